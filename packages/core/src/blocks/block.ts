@@ -1,0 +1,68 @@
+/** What every reader gives, whatever the format: headings, paragraphs and tables with their places. */
+
+import type { Notice } from '../words/notice.ts'
+import type { Place } from '../words/place.ts'
+
+export type Block = Paragraph | Table
+
+/** One paragraph of running text. `text` is clean: conversion residue is stripped and listed in `residue`. */
+export interface Paragraph {
+  readonly kind: 'paragraph'
+  readonly text: string
+  readonly place: Place
+  /** Set when the reader knows (a heading style) that this is a heading: 1 is the highest. */
+  readonly level?: number
+  readonly residue?: readonly Residue[]
+}
+
+/** A grid. Every row has `columns` positions; a merged cell stands once, at its upper left. */
+export interface Table {
+  readonly kind: 'table'
+  readonly place: Place
+  readonly columns: number
+  readonly rows: readonly Row[]
+}
+
+export interface Row {
+  /** Index in the table, as in the file. */
+  readonly index: number
+  readonly cells: readonly Cell[]
+}
+
+export interface Cell {
+  readonly text: string
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly colSpan: number
+  readonly place: Place
+  readonly residue?: readonly Residue[]
+}
+
+/** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */
+export interface Residue {
+  readonly kind: 'bookmark' | 'field-code' | 'page-number' | 'markup' | 'control'
+  readonly text: string
+  readonly place: Place
+}
+
+/** A document as read. */
+export interface ReadDocument {
+  readonly file: string
+  readonly format: string
+  readonly blocks: readonly Block[]
+  readonly residue: readonly Residue[]
+  readonly notices: readonly Notice[]
+  /** Number of pages where the format has pages. */
+  readonly pages?: number
+}
+
+/** The cell that covers a grid position, or undefined. */
+export function cellAt(table: Table, row: number, column: number): Cell | undefined {
+  for (let r = row; r >= 0; r--) {
+    const found = table.rows[r]?.cells.find(c => c.column <= column && column < c.column + c.colSpan && row < c.row + c.rowSpan)
+    if (found) return found
+    if (r < row - 60) return undefined
+  }
+  return undefined
+}

@@ -1,0 +1,76 @@
+/** What differs between places and years: dated parameters with their sources. No number of a regulation stands in code. */
+import type { Dated } from '../words/dated.ts'
+import { inForce } from '../words/dated.ts'
+import type { Wording } from '../words/wording.ts'
+
+/** A parameter as the profile file has it. */
+export interface Parameter<T = unknown> {
+  readonly value: readonly Dated<T>[]
+  /** verified: seen in a source · default: a default to be confirmed with the local notice. */
+  readonly standing: 'verified' | 'default'
+  readonly source: string
+  readonly note?: Wording
+}
+
+/** Every parameter of DOMAIN.md 11 and of sections 3 and 4, by name. */
+export interface ParameterTypes {
+  /** Names of the level-2 indicators allowed under each level-1 name. */
+  indicatorScheme: Readonly<Record<string, readonly string[]>>
+  /** Points of the level-1 groups in the self-evaluation form. */
+  levelOneWeights: Readonly<Record<string, number>>
+  executionWeight: number
+  reverseRule: 'linear' | 'ratio'
+  /** actual/target from which overshooting must be explained: 0.3 = 30 % above. */
+  overshootThreshold: number
+  overshootPolicy: 'explain' | 'deduct' | 'manual'
+  /** Lower bounds of the shares of the weight by degree of attainment. */
+  qualitativeBands: readonly { readonly name: string; readonly from: number; readonly to: number }[]
+  grades: readonly { readonly name: string; readonly from: number }[]
+  departmentScore: 'mean' | 'weighted' | 'ownTable'
+  /** The denominator of 预算执行率. */
+  executionDenominator: 'initial' | 'adjusted' | 'appropriated'
+  /** Execution below this share needs a reason. */
+  lowExecutionReason: number
+  lights: { readonly red: number; readonly yellow: number; readonly blue: number }
+  monthThresholds: readonly { readonly month: number; readonly share: number }[]
+  monitorMonths: readonly number[]
+  assetEquipmentThreshold: number
+  /** Shown decimals of amounts in the declared unit. */
+  amountDecimals: number
+  /** Numbers of the 类 rows and the income rows of T1. */
+  functionalRows: number
+  incomeRows: number
+  level: 'county' | 'city' | 'province'
+  deadlines: { readonly financeReply: number; readonly departmentReply: number; readonly disclosure: number }
+  requiredSections: readonly string[]
+  requiredTables: readonly string[]
+  /** What counts as personnel and operating expenditure: economic classes. */
+  personnelClasses: readonly string[]
+  operatingClasses: readonly string[]
+  /** Share of one and the same target value above which it is called monotonous. */
+  monotonyShare: number
+  plausibility: { readonly red: number; readonly yellowUnspent: number }
+}
+export type ParameterName = keyof ParameterTypes
+
+export interface Profile {
+  readonly id: string
+  readonly title: Wording
+  readonly parameters: { readonly [N in ParameterName]: Parameter<ParameterTypes[N]> }
+  /** The value of a parameter in a fiscal year. */
+  at<N extends ParameterName>(name: N, year: number | null): ParameterTypes[N]
+}
+
+/** A profile from its data. Throws RangeError for a year in which a parameter has no value. */
+export function profileOf(id: string, title: Wording, parameters: Profile['parameters']): Profile {
+  return {
+    id,
+    title,
+    parameters,
+    at(name, year) {
+      const value = inForce(parameters[name].value, year)
+      if (value === undefined) throw new RangeError(`profile ${id} has no ${name} for ${year}`)
+      return value
+    },
+  }
+}

@@ -1,0 +1,77 @@
+/** The contract of a rule: one fault, one file. */
+import type { DocumentKind } from '../model/document-face.ts'
+import type { TopicName, Topics } from '../statements/understanding.ts'
+import type { Citation } from '../words/citation.ts'
+import type { Place } from '../words/place.ts'
+import type { Wording } from '../words/wording.ts'
+import type { Profile } from './profile.ts'
+import type { Severity } from './severity.ts'
+
+/** One fault found by a rule. */
+export interface Flaw {
+  /** Where the fault stands; the first place is the main one. */
+  readonly at: Place | readonly Place[]
+  /** What else one must look at to see it. */
+  readonly related?: readonly Place[]
+  readonly expected?: string
+  readonly found?: string
+  /** The calculation with its figures: "29.5342 ÷ 63.79 = 46.30%". */
+  readonly arithmetic?: string
+  readonly say: Wording
+  readonly mend: Wording
+  /** Only to say less than the rule's own severity (a rounding difference is a hint). */
+  readonly severity?: Severity
+  /** Flaws with the same cause are shown as one group. */
+  readonly cause?: string
+}
+
+/** The rule lacks what it needs to judge. Never a pass. */
+export interface CannotTell {
+  readonly cannotTell: Wording
+}
+export const cannotTell = (zh: string, en: string): CannotTell => ({ cannotTell: { zh, en } })
+/** The thing the rule speaks of does not exist in this document. */
+export interface NotApplicable {
+  readonly notApplicable: Wording
+}
+export const notApplicable = (zh: string, en: string): NotApplicable => ({ notApplicable: { zh, en } })
+
+export type Judgement = readonly Flaw[] | CannotTell | NotApplicable
+
+/** A worked example: run as a test, shown on the rule's page. */
+export interface Example<N extends TopicName> {
+  readonly name: Wording
+  readonly given: Partial<Pick<Topics, N>>
+  readonly expect: 'pass' | 'cannot-tell' | 'not-applicable' | number
+  /** A piece of the first message (Chinese) that must occur. */
+  readonly says?: string
+}
+
+export interface RuleOf<N extends TopicName> {
+  /** Id of the catalogue: Q40, D04, M01, S02. */
+  readonly code: string
+  readonly name: string
+  readonly title: string
+  readonly titleEn: string
+  readonly severity: Severity
+  /** A new rule warns at most until it has proved itself. */
+  readonly maturity?: 'stable' | 'new'
+  /** At least one source. */
+  readonly basis: readonly [Citation, ...Citation[]]
+  /** Kinds of document to which it can apply; other kinds: not applicable. */
+  readonly appliesTo: readonly DocumentKind[] | 'every'
+  /** Topics without which it cannot tell. An empty list counts as missing. */
+  readonly needs: readonly N[]
+  check(topics: Pick<Topics, N>, profile: Profile): Judgement
+  readonly examples: readonly Example<N>[]
+}
+
+/** A rule in a list, its topics hidden. */
+export interface Rule extends Omit<RuleOf<TopicName>, 'check' | 'examples' | 'needs'> {
+  readonly needs: readonly TopicName[]
+  check(topics: Topics, profile: Profile): Judgement
+  readonly examples: readonly Example<TopicName>[]
+}
+
+/** Types a rule by what it needs. */
+export const defineRule = <const N extends TopicName>(rule: RuleOf<N>): Rule => rule

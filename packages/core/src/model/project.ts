@@ -1,0 +1,27 @@
+/** A project with its targets as disclosed (项目绩效目标表). */
+import type { Place } from '../words/place.ts'
+import type { Quantity } from '../words/quantity.ts'
+import type { Stated } from '../words/stated.ts'
+import type { Indicator } from './indicator.ts'
+
+export interface Project {
+  /** Position in its part from 0. */
+  readonly index: number
+  readonly part: string
+  /** Name without numbering, year and the words 绩效目标表; text as printed. */
+  readonly name: Stated<string>
+  readonly code?: Stated<string>
+  readonly budget?: Stated<Quantity>
+  readonly fiscal?: Stated<Quantity>
+  readonly other?: Stated<Quantity>
+  readonly purpose?: Stated<string>
+  /** Parts of the purpose with amounts: 舆情小秘书经费10万元. */
+  readonly purposeParts: readonly { readonly name: string; readonly amount: Stated<Quantity> }[]
+  /** Cumulative spending plan: 3月底 25 %. */
+  readonly plan: readonly { readonly month: number; readonly share: Stated<Quantity> }[]
+  readonly goals: readonly Stated<string>[]
+  readonly indicators: readonly Indicator[]
+  /** The title, and the indicator table's block. */
+  readonly place: Place
+  readonly block: number
+}

@@ -1,0 +1,92 @@
+/** One assertion of a document: whose, which fact, what value, where. */
+import type { Place } from '../words/place.ts'
+import type { Quantity } from '../words/quantity.ts'
+
+export type Stage = 'budget' | 'monitoring' | 'self-evaluation' | 'final-accounts'
+
+/** Whose fact it is. */
+export interface Subject {
+  /** Full name of the body as printed, without code; "" when not known. */
+  readonly body: string
+  /** "department", or the code or name of the unit for a unit's own part of the document. */
+  readonly part: string
+  /** The year that the figure belongs to (last year's figure in this year's document has last year). */
+  readonly fiscalYear: number | null
+  readonly stage: Stage
+}
+
+/**
+ * Where in the official forms a statement stands: the tables T1 … T11, running text, forms.
+ * "text" is running text.
+ */
+export type Origin =
+  | 'T1'
+  | 'T2'
+  | 'T3'
+  | 'T4'
+  | 'T5'
+  | 'T6'
+  | 'T7'
+  | 'T8'
+  | 'T9'
+  | 'T10'
+  | 'T11'
+  | 'text'
+  | 'target-table'
+  | 'self-evaluation-form'
+  | 'monitoring-form'
+  | 'department-goals'
+
+export type Value =
+  | { readonly kind: 'quantity'; readonly quantity: Quantity }
+  /** An empty cell where the form counts an empty cell as zero. */
+  | { readonly kind: 'blank' }
+  /** Digits or words that should be a figure and could not be read; never taken as 0. */
+  | { readonly kind: 'unreadable'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+
+/**
+ * Name of a fact, segments joined by "/". The vocabulary:
+ *
+ * Income        income/bySource/<source> · income/current (本年收入合计) · income/carry-over (上年结转结余) · income/total (收入总计)
+ *               income/byFunction/<code|all>/<source|current|carry-over|total>   (T2; "all" is the 合计 row)
+ *   <source>    general-budget · government-fund · state-capital · appropriation (T2 财政拨款收入, the three together) · fiscal-account ·
+ *               institutional · business · superior-subsidy · affiliate-payment · other · unit-funds
+ * Expenditure   expenditure/byFunction/<code|all>/<total|basic|project|business|to-superior|to-affiliates>   (T1 类 rows, T3)
+ *               expenditure/carry-forward (年终结转结余) · expenditure/grand-total (支出总计)
+ * Appropriation appropriation/income/<general-budget|government-fund|state-capital|current> · appropriation/opening/<fund|all> ·
+ *               appropriation/income/total · appropriation/expenditure/byFunction/<code|all>/<all|fund> ·
+ *               appropriation/closing/<all|fund> · appropriation/expenditure/total/<all|fund>   (T4)
+ * By fund       general-budget/byFunction/<code|all>/<total|basic|project> (T5) · government-fund/… (T7) · state-capital/… (T8)
+ * Basic         basic/byEconomy/<code|all>/<total|personnel|operating> (T6)
+ * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|reception>/<all|fund> (T9)
+ * Others        operating-expenses/total (机关运行经费) · procurement/total/<all|source> · procurement/row/<n>/<quantity|unit-price|amount> ·
+ *               procurement/set-aside (T10) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
+ *               assets/planned-purchase
+ * Changes       change/<fact> (signed, against the year before)
+ * Monitoring    execution/<total|basic|project>/<initial|supplement|adjusted|appropriated|spent|carry-over|rate>
+ * Self-evaluation department: self-evaluation/initial-budget · self-evaluation/adjusted-budget · self-evaluation/spent ·
+ *               self-evaluation/carry-over · self-evaluation/score · self-evaluation/grade (text)
+ *               form of a project: self-evaluation/project/<n>/<budget|received|executed>/<total|fiscal|other> · …/<n>/rate · …/<n>/score/<l1 name> ·
+ *               …/<n>/total
+ * Projects      project/<n>/<budget|fiscal|other> · project/<n>/plan/<month> · project/<n>/indicator/<m>/target
+ * Anything else measured in running text: mention/<role>
+ */
+export type FactPath = string
+
+export interface Statement {
+  readonly subject: Subject
+  readonly fact: FactPath
+  readonly value: Value
+  readonly place: Place
+  readonly origin: Origin
+  /** A statement of running text that names its figure in words keeps them (the head noun phrase). */
+  readonly label?: string
+}
+
+/** The figure of a statement, blank as exact zero; null when it is text or unreadable. */
+export function figureOf(s: Statement): Quantity | null {
+  if (s.value.kind === 'quantity') return s.value.quantity
+  if (s.value.kind === 'blank') return { dimension: 'money', printed: '', unit: '', value: { n: 0n, d: 1n }, step: { n: 0n, d: 1n } }
+  return null
+}

@@ -1,0 +1,3 @@
+/** The face of documents: readers (bytes → blocks) and recognisers (blocks → statements). Runs in Node and in a browser. */
+export { readDocument } from './read-document.ts'
+export { understand } from './recognisers/understand.ts'

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    isolate: false,
+    pool: 'threads',
+    include: ['packages/*/{src,test}/**/*.test.ts', 'cases/*.test.ts', 'scripts/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+  },
+})
