@@ -5,6 +5,6 @@ export default defineConfig({
     isolate: false,
     pool: 'threads',
     include: ['packages/*/{src,test}/**/*.test.ts', 'cases/*.test.ts', 'scripts/*.test.ts'],
-    exclude: ['**/node_modules/**', '**/dist/**', '**/*.browser.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**'],
   },
 })

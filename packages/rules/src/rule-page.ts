@@ -1,0 +1,20 @@
+/** What a rule says of itself: its page and the sources it rests on. */
+import type { Rule } from '@jixiao/core'
+import { articleOf, citationInWords, instrumentOf } from './law/law.ts'
+import { PAGES } from './pages.gen.ts'
+
+/** The rule's page in Markdown (Chinese), with its examples. */
+export function pageOf(rule: Rule): string {
+  const written = PAGES[rule.code] ?? `# ${rule.code} ${rule.title}\n`
+  return `${written.trim()}\n`
+}
+
+/** The law behind a rule in words; what is only a default to be confirmed says so. */
+export function sourcesOf(rule: Rule, lang: 'zh' | 'en'): string[] {
+  return rule.basis.map(citation => {
+    const text = articleOf(citation)?.[lang]
+    const isDefault = instrumentOf(citation)?.standing === 'default'
+    const note = isDefault ? (lang === 'zh' ? '（默认口径，以当地通知为准）' : ' (default; confirm with the local notice)') : ''
+    return `${citationInWords(citation)[lang]}${text ? `：${text}` : ''}${note}`
+  })
+}

@@ -1,0 +1,71 @@
+/** The command line: `jixiao check | read | rules | serve`. */
+import { Command, CommanderError } from 'commander'
+import { VERSION } from '../version.ts'
+import { check } from './check.ts'
+import type { Io } from './io.ts'
+import { UsageError } from './options.ts'
+import { read } from './read.ts'
+import { rules } from './rules.ts'
+
+/** Runs one command and gives its exit code. Never throws: our own errors are caught here, once. */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  let code = 0
+  const program = new Command('jixiao')
+    .description('绩效：公共部门预算绩效文件的阅读与检查 (reads and checks budget performance documents)')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: t => io.out(t), writeErr: t => io.err(t) })
+  program
+    .command('check')
+    .description('检查文件：哪里、为什么、怎么改 (check documents)')
+    .argument('<file...>', '要检查的文件，- 表示标准输入')
+    .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+    .option('--format <format>', '报告格式：text、json、sarif、html', 'text')
+    .option('--out <path>', '写入文件而不是屏幕')
+    .option('--with <file...>', '一同比对的文件')
+    .option('--fail-on <severity>', '达到何种程度时退出码为 1：fatal、error、warning、hint', 'error')
+    .option('--lang <lang>', '语言：zh、en', 'zh')
+    .option('--all', '列出每一处，不按规则合并')
+    .action(async (files, options) => {
+      code = await check(files, options, io)
+    })
+  program
+    .command('read')
+    .description('读取文件：文字、表格和数据，附位置 (read a document)')
+    .argument('<file>')
+    .option('--format <format>', 'json、md、csv', 'json')
+    .option('--out <path>', '写入文件而不是屏幕')
+    .action(async (file, options) => {
+      code = await read(file, options, io)
+    })
+  program
+    .command('rules')
+    .description('规则手册 (the rule book)')
+    .argument('[code]')
+    .option('--format <format>', 'text、json', 'text')
+    .action(async (rule, options) => {
+      code = await rules(rule, options, io)
+    })
+  program
+    .command('serve')
+    .description('打开检查页面 (serve the page)')
+    .option('--port <n>', '端口')
+    .option('--host <host>', '地址', '127.0.0.1')
+    .action(async options => {
+      const { serve } = await import('./serve.ts')
+      code = await serve(options, io)
+    })
+  try {
+    await program.parseAsync([...argv], { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2
+    if (error instanceof UsageError) {
+      io.err(`${error.message}\n`)
+      return 2
+    }
+    io.err(`程序出错（不是文件的问题）：${error instanceof Error ? error.message : String(error)}\n`)
+    if (io.env.JIXIAO_DEBUG && error instanceof Error) io.err(`${error.stack ?? ''}\n`)
+    return 2
+  }
+}

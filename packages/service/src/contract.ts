@@ -1,0 +1,11 @@
+/** What the web may use of the service: the chain and the report's shape and writers. Nothing here needs Node. */
+export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, sha256 } from './flows/check-documents.ts'
+export { writeHtml } from './report/html.ts'
+export { PAPER_CSS } from './report/html-style.ts'
+export { writeJson } from './report/json.ts'
+export { coverageLine, kindName, SEVERITY_NAMES } from './report/naming.ts'
+export { type Mark, marksOf, writePaper } from './report/paper.ts'
+export * from './report/report.ts'
+export { writeSarif } from './report/sarif.ts'
+export { exitCodeOf, type Verdict, verdictLine, verdictOf } from './report/verdict.ts'
+export { VERSION } from './version.ts'

@@ -1,0 +1,79 @@
+/** The report as one self-contained HTML file: the document as paper, findings in the margin, readable without scripts. */
+import type { Rule } from '@jixiao/core'
+import { SEVERITIES } from '@jixiao/core'
+import { REPORT_SCRIPT } from './html-script.ts'
+import { PAPER_CSS, REPORT_CSS } from './html-style.ts'
+import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
+import { escapeHtml, marksOf, writePaper } from './paper.ts'
+import type { CheckedFile, Report, ReportFinding, ReportPlace } from './report.ts'
+import { verdictLine, verdictOf } from './verdict.ts'
+
+/** Writes the file. Nothing in it is fetched from elsewhere. */
+export function writeHtml(report: Report, files: readonly CheckedFile[], rules: readonly Rule[], lang: 'zh' | 'en' = 'zh'): string {
+  const zh = lang === 'zh'
+  const titles = new Map(rules.map(r => [r.code, zh ? r.title : r.titleEn]))
+  const v = verdictOf(report)
+  const title = zh ? '检查报告' : 'Check report'
+  const body = report.documents.map((d, i) => {
+    const file = files.find(f => f.file === d.file)
+    const findings = report.findings.filter(f => f.places[0]?.file === d.file)
+    const paper = file?.understanding ? writePaper(file.understanding.blocks, file.understanding.sections, marksOf(report, d.file)) : ''
+    return `<section class="document" id="d${i}">
+<header><h2>${escapeHtml(d.file)}</h2><p>${escapeHtml([d.kind ? kindName(d.kind, zh) : zh ? '未能读取' : 'not read', d.body?.name, d.fiscalYear].filter(Boolean).join(' · '))}</p>
+${d.coverage ? `<p class="small">${escapeHtml(coverageLine(d.coverage, lang))}</p>` : ''}${writeNotices(
+  d.notices.map(n => (zh ? n.message : n.messageEn)),
+  zh,
+)}</header>
+<div class="panes"><article class="paper">${scoped(paper, i)}</article><aside class="margin">${findings.map(f => writeCard(f, titles.get(f.rule) ?? '', zh, i)).join('\n')}</aside></div>
+</section>`
+  })
+  const filters = SEVERITIES.filter(s => v.counts[s] > 0).map(
+    s => `<label><input type="checkbox" data-severity="${s}" checked> ${SEVERITY_NAMES[s][lang]} ${v.counts[s]}</label>`,
+  )
+  const cannot = v.cannotTell.map(
+    o => `<li>${escapeHtml(o.rule)} ${escapeHtml(titles.get(o.rule) ?? '')}：${escapeHtml((zh ? o.reason : o.reasonEn) ?? '')}</li>`,
+  )
+  return `<!doctype html>
+<html lang="${zh ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
+<style>${PAPER_CSS}${REPORT_CSS}</style></head><body>
+<header class="top"><h1>${title}</h1><p class="verdict">${escapeHtml(verdictLine(v, lang))}</p><nav class="filters">${filters.join(' ')}</nav></header>
+<main>${body.join('\n')}
+<section class="rest"><h2>${zh ? `无法判断的规则（${v.cannotTell.length}），不等于通过` : `Rules that could not judge (${v.cannotTell.length}); this is not a pass`}</h2><ul>${cannot.join('')}</ul>
+<p class="small">${zh ? '引擎' : 'engine'} ${escapeHtml(report.engine.version)} · ${zh ? '规则手册' : 'rule book'} ${escapeHtml(report.engine.rulebook)} · ${zh ? '口径' : 'profile'} ${escapeHtml(report.engine.profile)}</p></section></main>
+<script>${REPORT_SCRIPT}</script></body></html>
+`
+}
+
+const writeNotices = (notices: readonly string[], zh: boolean): string =>
+  notices.length === 0
+    ? ''
+    : `<details${notices.length < 4 ? ' open' : ''}><summary>${zh ? `阅读时的注意事项 ${notices.length} 条` : `${notices.length} reading notices`}</summary><ul>${notices.map(n => `<li>${escapeHtml(n)}</li>`).join('')}</ul></details>`
+
+/** Block ids are made unique per document. */
+const scoped = (paper: string, document: number): string => paper.replaceAll(' id="b', ` id="d${document}b`)
+
+function writeCard(f: ReportFinding, title: string, zh: boolean, document: number): string {
+  const part = (css: string, text: string | null) => (text ? `<p class="${css}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>` : '')
+  return `<div class="card ${f.severity}" id="f-${f.id}" data-severity="${f.severity}" data-id="${f.id}" tabindex="0"><h3>${escapeHtml(title || f.name)}</h3>
+<p class="where">${f.places
+    .slice(0, 8)
+    .map(p => writeLink(p, zh, document))
+    .join(' ')}${f.places.length > 8 ? (zh ? ` 等 ${f.places.length} 处` : ` and ${f.places.length - 8} more`) : ''}</p>
+${part('say', zh ? f.message : f.messageEn)}${f.arithmetic ? `<pre class="sum">${escapeHtml(f.arithmetic)}</pre>` : ''}${part('mend', `${zh ? '改法：' : 'Mend: '}${zh ? f.mend : f.mendEn}`)}<p class="why">${escapeHtml(f.rule)}</p></div>`
+}
+
+function writeLink(p: ReportPlace, zh: boolean, document: number): string {
+  const name =
+    p.page !== undefined
+      ? zh
+        ? `第 ${p.page} 页`
+        : `page ${p.page}`
+      : p.line !== undefined
+        ? zh
+          ? `第 ${p.line} 行`
+          : `line ${p.line}`
+        : zh
+          ? '文中'
+          : 'here'
+  return `<a href="#d${document}b${p.at.block}">${name}</a>`
+}

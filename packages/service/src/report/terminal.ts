@@ -1,0 +1,130 @@
+/** The report for a terminal: place, excerpt with the figure underlined, what, why, what to do; then what could not be checked. */
+import type { Rule, Severity } from '@jixiao/core'
+import stringWidth from 'string-width'
+import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
+import type { Report, ReportFinding, ReportPlace } from './report.ts'
+import { verdictLine, verdictOf } from './verdict.ts'
+
+export interface TerminalOptions {
+  readonly lang: 'zh' | 'en'
+  readonly colour: boolean
+  readonly width: number
+  /** Print every finding; otherwise the first few of each rule, with the number of the others. */
+  readonly all: boolean
+}
+
+const SHOWN_PER_RULE = 3
+const COLOURS: Readonly<Record<Severity, string>> = { fatal: '\u001b[1;31m', error: '\u001b[31m', warning: '\u001b[33m', hint: '\u001b[36m' }
+
+export function writeTerminal(report: Report, rules: readonly Rule[], options: TerminalOptions): string {
+  const zh = options.lang === 'zh'
+  const paint = (code: string, text: string) => (options.colour ? `${code}${text}\u001b[0m` : text)
+  const titles = new Map(rules.map(r => [r.code, zh ? r.title : r.titleEn]))
+  const out: string[] = []
+  for (const document of report.documents) {
+    out.push(paint('\u001b[1m', document.file))
+    const facts = [
+      document.kind === null ? (zh ? '未能读取' : 'could not be read') : kindName(document.kind, zh),
+      document.body ? `${document.body.code ?? ''}${document.body.name}` : null,
+      document.fiscalYear ? (zh ? `${document.fiscalYear}年` : String(document.fiscalYear)) : null,
+    ]
+    out.push(`  ${facts.filter(Boolean).join(' · ')}`)
+    const c = document.coverage
+    if (c && c.numbers > 0) out.push(`  ${coverageLine(c, options.lang)}`)
+    for (const n of document.notices)
+      out.push(
+        `  ${zh ? '注意' : 'notice'} [${n.code}] ${zh ? n.message : n.messageEn}${n.place?.line ? ` (${zh ? `第 ${n.place.line} 行` : `line ${n.place.line}`})` : ''}`,
+      )
+    out.push('')
+    const shown = new Map<string, number>()
+    for (const finding of report.findings.filter(
+      f => f.places[0]?.file === document.file || (f.places.length === 0 && report.documents.length === 1),
+    )) {
+      const count = (shown.get(finding.rule) ?? 0) + 1
+      shown.set(finding.rule, count)
+      if (options.all || count <= SHOWN_PER_RULE) out.push(...writeFinding(finding, titles.get(finding.rule) ?? '', options, paint), '')
+    }
+    if (!options.all)
+      for (const [rule, count] of shown)
+        if (count > SHOWN_PER_RULE)
+          out.push(
+            zh
+              ? `  ${rule} ${titles.get(rule) ?? ''}：另有 ${count - SHOWN_PER_RULE} 处未列出，用 --all 全部列出`
+              : `  ${rule}: ${count - SHOWN_PER_RULE} more not listed; use --all`,
+          )
+  }
+  out.push('', ...writeSummary(report, titles, options))
+  return `${out.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+function writeFinding(f: ReportFinding, title: string, options: TerminalOptions, paint: (code: string, text: string) => string): string[] {
+  const zh = options.lang === 'zh'
+  const place = f.places[0]
+  const lines = [
+    `${paint(COLOURS[f.severity], SEVERITY_NAMES[f.severity][options.lang])} ${f.rule} ${title}${place ? `  ${placeLine(place, zh)}` : ''}`,
+  ]
+  if (place?.text) lines.push(...excerpt(place, options.width).map(l => `    ${l}`))
+  lines.push(`  ${zh ? f.message : f.messageEn}`)
+  if (f.arithmetic) lines.push(...f.arithmetic.split('\n').map(l => `    ${l}`))
+  lines.push(`  ${zh ? '改法：' : 'mend: '}${zh ? f.mend : f.mendEn}`)
+  const others = f.places.slice(1)
+  if (others.length > 0) lines.push(`  ${zh ? `同样的问题还在 ${others.length} 处：` : `also at ${others.length} places: `}${linesOf(others, zh)}`)
+  return lines
+}
+
+function placeLine(p: ReportPlace, zh: boolean): string {
+  const where = [
+    p.page === undefined ? null : zh ? `第 ${p.page} 页` : `page ${p.page}`,
+    p.line === undefined ? null : zh ? `第 ${p.line} 行` : `line ${p.line}`,
+  ]
+  return [...where, p.table, p.row, p.column].filter(Boolean).join(' · ')
+}
+
+const linesOf = (places: readonly ReportPlace[], zh: boolean): string => {
+  const lines = places.map(p => (p.line === undefined ? (p.page === undefined ? '?' : `p${p.page}`) : String(p.line)))
+  return zh ? `第 ${lines.join('、')} 行` : `lines ${lines.join(', ')}`
+}
+
+/** The surroundings of a place with what is meant underlined, in lines of at most `width` columns (a Han character takes two). */
+export function excerpt(place: ReportPlace, width: number): string[] {
+  const context = place.context ?? (place.text === undefined ? undefined : { text: place.text, from: 0, to: place.text.length })
+  if (!context || context.text.trim() === '') return []
+  const room = Math.max(20, width - 8)
+  const lines: string[] = []
+  let [line, under, columns] = ['', '', 0]
+  const flush = () => {
+    lines.push(line)
+    if (under.trim() !== '') lines.push(under.trimEnd())
+    ;[line, under, columns] = ['', '', 0]
+  }
+  let offset = 0
+  for (const c of context.text) {
+    const wide = stringWidth(c)
+    if (columns + wide > room) flush()
+    line += c
+    under += (context.from <= offset && offset < context.to ? '~' : ' ').repeat(wide)
+    columns += wide
+    offset += c.length
+  }
+  flush()
+  return lines
+}
+
+function writeSummary(report: Report, titles: ReadonlyMap<string, string>, options: TerminalOptions): string[] {
+  const zh = options.lang === 'zh'
+  const v = verdictOf(report)
+  const out = [`${zh ? '结论：' : 'verdict: '}${verdictLine(v, options.lang)}`]
+  out.push(
+    zh
+      ? `  规则判断 ${v.rulesRun} 条，通过 ${v.passed} 条，无法判断 ${v.cannotTell.length} 条（无法判断不等于通过）`
+      : `  ${v.rulesRun} rules judged, ${v.passed} passed, ${v.cannotTell.length} cannot tell (which is not a pass)`,
+  )
+  const byReason = new Map<string, string[]>()
+  for (const o of v.cannotTell) {
+    const reason = (zh ? o.reason : o.reasonEn) ?? '?'
+    byReason.set(reason, [...(byReason.get(reason) ?? []), `${o.rule} ${titles.get(o.rule) ?? ''}`.trim()])
+  }
+  for (const [reason, list] of byReason) out.push(`  ${zh ? '无法判断' : 'cannot tell'}：${reason}：${list.join(zh ? '、' : ', ')}`)
+  for (const file of v.unreadable) out.push(`  ${zh ? '未能读取' : 'not read'}：${file}`)
+  return out
+}

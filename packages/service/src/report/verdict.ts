@@ -1,0 +1,45 @@
+/** What a report amounts to, counted once for every output. */
+import { isAtLeast, SEVERITIES, type Severity } from '@jixiao/core'
+import type { Report, ReportOutcome } from './report.ts'
+
+export interface Verdict {
+  readonly counts: Readonly<Record<Severity, number>>
+  readonly causes: number
+  readonly rulesRun: number
+  readonly passed: number
+  readonly cannotTell: readonly ReportOutcome[]
+  readonly unreadable: readonly string[]
+}
+
+export function verdictOf(report: Report): Verdict {
+  const counts = Object.fromEntries(SEVERITIES.map(s => [s, 0])) as Record<Severity, number>
+  for (const f of report.findings) counts[f.severity]++
+  const judged = report.outcomes.filter(o => o.result === 'pass' || o.result === 'finding')
+  return {
+    counts,
+    causes: new Set(report.findings.map(f => f.cause ?? f.id)).size,
+    rulesRun: judged.length,
+    passed: judged.filter(o => o.result === 'pass').length,
+    cannotTell: report.outcomes.filter(o => o.result === 'cannot-tell'),
+    unreadable: report.documents.filter(d => d.kind === null).map(d => d.file),
+  }
+}
+
+/** The verdict in one line. "Passed" is never said when nothing was checked. */
+export function verdictLine(v: Verdict, lang: 'zh' | 'en'): string {
+  const hard = v.counts.fatal + v.counts.error
+  const rest: [number, string, string][] = [
+    [v.counts.warning, '处存疑', 'doubtful'],
+    [v.counts.hint, '处提示', 'hints'],
+  ]
+  const tail = rest.filter(([n]) => n > 0).map(([n, zh, en]) => (lang === 'zh' ? `${n} ${zh}` : `${n} ${en}`))
+  if (v.rulesRun === 0) return lang === 'zh' ? '没有可以检查的内容，不等于通过' : 'nothing could be checked; this is not a pass'
+  const head = hard > 0 ? (lang === 'zh' ? `有 ${hard} 处错误` : `${hard} errors`) : lang === 'zh' ? '没有发现错误' : 'no error found'
+  return [head, ...tail].join(lang === 'zh' ? '，' : ', ')
+}
+
+/** Exit code of a check: 2 unreadable, 1 findings at or above the threshold, 0 otherwise. */
+export function exitCodeOf(report: Report, threshold: Severity): 0 | 1 | 2 {
+  if (verdictOf(report).unreadable.length > 0) return 2
+  return report.findings.some(f => isAtLeast(f.severity, threshold)) ? 1 : 0
+}

@@ -1,0 +1,124 @@
+/** The files under check and what was found: one store, kept while people look at rules and come back. */
+
+import type { Report } from 'jixiao/contract'
+import { useSyncExternalStore } from 'react'
+import type { Answer, Request } from './check-worker.ts'
+
+export interface Session {
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly profile: string
+  readonly state: 'empty' | 'checking' | 'done' | 'failed'
+  readonly progress: { readonly done: number; readonly of: number; readonly file: string } | null
+  readonly report: Report | null
+  readonly papers: Readonly<Record<string, string>>
+  readonly milliseconds: number
+  readonly failure: string | null
+  /** File on the paper, and the finding one looks at. */
+  readonly shown: string | null
+  readonly selected: string | null
+}
+
+const EMPTY: Session = {
+  files: [],
+  profile: 'hebei-county',
+  state: 'empty',
+  progress: null,
+  report: null,
+  papers: {},
+  milliseconds: 0,
+  failure: null,
+  shown: null,
+  selected: null,
+}
+
+let session: Session = EMPTY
+const listeners = new Set<() => void>()
+const set = (change: Partial<Session>): void => {
+  session = { ...session, ...change }
+  for (const listener of listeners) listener()
+}
+export const useSession = (): Session =>
+  useSyncExternalStore(
+    listener => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    () => session,
+  )
+
+let worker: Worker | null = null
+let nextId = 0
+const exports = new Map<number, (text: string) => void>()
+
+function theWorker(): Worker {
+  if (worker) return worker
+  worker = new Worker(new URL('./check-worker.ts', import.meta.url), { type: 'module' })
+  worker.addEventListener('message', (event: MessageEvent<Answer>) => receive(event.data))
+  worker.addEventListener('error', event => set({ state: 'failed', failure: event.message, progress: null }))
+  return worker
+}
+/** Starts the worker early, so that the first check does not wait and a page opened before the network went has it. */
+export const warmUp = (): void => void theWorker()
+
+function receive(message: Answer): void {
+  if (message.kind === 'exported') {
+    exports.get(message.id)?.(message.text)
+    exports.delete(message.id)
+    return
+  }
+  if (message.id !== nextId) return
+  if (message.kind === 'progress') set({ progress: message })
+  else if (message.kind === 'failed') set({ state: 'failed', failure: message.message, progress: null })
+  else {
+    const shown =
+      session.shown !== null && message.report.documents.some(d => d.file === session.shown)
+        ? session.shown
+        : (message.report.documents[0]?.file ?? null)
+    set({ state: 'done', report: message.report, papers: message.papers, milliseconds: message.milliseconds, progress: null, shown, selected: null })
+  }
+}
+
+function run(): void {
+  if (session.files.length === 0) {
+    set({ ...EMPTY, profile: session.profile })
+    return
+  }
+  set({ state: 'checking', failure: null })
+  post({ kind: 'check', id: ++nextId, files: session.files, profile: session.profile })
+}
+const post = (request: Request): void => theWorker().postMessage(request)
+
+/** Adds files; a file of the same name replaces the old one. */
+export async function addFiles(list: Iterable<File>): Promise<void> {
+  const added = await Promise.all([...list].map(async f => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })))
+  if (added.length === 0) return
+  const names = new Set(added.map(f => f.name))
+  set({ files: [...session.files.filter(f => !names.has(f.name)), ...added], shown: added[0]?.name ?? null })
+  run()
+}
+
+export function removeFile(name: string): void {
+  set({ files: session.files.filter(f => f.name !== name) })
+  run()
+}
+export function removeAll(): void {
+  set({ files: [] })
+  run()
+}
+export function chooseProfile(profile: string): void {
+  set({ profile })
+  run()
+}
+export const showFile = (name: string): void => set({ shown: name, selected: null })
+export function select(finding: string | null): void {
+  const place = session.report?.findings.find(f => f.id === finding)?.places[0]
+  set({ selected: finding, ...(place ? { shown: place.file } : {}) })
+}
+
+export function exportReport(format: 'json' | 'sarif' | 'html', lang: 'zh' | 'en'): Promise<string> {
+  const id = -(exports.size + 1) - Math.floor(performance.now())
+  return new Promise(resolve => {
+    exports.set(id, resolve)
+    post({ kind: 'export', id, format, lang })
+  })
+}

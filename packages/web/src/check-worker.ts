@@ -1,0 +1,61 @@
+/** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. */
+import { PROFILES, profileNamed, RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
+import { buildReport, type CheckedFile, checkFile, marksOf, type Report, sha256, writeHtml, writeJson, writePaper, writeSarif } from 'jixiao/contract'
+
+export type Request =
+  | {
+      readonly kind: 'check'
+      readonly id: number
+      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+      readonly profile: string
+    }
+  | { readonly kind: 'export'; readonly id: number; readonly format: 'json' | 'sarif' | 'html'; readonly lang: 'zh' | 'en' }
+
+export type Answer =
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number; readonly file: string }
+  | {
+      readonly kind: 'checked'
+      readonly id: number
+      readonly report: Report
+      readonly papers: Readonly<Record<string, string>>
+      readonly milliseconds: number
+    }
+  | { readonly kind: 'exported'; readonly id: number; readonly text: string }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
+
+let last: { report: Report; files: readonly CheckedFile[] } | null = null
+const answer = (message: Answer): void => self.postMessage(message)
+
+self.addEventListener('message', async (event: MessageEvent<Request>) => {
+  const request = event.data
+  try {
+    if (request.kind === 'export') answer({ kind: 'exported', id: request.id, text: exported(request) })
+    else await check(request)
+  } catch (error) {
+    answer({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) })
+  }
+})
+
+async function check(request: Extract<Request, { kind: 'check' }>): Promise<void> {
+  const started = performance.now()
+  const profile = profileNamed(request.profile) ?? PROFILES[0]
+  if (!profile) throw new Error('no profile')
+  const files: CheckedFile[] = []
+  for (const [done, file] of request.files.entries()) {
+    answer({ kind: 'progress', id: request.id, done, of: request.files.length, file: file.name })
+    files.push(checkFile(file, await sha256(file.bytes), profile, RULES))
+  }
+  const report = buildReport(files, profile, RULE_BOOK_SHA256)
+  last = { report, files }
+  const papers = Object.fromEntries(
+    files.map(f => [f.file, f.understanding ? writePaper(f.understanding.blocks, f.understanding.sections, marksOf(report, f.file)) : '']),
+  )
+  answer({ kind: 'checked', id: request.id, report, papers, milliseconds: performance.now() - started })
+}
+
+function exported(request: Extract<Request, { kind: 'export' }>): string {
+  if (!last) throw new Error('nothing has been checked yet')
+  if (request.format === 'json') return writeJson(last.report)
+  if (request.format === 'sarif') return writeSarif(last.report, RULES)
+  return writeHtml(last.report, last.files, RULES, request.lang)
+}

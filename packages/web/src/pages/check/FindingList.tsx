@@ -1,0 +1,76 @@
+/** Right pane: findings of the shown file, filtered by severity and rule. */
+
+import { SEVERITIES, type Severity } from '@jixiao/core'
+import { RULES } from '@jixiao/rules'
+import { type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
+import { useEffect, useRef } from 'react'
+import { select, useSession } from '../../check-session.ts'
+import { FindingCard } from '../../parts/FindingCard.tsx'
+import { useLanguage } from '../../parts/language.tsx'
+
+export interface Filter {
+  readonly hidden: ReadonlySet<Severity>
+  readonly rule: string
+}
+export const ALL: Filter = { hidden: new Set(), rule: '' }
+export const isShown = (f: ReportFinding, filter: Filter): boolean => !filter.hidden.has(f.severity) && (filter.rule === '' || filter.rule === f.rule)
+
+interface Props {
+  readonly findings: readonly ReportFinding[]
+  readonly shown: readonly ReportFinding[]
+  readonly filter: Filter
+  readonly onFilter: (filter: Filter) => void
+}
+
+export function FindingList({ findings, shown, filter, onFilter }: Props) {
+  const { t, lang } = useLanguage()
+  const session = useSession()
+  const list = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (session.selected) list.current?.querySelector(`#f-${CSS.escape(session.selected)}`)?.scrollIntoView({ block: 'nearest' })
+  }, [session.selected])
+  const rules = [...new Set(findings.map(f => f.rule))].sort()
+  const causes = new Set(findings.map(f => f.cause ?? f.id)).size
+  const toggle = (severity: Severity) => {
+    const hidden = new Set(filter.hidden)
+    if (!hidden.delete(severity)) hidden.add(severity)
+    onFilter({ ...filter, hidden })
+  }
+  return (
+    <aside className="margin" ref={list} aria-label={t('findings')}>
+      <h2>
+        <span>{t('findings')}</span>
+        <span>
+          {t('places', { n: findings.length })}
+          {causes < findings.length ? ` → ${causes}` : ''}
+        </span>
+      </h2>
+      <fieldset className="filters">
+        <legend className="visually-hidden">{t('filter')}</legend>
+        {SEVERITIES.map(severity => {
+          const count = findings.filter(f => f.severity === severity).length
+          return count === 0 ? null : (
+            <label key={severity} className={severity}>
+              <input type="checkbox" checked={!filter.hidden.has(severity)} onChange={() => toggle(severity)} /> {SEVERITY_NAMES[severity][lang]}{' '}
+              {count}
+            </label>
+          )
+        })}
+        <select aria-label={t('filter')} value={filter.rule} onChange={e => onFilter({ ...filter, rule: e.currentTarget.value })}>
+          <option value="">{t('allRules')}</option>
+          {rules.map(code => (
+            <option key={code} value={code}>
+              {code} {RULES.find(r => r.code === code)?.[lang === 'zh' ? 'title' : 'titleEn']}（{findings.filter(f => f.rule === code).length}）
+            </option>
+          ))}
+        </select>
+      </fieldset>
+      <p className="small">{t('keys')}</p>
+      {session.state === 'done' && findings.length === 0 && <p className="empty">{t('noFindings')}</p>}
+      {findings.length > 0 && shown.length === 0 && <p className="empty">{t('noneShown')}</p>}
+      {shown.map(f => (
+        <FindingCard key={f.id} finding={f} isSelected={session.selected === f.id} onSelect={() => select(f.id)} />
+      ))}
+    </aside>
+  )
+}

@@ -1,0 +1,59 @@
+// Builds what `npm start` and `npx jixiao` run: the rule book, the command line (one file) and the page.
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const stamp = join(root, 'packages/service/dist/.built')
+
+/** One hash over everything that goes into the build. */
+function sourcesHash() {
+  const hash = createHash('sha256')
+  const walk = dir => {
+    for (const name of readdirSync(dir).sort()) {
+      if (name === 'node_modules' || name === 'dist') continue
+      const path = join(dir, name)
+      if (statSync(path).isDirectory()) walk(path)
+      else if (!/\.test\.tsx?$/.test(name)) hash.update(path.slice(root.length)).update(readFileSync(path))
+    }
+  }
+  walk(join(root, 'packages'))
+  hash.update(readFileSync(join(root, 'package-lock.json'))).update(readFileSync(fileURLToPath(import.meta.url)))
+  return hash.digest('hex')
+}
+
+export const isBuilt = () => existsSync(stamp) && readFileSync(stamp, 'utf8') === sourcesHash()
+
+export async function build() {
+  const { default: esbuild } = await import('esbuild')
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const define = { __VERSION__: JSON.stringify(version) }
+  mkdirSync(join(root, 'packages/service/dist'), { recursive: true })
+  await esbuild.build({
+    entryPoints: { jixiao: join(root, 'packages/service/src/cli/jixiao.ts') },
+    outdir: join(root, 'packages/service/dist'),
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    minifySyntax: true,
+    platform: 'node',
+    format: 'esm',
+    target: 'node20',
+    define,
+    banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
+    logLevel: 'warning',
+  })
+  if (existsSync(join(root, 'packages/web/vite.config.ts'))) {
+    const vite = await import('vite')
+    await vite.build({ root: join(root, 'packages/web'), logLevel: 'warn', define })
+  }
+  writeFileSync(stamp, sourcesHash())
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  if (process.argv.includes('--if-stale') && isBuilt()) process.exit(0)
+  const started = performance.now()
+  await build()
+  console.error(`built in ${((performance.now() - started) / 1000).toFixed(1)} s`)
+}
