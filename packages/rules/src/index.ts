@@ -1,4 +1,7 @@
 /** The face of the rule book. */
 
+export { INSTRUMENTS, instrumentOf } from './law/law.ts'
+export { RULE_BOOK_SHA256 } from './pages.gen.ts'
 export { PROFILES, profileNamed } from './profiles/profiles.ts'
 export { RULES } from './rule-book.ts'
+export { pageOf, sourcesOf } from './rule-page.ts'

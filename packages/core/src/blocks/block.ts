@@ -13,6 +13,14 @@ export interface Paragraph {
   /** Set when the reader knows (a heading style) that this is a heading: 1 is the highest. */
   readonly level?: number
   readonly residue?: readonly Residue[]
+  /** Where the text is joined from several lines of the file: the line from each offset on. See lineAt. */
+  readonly lines?: readonly LineStart[]
+}
+
+/** From this offset of the text on, the text stands on this line of the file. */
+export interface LineStart {
+  readonly from: number
+  readonly line: number
 }
 
 /** A grid. Every row has `columns` positions; a merged cell stands once, at its upper left. */
@@ -37,6 +45,8 @@ export interface Cell {
   readonly colSpan: number
   readonly place: Place
   readonly residue?: readonly Residue[]
+  /** As in Paragraph. */
+  readonly lines?: readonly LineStart[]
 }
 
 /** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */

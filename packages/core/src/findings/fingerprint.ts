@@ -1,9 +1,14 @@
-/** A short stable name for a finding: 64-bit FNV-1a over its parts, in hexadecimal. */
+/** A short stable name for a finding: two 32-bit FNV-1a hashes over its parts, in hexadecimal. */
 export function fingerprint(parts: readonly (string | number | null | undefined)[]): string {
-  let hash = 0xcbf29ce484222325n
-  for (const char of parts.map(p => p ?? '').join('\u0000')) {
-    hash ^= BigInt(char.codePointAt(0) ?? 0)
-    hash = (hash * 0x100000001b3n) & 0xffffffffffffffffn
+  const text = parts.map(p => p ?? '').join('\u0000')
+  let a = 0x811c9dc5
+  let b = 0x9e3779b9
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    a = Math.imul(a ^ code, 0x01000193)
+    b = Math.imul(b ^ (code + i), 0x01000193)
   }
-  return hash.toString(16).padStart(16, '0')
+  return hex(a) + hex(b)
 }
+
+const hex = (n: number): string => (n >>> 0).toString(16).padStart(8, '0')

@@ -34,6 +34,7 @@ export interface ParameterTypes {
   lights: { readonly red: number; readonly yellow: number; readonly blue: number }
   monthThresholds: readonly { readonly month: number; readonly share: number }[]
   monitorMonths: readonly number[]
+  /** Single price in 元 from which equipment is listed on its own. */
   assetEquipmentThreshold: number
   /** Shown decimals of amounts in the declared unit. */
   amountDecimals: number
@@ -50,6 +51,51 @@ export interface ParameterTypes {
   /** Share of one and the same target value above which it is called monotonous. */
   monotonyShare: number
   plausibility: { readonly red: number; readonly yellowUnspent: number }
+  /** Both schemes of level-1 and level-2 names by their letter (A: 2015/2020, B: 2021). */
+  indicatorSchemes: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>>
+  /** Weight structures seen elsewhere: a form that declares one of them is no fault by itself. */
+  weightProfiles: readonly WeightProfile[]
+  /** Points of all indicators together (100 less the execution rate). */
+  indicatorPoints: number
+  /** Execution rate from which the full points are given. */
+  fullExecutionPointsFrom: number
+  /** Printed decimals of scores. */
+  scoreDecimals: number
+  /** With a target of 0, the actual value from which overshooting must be explained. */
+  overshootOfZero: number
+  /** Reduction for overshooting under the policy "deduct": what is free, and the least share of the weight that stays. */
+  overshootDeduction: { readonly free: number; readonly least: number }
+  /** Other grade scales in use, by their name. */
+  gradeVariants: readonly { readonly name: string; readonly grades: readonly { readonly name: string; readonly from: number }[] }[]
+  /** Frame of 部门评价 and 财政评价. */
+  evaluationFrame: readonly { readonly level1: string; readonly level2: string; readonly level3: readonly string[] }[]
+  /** Least share of output and benefit in that frame. */
+  outcomeShareLeast: number
+  /** Years within which priority projects are evaluated once. */
+  priorityProjectCycle: number
+  /** Review frame of targets with its points. */
+  targetReview: readonly { readonly name: string; readonly points: number }[]
+  /** Attainment and execution may differ by this before monitoring warns. */
+  attainmentGap: number
+  /** Working days to answer a monitoring warning. */
+  warningAnswerDays: number
+  /** Days before a deadline from which the calendar warns. */
+  deadlineWarningDays: number
+  /** Unit of the amounts in the official tables. */
+  amountUnit: string
+  /** Titles of the official tables, without the words 部门 and 单位. */
+  tableTitles: Readonly<Record<string, string>>
+  /** Pattern (regular expression) of the note below an empty table. */
+  emptyNotePattern: string
+}
+
+/** A structure of level-1 weights with its source. */
+export interface WeightProfile {
+  readonly id: string
+  readonly execution: number
+  readonly weights: Readonly<Record<string, number>>
+  readonly standing: 'verified' | 'default'
+  readonly source: string
 }
 export type ParameterName = keyof ParameterTypes
 

@@ -45,9 +45,11 @@ export interface Example<N extends TopicName> {
   readonly expect: 'pass' | 'cannot-tell' | 'not-applicable' | number
   /** A piece of the first message (Chinese) that must occur. */
   readonly says?: string
+  /** Id of the only profile for which the example is meant; without it the example holds under every profile. */
+  readonly profile?: string
 }
 
-export interface RuleOf<N extends TopicName> {
+export interface RuleOf<N extends TopicName, M extends TopicName = never> {
   /** Id of the catalogue: Q40, D04, M01, S02. */
   readonly code: string
   readonly name: string
@@ -62,16 +64,19 @@ export interface RuleOf<N extends TopicName> {
   readonly appliesTo: readonly DocumentKind[] | 'every'
   /** Topics without which it cannot tell. An empty list counts as missing. */
   readonly needs: readonly N[]
-  check(topics: Pick<Topics, N>, profile: Profile): Judgement
-  readonly examples: readonly Example<N>[]
+  /** Topics that it also looks at where the document has them; their absence is no obstacle. */
+  readonly uses?: readonly M[]
+  check(topics: Pick<Topics, N | M>, profile: Profile): Judgement
+  readonly examples: readonly Example<N | M>[]
 }
 
 /** A rule in a list, its topics hidden. */
-export interface Rule extends Omit<RuleOf<TopicName>, 'check' | 'examples' | 'needs'> {
+export interface Rule extends Omit<RuleOf<TopicName>, 'check' | 'examples' | 'needs' | 'uses'> {
   readonly needs: readonly TopicName[]
+  readonly uses?: readonly TopicName[]
   check(topics: Topics, profile: Profile): Judgement
   readonly examples: readonly Example<TopicName>[]
 }
 
 /** Types a rule by what it needs. */
-export const defineRule = <const N extends TopicName>(rule: RuleOf<N>): Rule => rule
+export const defineRule = <const N extends TopicName, const M extends TopicName = never>(rule: RuleOf<N, M>): Rule => rule

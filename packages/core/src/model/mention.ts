@@ -11,6 +11,8 @@ export interface Mention {
   readonly label: string
   readonly quantity: Quantity
   readonly operator?: Operator
+  /** Counts that recur, as printed: "每月", "每季度". */
+  readonly per?: string
   /** Changes and change rates: up, down, or none (持平). */
   readonly direction?: 'up' | 'down' | 'none'
   /** "2020年", "上年", "去年同期": against what a change is measured. */

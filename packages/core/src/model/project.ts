@@ -24,4 +24,6 @@ export interface Project {
   /** The title, and the indicator table's block. */
   readonly place: Place
   readonly block: number
+  /** The table states the targets of the whole department or unit (部门整体支出绩效目标表), not of a project. */
+  readonly isOfWholeDepartment?: boolean
 }

@@ -40,4 +40,6 @@ export interface Section {
   /** Blocks: from (the heading) to (excluded). A section contains its subsections. */
   readonly from: number
   readonly to: number
+  /** The heading is the first sentence of its paragraph ("（一）收入预算执行情况。本部门…"): never empty, even when to is from + 1. */
+  readonly isRunIn?: boolean
 }

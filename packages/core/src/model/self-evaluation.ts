@@ -17,6 +17,9 @@ export interface SelfEvaluation {
   readonly form: 'F1' | 'F2' | 'F3' | 'F4'
   readonly project: Stated<string>
   readonly unit?: Stated<string>
+  /** 年初预算数, where the form has it beside the adjusted budget (F1, F3, F4). */
+  readonly initial?: FundColumn
+  /** The adjusted budget (全年预算数, 调整后预算数). */
   readonly budget: FundColumn
   readonly received: FundColumn
   readonly executed: FundColumn

@@ -67,9 +67,11 @@ export type Value =
  * Monitoring    execution/<total|basic|project>/<initial|supplement|adjusted|appropriated|spent|carry-over|rate>
  * Self-evaluation department: self-evaluation/initial-budget · self-evaluation/adjusted-budget · self-evaluation/spent ·
  *               self-evaluation/carry-over · self-evaluation/score · self-evaluation/grade (text)
- *               form of a project: self-evaluation/project/<n>/<budget|received|executed>/<total|fiscal|other> · …/<n>/rate · …/<n>/score/<l1 name> ·
- *               …/<n>/total
- * Projects      project/<n>/<budget|fiscal|other> · project/<n>/plan/<month> · project/<n>/indicator/<m>/target
+ *               form of a project: self-evaluation/project/<n>/<initial|budget|received|executed>/<total|fiscal|other> · …/<n>/rate ·
+ *               …/<n>/completion · …/<n>/indicator/<m>/<target|actual> · …/<n>/execution/<target|actual> · …/<n>/score/<m|execution> · …/<n>/total
+ *               (n counts the forms of the document, m the indicators of the form, both from 0)
+ * Projects      project/<n>/<budget|fiscal|other> · project/<n>/purpose/<i> · project/<n>/plan/<month> · project/<n>/indicator/<m>/target
+ *               (n counts within the part, from 0)
  * Anything else measured in running text: mention/<role>
  */
 export type FactPath = string

@@ -93,7 +93,7 @@ const MONEY: Readonly<Record<string, Rational>> = {
   千元: powerOfTen(3),
   百万元: powerOfTen(6),
 }
-const RATES: Readonly<Record<string, Rational>> = { '%': powerOfTen(-2), '‰': powerOfTen(-3), 个百分点: powerOfTen(-2), 成: powerOfTen(-1) }
+const RATES: Readonly<Record<string, Rational>> = { '%': powerOfTen(-2), '‰': powerOfTen(-3), 个百分点: powerOfTen(-2), 百分点: powerOfTen(-2), 百分比: powerOfTen(-2), 成: powerOfTen(-1) }
 
 const table = new Map<string, KnownUnit>()
 for (const [unit, scale] of Object.entries(MONEY)) table.set(unit, { unit, unitClass: 'money', dimension: 'money', scale })

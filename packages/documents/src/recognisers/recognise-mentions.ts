@@ -1,6 +1,34 @@
 /** Figures in running text with the words that tell what they are. */
-import type { DocumentFace, Mention, ReadDocument, Section } from '@jixiao/core'
+import { compare, type DocumentFace, type Mention, type Rational, type ReadDocument, type Section, withStep } from '@jixiao/core'
+import { PartFrames } from './text/part-frames.ts'
+import { MAY_HOLD_FIGURE } from './text/read-figures.ts'
+import { readMentions } from './text/read-mentions.ts'
+import { placeIn, textRuns } from './text/text-run.ts'
 
-export function recogniseMentions(_document: ReadDocument, _face: DocumentFace, _sections: readonly Section[]): readonly Mention[] {
-  return []
+/** All mentions of a document's running text (paragraphs and long cells), in reading order. */
+export function recogniseMentions(document: ReadDocument, face: DocumentFace, sections: readonly Section[]): readonly Mention[] {
+  const mentions: Mention[] = []
+  let frames = new PartFrames()
+  for (const run of textRuns(document, face, sections)) {
+    // "其中：…" at the start of a paragraph speaks of the paragraph before
+    if (run.isCell || !/^\s*其中/.test(run.folded)) frames = new PartFrames()
+    else frames.fullStop()
+    if (!MAY_HOLD_FIGURE.test(run.folded)) continue
+    mentions.push(...readMentions(run, mentions.length, (from, to) => placeIn(run, from, to), frames))
+  }
+  return withFinestSteps(mentions)
+}
+
+/** "39万元" in a text that prints "48.18万元" is 39.00: amounts without decimals take the finest step printed in their unit. */
+function withFinestSteps(mentions: readonly Mention[]): readonly Mention[] {
+  const finest = new Map<string, Rational>()
+  for (const { quantity: q } of mentions) {
+    const known = finest.get(q.unit)
+    if (q.dimension === 'money' && q.printed.includes('.') && (!known || compare(q.step, known) < 0)) finest.set(q.unit, q.step)
+  }
+  return mentions.map(m => {
+    const step = finest.get(m.quantity.unit)
+    const isWhole = m.quantity.dimension === 'money' && m.quantity.printed !== '' && !m.quantity.printed.includes('.')
+    return step && isWhole && !m.quantity.approximation ? { ...m, quantity: withStep(m.quantity, step) } : m
+  })
 }

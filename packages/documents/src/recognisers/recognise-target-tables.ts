@@ -1,11 +1,107 @@
-/** Project target tables. */
-import type { DocumentFace, Project, ReadDocument, Section } from '@jixiao/core'
+/** Project target tables: project, amounts, plan, goals, indicators with their target values. */
+import {
+  type DocumentFace,
+  type Indicator,
+  type Notice,
+  type Project,
+  type ReadDocument,
+  type Section,
+  type Statement,
+  stated,
+  wording,
+} from '@jixiao/core'
+import { hasRole, isScored } from './indicator-tables/indicator-columns.ts'
+import { type IndicatorTable, indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
+import { labelled } from './indicator-tables/labelled-cells.ts'
+import { partOfBlock } from './indicator-tables/part-of-block.ts'
+import { type IndicatorRow, readIndicatorRows } from './indicator-tables/read-indicator-rows.ts'
+import { noticesOfRow, rowNotUnderstood } from './indicator-tables/row-notices.ts'
+import { linesOf } from './indicator-tables/table-lines.ts'
 import type { Recognised } from './recognised.ts'
+import { readProjectHead } from './target-tables/project-head.ts'
+import { isOfWholeDepartment, nameOfProject, titleLine } from './target-tables/project-name.ts'
+import { targetOf } from './target-tables/target-cell.ts'
+import { statementsOf } from './target-tables/target-statements.ts'
+
+const PROJECT_NAME = /^项目名称$/
 
 export function recogniseTargetTables(
-  _document: ReadDocument,
-  _face: DocumentFace,
+  document: ReadDocument,
+  face: DocumentFace,
   _sections: readonly Section[],
 ): Recognised & { readonly projects: readonly Project[] } {
-  return { projects: [], statements: [], notices: [] }
+  const projects: Project[] = []
+  const statements: Statement[] = []
+  const notices: Notice[] = []
+  const counts = new Map<string, number>()
+  for (const table of indicatorTablesIn(linesOf(document))) {
+    if (hasRole(table.columns, 'progress')) notices.push(monitoringForm(table))
+    if (hasRole(table.columns, 'progress') || isScored(table.columns)) continue
+    const part = partOfBlock(face, table.header.block)
+    const index = counts.get(part) ?? 0
+    counts.set(part, index + 1)
+    const project = projectOf(table, part, index, notices)
+    projects.push(project)
+    statements.push(...statementsOf(project, face))
+  }
+  return { projects, statements, notices }
+}
+
+/** A form of mid-year monitoring (DOMAIN.md 4.2) has targets too, but states how far they are reached. */
+const monitoringForm = (table: IndicatorTable): Notice => ({
+  code: 'monitoring-form-not-read',
+  say: wording(
+    '绩效运行监控表暂不能识别，其中的指标未纳入检查。',
+    'Forms of performance monitoring are not read yet; their indicators are not checked.',
+  ),
+  place: table.header.place,
+})
+
+function projectOf(table: IndicatorTable, part: string, index: number, notices: Notice[]): Project {
+  const title = titleLine(table.titles)
+  const isWhole = isOfWholeDepartment(table.titles)
+  const name =
+    nameOfProject(labelled(table.head, PROJECT_NAME), table.titles) ?? stated('', title?.text.trim() ?? '', title?.place ?? table.header.place)
+  if (name.value === '' && !isWhole)
+    notices.push({
+      code: 'project-without-name',
+      say: wording('绩效目标表没有项目名称。', 'A target table without the name of its project.'),
+      place: table.header.place,
+    })
+  const tableTitle = title?.text.trim() ?? name.text
+  const { notices: inHead, ...head } = readProjectHead(table.head, table.titles, name.value)
+  const body = readIndicatorRows(table, tableTitle)
+  notices.push(...inHead, ...body.indicators.flatMap(r => noticesOfRow(r, tableTitle)), ...body.others.flatMap(r => rowNotUnderstood(r, tableTitle)))
+  const owner = isWhole ? '' : name.value
+  return {
+    index,
+    part,
+    name,
+    ...head,
+    indicators: body.indicators.map((row, i) => indicatorOf(row, i, part, owner)),
+    place: title?.place ?? name.place,
+    block: table.header.block,
+    ...(isWhole ? { isOfWholeDepartment: true } : {}),
+  }
+}
+
+function indicatorOf(row: IndicatorRow, index: number, part: string, project: string): Indicator {
+  const description = row.text('description')
+  const basis = row.text('basis')
+  const weight = row.text('weight')
+  const points = weight && Number.parseFloat(weight.value)
+  return {
+    index,
+    level1: row.level1,
+    level2: row.level2,
+    name: row.name,
+    target: targetOf(row),
+    ...(description ? { description } : {}),
+    ...(basis ? { basis } : {}),
+    ...(weight && points !== undefined && Number.isFinite(points) ? { weight: { ...weight, value: points } } : {}),
+    place: row.row.place,
+    part,
+    project,
+    ...(row.isShifted ? { isShifted: true } : {}),
+  }
 }

@@ -1,4 +1,6 @@
-/** The rules of this room, in the order of their codes. */
+/** The rules of this room: one per identity, and A-01 for whatever else is stated twice. */
 import type { Rule } from '@jixiao/core'
+import { FACT_STATED_TWICE, IDENTITIES } from './identities.ts'
+import { identityRule } from './identity-rule.ts'
 
-export const IDENTITY_RULES: readonly Rule[] = []
+export const IDENTITY_RULES: readonly Rule[] = [...IDENTITIES, FACT_STATED_TWICE].map(identityRule)

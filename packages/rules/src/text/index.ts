@@ -1,4 +1,19 @@
 /** The rules of this room, in the order of their codes. */
 import type { Rule } from '@jixiao/core'
+import { documentNumberBrackets } from './document-number-brackets.ts'
+import { maskedText } from './masked-text.ts'
+import { mistypedWords } from './mistyped-words.ts'
+import { residueLeft } from './residue-left.ts'
+import { termsInconsistent } from './terms-inconsistent.ts'
+import { textCutOff } from './text-cut-off.ts'
+import { wrongGovernmentLevel } from './wrong-government-level.ts'
 
-export const TEXT_RULES: readonly Rule[] = []
+export const TEXT_RULES: readonly Rule[] = [
+  wrongGovernmentLevel, // D04
+  termsInconsistent, // D05
+  mistypedWords, // D07
+  textCutOff, // D08
+  residueLeft, // D09
+  maskedText, // D15
+  documentNumberBrackets, // Q09
+]

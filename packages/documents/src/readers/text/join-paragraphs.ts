@@ -1,0 +1,26 @@
+/** Does a paragraph that a page end broke in two go on with the next one? */
+
+const CLOSED = /[。！？!?；;：:…”"』」》）)\]】.]$/
+const OPEN_END = /[、，,]$|[（(“《][^）)”》]{0,40}$/
+const ITEM =
+  /^\s*(?:第[一二三四五六七八九十百\d]+[部章节条项]|[一二三四五六七八九十]{1,3}[、.．是]|其[一二三四]|[（(]\s*[一二三四五六七八九十\d]{1,3}\s*[)）]|\d{1,3}\s*[.、．)）](?!\d)|[①-⑳]|附[件表录注]|[注表图]\s*\d*\s*[:：]|单位\s*[:：]|[·●■◆★▪])/
+/** Words with which a sentence begins rather than goes on. */
+const FRESH = /^\s*(?:根据|按照|为了|为|本|我|截[至止]|(?:19|20)\d{2}|经|现|该|此外|同时|另外|因此|综上|特此|各|关于|通过|目前|附)/
+
+/** 绩效目标：…, and sums of money at the end, are paragraphs of their own even where the full stop was forgotten. */
+const LABEL = /^[^，。；、,;]{2,8}[：:]/
+const FIGURE_END = /[元%％]$/
+
+/** Shorter than a printed line: such a paragraph ends where it ends. */
+const LINE_LENGTH = 40
+
+/** `before` and `after` stand on both sides of an empty line, with nothing else between but a page number. */
+export function isBroken(before: string, after: string): boolean {
+  if (before.length < 15 || after === '' || CLOSED.test(before) || ITEM.test(after)) return false
+  // a short line behind the gap is a heading or a caption, unless it closes the sentence
+  if (after.length < 10 && !/[。；]$/.test(after)) return false
+  if (OPEN_END.test(before)) return true
+  // a title has no comma inside
+  const isProse = before.length >= LINE_LENGTH && /[，,。；;：:]/.test(before) && /[，,。；;：:]/.test(after)
+  return isProse && !FRESH.test(after) && !LABEL.test(after) && !FIGURE_END.test(before)
+}

@@ -1,0 +1,48 @@
+/** The header of an indicator table → what each column holds. */
+import { squeeze } from '@jixiao/core'
+import { type ColumnRole, roleOfHead } from './indicator-words.ts'
+import type { RowLine } from './table-lines.ts'
+
+export interface Column {
+  /** null: a caption or an empty column. */
+  readonly role: ColumnRole | null
+  /** The head as printed. */
+  readonly head: string
+  /** Grid columns that it covers, both included. */
+  readonly from: number
+  readonly to: number
+}
+
+/** The columns when the row is the header of an indicator table: two levels of indicators and a value; else null. */
+export function columnsOf(row: RowLine): readonly Column[] | null {
+  if (!row.cells.some(c => /^\s*[一二三]\s*级/.test(c.text))) return null
+  const columns = row.cells.map(c => ({ role: roleOfHead(c.text), head: squeeze(c.text), from: c.column, to: c.column + c.colSpan - 1 }))
+  const levels = new Set(columns.map(c => c.role).filter(r => r === 'level1' || r === 'level2' || r === 'name'))
+  if (levels.size < 2 || !columns.some(c => c.role === 'target' || c.role === 'actual')) return null
+  return onePerRole(columns)
+}
+
+/**
+ * One column per role. The central form prints the project's whole term and the year side by side, each with its own 二级指标,
+ * 三级指标, 指标值: the year stands to the right. Elsewhere of several value columns the one of the year is meant.
+ */
+function onePerRole(columns: readonly Column[]): readonly Column[] {
+  const isTwofold = columns.filter(c => c.role === 'name').length > 1
+  const kept = new Map<ColumnRole, Column>()
+  for (const c of columns) {
+    if (c.role === null) continue
+    const before = kept.get(c.role)
+    const isLater = isTwofold && (c.role === 'level2' || c.role === 'name' || c.role === 'target')
+    const isOfYear = c.role === 'target' && /年度/.test(c.head) && !/年度/.test(before?.head ?? '')
+    if (!before || isLater || isOfYear) kept.set(c.role, c)
+  }
+  return columns.map(c => (c.role !== null && kept.get(c.role) !== c ? { ...c, role: null } : c))
+}
+
+export const hasRole = (columns: readonly Column[], role: ColumnRole): boolean => columns.some(c => c.role === role)
+
+/** A form that scores or reports what was reached: not a target table. */
+export const isScored = (columns: readonly Column[]): boolean => hasRole(columns, 'actual') || hasRole(columns, 'score')
+
+/** Index of the column that covers a grid column, -1 when none does. */
+export const columnAt = (columns: readonly Column[], grid: number): number => columns.findIndex(c => c.from <= grid && grid <= c.to)

@@ -1,0 +1,37 @@
+/** A project with its targets → statements. */
+import type { DocumentFace, Place, Project, Quantity, Stated, Statement, TargetValue, Value } from '@jixiao/core'
+import { subjectOf } from '../indicator-tables/part-of-block.ts'
+
+export function statementsOf(project: Project, face: DocumentFace): readonly Statement[] {
+  const subject = subjectOf(face, project.part, 'budget')
+  const found: Statement[] = []
+  const say = (fact: string, value: Value | null, place: Place, label?: string) => {
+    if (value)
+      found.push({
+        subject,
+        fact: `project/${project.index}/${fact}`,
+        value,
+        place,
+        origin: 'target-table',
+        ...(label === undefined ? {} : { label }),
+      })
+  }
+  const amount = (fact: string, q: Stated<Quantity> | undefined) =>
+    q && say(fact, { kind: 'quantity', quantity: q.value }, q.place, project.name.value)
+  amount('budget', project.budget)
+  amount('fiscal', project.fiscal)
+  amount('other', project.other)
+  for (const [i, part] of project.purposeParts.entries())
+    say(`purpose/${i}`, { kind: 'quantity', quantity: part.amount.value }, part.amount.place, part.name)
+  for (const p of project.plan) amount(`plan/${p.month}`, p.share)
+  for (const i of project.indicators) say(`indicator/${i.index}/target`, valueOfTarget(i.target.value), i.target.place, i.name.value)
+  return found
+}
+
+/** A measured value is a quantity, an empty one states nothing, all else is text. */
+export function valueOfTarget(target: TargetValue): Value | null {
+  if (target.kind === 'empty') return null
+  if (target.kind === 'measured' && target.quantity) return { kind: 'quantity', quantity: target.quantity }
+  if (target.kind === 'invalid') return { kind: 'unreadable', text: target.text }
+  return { kind: 'text', text: target.text }
+}

@@ -1,0 +1,127 @@
+/** Which words of running text mean which fact of the vocabulary: data, by kind of document (DOMAIN.md 5.5 N-…, 6.1, 4.5, 3.8 F5). */
+import type { DocumentKind, SectionKind } from '@jixiao/core'
+
+/** Words → fact. `label` is tried on the label without punctuation; the first entry that fits counts. */
+export interface KnownFact {
+  readonly label: RegExp
+  readonly fact: string
+  readonly sections?: readonly SectionKind[]
+  /** The label of the figure of which this is a part must fit, where it is a part. */
+  readonly whole?: RegExp
+  /** Shift of the year: −1 for what is counted at the end of last year. */
+  readonly yearShift?: number
+}
+
+const ANY_SPENDING = /^(?:(?!财政拨款|一般公共预算|政府性基金|国有资本|三公|采购).)*(?:支出|预算|资金|收支)/
+const BASIC_OR_ALL = /基本支出|^(?:部门|单位)?(?:预算)?支出/
+const TOTAL_INCOME = /收入|安排资金|收支|资金总额|^预算$/
+
+/** Budget disclosure (六、1): sections 二 to 七. Order matters: the narrower words first. */
+export const BUDGET_FACTS: readonly KnownFact[] = [
+  { label: /因公出国/, fact: 'three-public/abroad/all' },
+  { label: /公务用车购置(?:费)?(?:及|和|与|、)?(?:公务用车)?运(?:行|维)/, fact: 'three-public/vehicles/all' },
+  { label: /公务用车购置/, fact: 'three-public/vehicle-purchase/all' },
+  { label: /公务用车运行/, fact: 'three-public/vehicle-operation/all' },
+  { label: /^购置费?$/, whole: /公务用车/, fact: 'three-public/vehicle-purchase/all' },
+  { label: /^运行(?:维护)?费?$/, whole: /公务用车/, fact: 'three-public/vehicle-operation/all' },
+  { label: /公务接待费/, fact: 'three-public/reception/all' },
+  { label: /三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|合计|安排|数)*$/, fact: 'three-public/total/all' },
+  { label: /机关运行(?:经)?费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|数)*$/, fact: 'operating-expenses/total' },
+  { label: /购置.*固定资产|固定资产.*购置/, fact: 'assets/planned-purchase' },
+  {
+    label: /固定资产(?:金额|总额|总值|原值|净值|价值|合计)?$|资产总额$|^资产(?:金额|总值)$/,
+    sections: ['state-assets'],
+    fact: 'assets/total/value',
+    yearShift: -1,
+  },
+  { label: /政府采购(?:支出)?(?:预算|资金)?(?:总额|总金额|金额|支出|数|合计|总计)*$/, fact: 'procurement/total/all' },
+  {
+    label: /上年(?:度)?结[转余]|^年初结[转余]|结转(?:和|及)?结余/,
+    fact: 'income/carry-over',
+    sections: ['arrangement', 'unnamed'],
+    whole: TOTAL_INCOME,
+  },
+  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
+  {
+    label: /^(?:政府性)?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
+    fact: 'income/bySource/government-fund',
+    sections: ['arrangement'],
+    whole: TOTAL_INCOME,
+  },
+  {
+    label: /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
+    fact: 'income/bySource/state-capital',
+    sections: ['arrangement'],
+    whole: TOTAL_INCOME,
+  },
+  { label: /^财政专户(?:核拨|管理)?(?:资金)?(?:收入)?$/, fact: 'income/bySource/fiscal-account', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^财政拨款(?:收入)?$/, fact: 'income/bySource/appropriation', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^事业(?:单位)?收入$/, fact: 'income/bySource/institutional', sections: ['arrangement'] },
+  { label: /^(?:事业单位)?经营收入$/, fact: 'income/bySource/business', sections: ['arrangement'] },
+  { label: /^上级补助收入$/, fact: 'income/bySource/superior-subsidy', sections: ['arrangement'] },
+  { label: /^附属单位上缴(?:收入)?$/, fact: 'income/bySource/affiliate-payment', sections: ['arrangement'] },
+  { label: /^其他(?:来源)?收入$/, fact: 'income/bySource/other', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /本年收入(?:合计)?$/, fact: 'income/current', sections: ['arrangement'] },
+  {
+    label:
+      /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?收入|收入预算|收入总计|收入合计|安排资金|资金安排|收支|收支预算|收支总预算|收支总计|收支安排)(?:总额|总计|数|预算|安排)*$/,
+    fact: 'income/total',
+    sections: ['arrangement'],
+  },
+  {
+    label: /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?支出|支出预算|支出合计|本年支出|本年支出合计)(?:总额|数|预算)*$/,
+    fact: 'expenditure/byFunction/all/total',
+    sections: ['arrangement'],
+  },
+  { label: /^(?:部门|单位)?(?:预算|年度|年初)*支出(?:预算)?总计(?:数)?$/, fact: 'expenditure/grand-total', sections: ['arrangement'] },
+  { label: /^(?:部门|单位)?基本支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/basic', whole: ANY_SPENDING },
+  { label: /^(?:部门|单位)?项目支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/project', whole: ANY_SPENDING },
+  { label: /^人员(?:经费|支出)(?:支出|预算)?$/, fact: 'basic/byEconomy/all/personnel', whole: BASIC_OR_ALL },
+  { label: /^(?:日常)?公用(?:经费|支出)(?:支出|预算)?$/, fact: 'basic/byEconomy/all/operating', whole: BASIC_OR_ALL },
+]
+/** Sections whose figures are budget figures; goals, duties and project tables count things and set targets. */
+export const BUDGET_SECTIONS: readonly SectionKind[] = [
+  'arrangement',
+  'operating-expenses',
+  'three-public',
+  'procurement',
+  'state-assets',
+  'other-matters',
+  'unnamed',
+]
+
+/** What happened to the money (DOMAIN.md 4.3); the first that fits. */
+export const EXECUTION_ASPECTS: readonly (readonly [RegExp, string])[] = [
+  [/追加|调增(?:预算)?/, 'supplement'],
+  [/调整后?(?:的)?(?:预算|数)|调整预算|全年预算/, 'adjusted'],
+  [/结转|结余/, 'carry-over'],
+  [/拨付|下达|到位/, 'appropriated'],
+  [/年初预算|年初安排|预算安排|批复预算|预算收入|收入预算|部门预算/, 'initial'],
+  [/支出|执行数|已执行/, 'spent'],
+]
+export const EXECUTION_SCOPES: readonly (readonly [RegExp, string])[] = [
+  [/基本支出/, 'basic'],
+  [/项目支出/, 'project'],
+]
+/** Of a self-evaluation report of the whole department. */
+export const SELF_EVALUATION_ASPECTS: Readonly<Record<string, string>> = {
+  initial: 'initial-budget',
+  adjusted: 'adjusted-budget',
+  'carry-over': 'carry-over',
+  spent: 'spent',
+}
+/** A label that names the whole department's spending, not that of one item. */
+export const WHOLE_SPENDING = /^(?:全年|本年|部门|单位|整体|总|实际|已|预算|财政|累计)*(?:支出|执行)(?:数|总额|合计|金额|资金|总计|决算|决算数)*$/
+
+export const SCORE = /得分|评分|总分|自评分|综合分/
+export const GRADE =
+  /(?:等级|评级|结论|评定|评价|分)\s*[,:]?\s*(?:为|是|属于|达到)?\s*[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?=$|[,。;\s级等])/
+
+/** Sections in which a report speaks of the money of the whole department. */
+export const REPORT_SECTIONS: readonly SectionKind[] = ['basic-situation', 'execution', 'arrangement', 'conclusion', 'unnamed', 'evaluation-work']
+/** Final accounts: the sides of the main table. */
+export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
+  { label: /^财政拨款收入?支出?总计$|^财政拨款收支总计$/, fact: 'appropriation/income/total' },
+  { label: /^(?:收入支出|收支|收入)(?:决算)?总计$/, fact: 'income/total' },
+]
+export const FACT_KINDS: readonly DocumentKind[] = ['budget-disclosure', 'monitoring-report', 'self-evaluation-report', 'final-accounts']

@@ -1,0 +1,43 @@
+/** Cells of a table whose numbers are labels: serial columns, the row of column numbers, classification codes, headers. */
+import { type Cell, squeeze, type Table } from '@jixiao/core'
+
+const SERIAL_HEAD = /^(?:序号|行次|编号|栏次|项次|№|NO\.?)$/i
+const CODE_HEAD = /编码|代码|科目编号|目录序号/
+const COLUMN_NUMBERS = /^(?:栏次|行次|列次|栏号)$/
+const CODE = /^(?:\d{3}|\d{5}|\d{7}|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
+const SERIAL = /^\d{1,4}$/
+/** How deep a header may reach. */
+const HEADER_ROWS = 5
+
+/** "row:column" of every cell whose numbers all are labels. */
+export function labelCells(table: Table): ReadonlySet<string> {
+  const found = new Set<string>()
+  const serialColumns = columnsUnder(table, SERIAL_HEAD)
+  const codeColumns = columnsUnder(table, CODE_HEAD)
+  for (const row of table.rows) {
+    const isColumnNumbers = row.cells.some(c => COLUMN_NUMBERS.test(squeeze(c.text))) || countsUp(row.cells)
+    for (const cell of row.cells) {
+      const text = squeeze(cell.text)
+      const isLabel =
+        (isColumnNumbers && SERIAL.test(text)) ||
+        (serialColumns.has(cell.column) && SERIAL.test(text)) ||
+        (codeColumns.has(cell.column) && CODE.test(text))
+      if (isLabel) found.add(keyOf(cell))
+    }
+  }
+  return found
+}
+
+export const keyOf = (cell: { readonly row: number; readonly column: number }): string => `${cell.row}:${cell.column}`
+
+function columnsUnder(table: Table, head: RegExp): ReadonlySet<number> {
+  const columns = new Set<number>()
+  for (const row of table.rows.slice(0, HEADER_ROWS)) for (const c of row.cells) if (head.test(squeeze(c.text))) columns.add(c.column)
+  return columns
+}
+
+/** A row "1 2 3 4 …" numbers the columns, with or without the word 栏次. */
+function countsUp(cells: readonly Cell[]): boolean {
+  const numbers = cells.map(c => squeeze(c.text)).filter(t => t !== '' && !/^[一-龥]+$/.test(t))
+  return numbers.length >= 3 && numbers.every((t, i) => t === String(i + 1))
+}

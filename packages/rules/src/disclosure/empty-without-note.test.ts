@@ -1,0 +1,38 @@
+/** Edge cases of D02. */
+import { describe, expect, it } from 'vitest'
+import { budgetTable, paragraph, section } from '../examples.ts'
+import { flawsOf } from '../flaws-of.ts'
+import { runExamples } from '../run-examples.ts'
+import { emptyWithoutNote } from './empty-without-note.ts'
+
+runExamples(emptyWithoutNote)
+
+const contents = ['duties', 'arrangement', 'operating-expenses', 'terms'] as const
+
+describe('D02 edges', () => {
+  it('does not take a table of contents for empty chapters', () =>
+    expect(
+      flawsOf(emptyWithoutNote, {
+        blocks: contents.map(paragraph),
+        sections: contents.map((kind, i) => section(kind, kind, i, i + 1)),
+      }),
+    ).toEqual([]))
+  it('does not count an empty line as content', () =>
+    expect(
+      flawsOf(emptyWithoutNote, { blocks: [paragraph('八、名词解释'), paragraph(' ')], sections: [section('terms', '名词解释', 0, 2)] }),
+    ).toHaveLength(1))
+  it('reads a note in other words', () =>
+    expect(
+      flawsOf(emptyWithoutNote, {
+        blocks: [paragraph('表'), paragraph('说明：本单位没有国有资本经营预算收支，故本表无数据。')],
+        tables: [budgetTable('T8', { isEmpty: true, block: 0 })],
+      }),
+    ).toEqual([]))
+  it('leaves unnamed headings alone', () =>
+    expect(
+      flawsOf(emptyWithoutNote, {
+        blocks: [paragraph('（一）强化报道'), paragraph('（二）做好监测')],
+        sections: [section('unnamed', '强化报道', 0, 1)],
+      }),
+    ).toEqual([]))
+})

@@ -1,0 +1,141 @@
+/** D01: a disclosure without a section or a table that it must have. */
+import { cite, defineRule, type Flaw, type Place, type Profile, type Topics } from '@jixiao/core'
+import { budgetTable, face, paragraph, section } from '../examples.ts'
+
+export const missingSectionOrTable = defineRule({
+  code: 'D01',
+  name: 'missing-section-or-table',
+  title: '缺章节、缺表',
+  titleEn: 'A required section or table is missing',
+  severity: 'error',
+  basis: [cite('disclosure-procedures-2016'), cite('budget-law', '14'), cite('budget-law-regulations', '6')],
+  appliesTo: ['budget-disclosure'],
+  needs: ['face', 'blocks'],
+  uses: ['sections', 'tables'],
+  check(topics, profile) {
+    if (topics.sections.length === 0 && topics.tables.length === 0)
+      return { cannotTell: { zh: '没有认出章节标题和预算公开表', en: 'no headings and no budget tables were recognised' } }
+    const at = topics.face.title?.place ?? topics.blocks[0]?.place
+    return at ? [...missingSections(topics, profile, at), ...missingTables(topics, profile, at)] : []
+  },
+  examples: [
+    {
+      name: { zh: '只有文字说明，没有预算表', en: 'text without tables' },
+      given: {
+        blocks: [paragraph('2023年部门预算信息公开情况说明')],
+        sections: [
+          section('duties', '部门职责及机构设置情况'),
+          section('arrangement', '部门预算安排的总体情况'),
+          section('operating-expenses', '机关运行经费安排情况'),
+          section('three-public', '财政拨款“三公”经费预算情况'),
+          section('performance', '预算绩效信息'),
+          section('procurement', '政府采购预算情况'),
+          section('state-assets', '国有资产信息'),
+          section('terms', '名词解释'),
+          section('other-matters', '其他需要说明的事项'),
+        ],
+      },
+      expect: 1,
+      says: '没有预算公开表',
+    },
+    {
+      name: { zh: '章节和表齐全', en: 'complete' },
+      given: {
+        blocks: [paragraph('2023年部门预算公开')],
+        sections: [
+          section('duties', '部门职责'),
+          section('arrangement', '部门预算安排的总体情况'),
+          section('operating-expenses', '机关运行经费安排情况'),
+          section('three-public', '“三公”经费'),
+          section('performance', '预算绩效信息'),
+          section('procurement', '政府采购预算情况'),
+          section('state-assets', '国有资产信息'),
+          section('terms', '名词解释'),
+          section('other-matters', '其他需要说明的事项'),
+        ],
+        tables: (['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11'] as const).map(id => budgetTable(id)),
+      },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '什么也没有认出', en: 'nothing recognised' },
+      given: { face: face(), blocks: [paragraph('说明')] },
+      expect: 'cannot-tell',
+    },
+  ],
+})
+
+const SECTION_NAMES: Readonly<Record<string, string>> = {
+  duties: '部门职责及机构设置情况',
+  arrangement: '部门预算安排的总体情况',
+  'operating-expenses': '机关运行经费安排情况',
+  'three-public': '“三公”经费预算情况及增减变化原因',
+  performance: '预算绩效信息',
+  procurement: '政府采购预算情况',
+  'state-assets': '国有资产信息',
+  terms: '名词解释',
+  'other-matters': '其他需要说明的事项',
+}
+const TABLE_NAMES: Readonly<Record<string, string>> = {
+  T1: '收支总表',
+  T2: '收入总表',
+  T3: '支出总表',
+  T4: '财政拨款收支总表',
+  T5: '一般公共预算财政拨款支出表',
+  T6: '一般公共预算财政拨款基本支出表',
+  T7: '政府性基金预算财政拨款支出表',
+  T8: '国有资本经营预算财政拨款支出表',
+  T9: '财政拨款“三公”经费支出表',
+  T10: '政府采购预算表',
+  T11: '固定资产占用情况表',
+}
+
+type Given = Pick<Topics, 'face' | 'sections' | 'tables'>
+
+/** Sections count as missing only in a document that follows the outline: most of its sections are there. */
+function missingSections({ face, sections }: Given, profile: Profile, at: Place): readonly Flaw[] {
+  const required = profile.at('requiredSections', face.fiscalYear?.value ?? null)
+  const kinds = new Set<string>(sections.map(s => s.kind))
+  const missing = required.filter(r => !kinds.has(r))
+  if (missing.length === 0 || missing.length * 2 > required.length) return []
+  const names = missing.map(m => `“${SECTION_NAMES[m] ?? m}”`).join('、')
+  return [
+    {
+      at,
+      expected: names,
+      severity: 'warning',
+      say: { zh: `公开说明缺少章节：${names}。`, en: `Sections are missing: ${missing.join(', ')}.` },
+      mend: {
+        zh: '补上这些章节；没有内容的也要写一句说明，例如“我部门无其他需要说明的事项”。',
+        en: 'Add them; where there is nothing to say, say so in a sentence.',
+      },
+    },
+  ]
+}
+
+/** Tables may be published in a file of their own: a doubt, not an error. */
+function missingTables({ face, tables }: Given, profile: Profile, at: Place): readonly Flaw[] {
+  const required = profile.at('requiredTables', face.fiscalYear?.value ?? null)
+  const ids = new Set<string>(tables.map(t => t.id))
+  const missing = required.filter(r => !ids.has(r))
+  if (missing.length === 0) return []
+  const names = missing.map(m => `“${TABLE_NAMES[m] ?? m}”`).join('、')
+  const isNone = missing.length === required.length
+  return [
+    {
+      at,
+      expected: names,
+      severity: 'warning',
+      say: {
+        zh: isNone ? `文件中没有预算公开表（应有${required.length}张：${names}），可能另有文件。` : `文件中没有认出这些表：${names}，可能另有文件。`,
+        en: isNone
+          ? `There are no budget tables (${required.length} are required); they may be in another file.`
+          : `Tables not found: ${missing.join(', ')}; they may be in another file.`,
+      },
+      mend: {
+        zh: '预算表与说明应在同一栏目一并公开；没有数据的表也要保留表格并注明“空表列示”。',
+        en: 'Publish tables and text together; keep an empty table with a note.',
+      },
+    },
+  ]
+}

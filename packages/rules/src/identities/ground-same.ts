@@ -1,0 +1,71 @@
+/** The one rule that a fact stated twice must agree: every pair of statements of one fact, by the identity it belongs to. */
+import { figureOf, isZero, type Origin, type Statement } from '@jixiao/core'
+import { CONDITION_WORDS, CONDITIONS } from './conditions.ts'
+import type { Figures, Group } from './figures.ts'
+import type { Grounded } from './ground.ts'
+import type { Identity, SameFact } from './identity.ts'
+
+/** Facts that are no facts of their own: they say only what kind of figure it is. */
+const NAMELESS = /^(?:mention|change-rate)\/|\/row\/|^procurement\/row|\/other:/
+const FORMS: readonly Origin[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'target-table', 'self-evaluation-form', 'monitoring-form']
+
+/** Pairs that belong to no identity of the list go to `rest` (A-01). */
+export function groundSame(identities: readonly Identity[], rest: Identity, figures: Figures): Grounded {
+  const found: Grounded = { instances: [], blocked: [] }
+  for (const group of figures.groups) {
+    const byFact = new Map<string, Statement[]>()
+    for (const facts of group.byOrigin.values())
+      for (const [fact, statements] of facts) if (!NAMELESS.test(fact)) byFact.set(fact, [...(byFact.get(fact) ?? []), ...statements])
+    for (const statements of byFact.values()) if (statements.length > 1) pairUp(identities, rest, group, statements, found)
+  }
+  return found
+}
+
+function pairUp(identities: readonly Identity[], rest: Identity, group: Group, statements: readonly Statement[], found: Grounded): void {
+  const stated = representatives(statements)
+  const [reference, ...others] = stated
+  if (!reference) return
+  for (const other of others) {
+    const [a, b] = [figureOf(reference), figureOf(other)]
+    if (a === null || b === null || a.approximation || b.approximation) continue
+    const isNothing = isZero(a.value) || isZero(b.value)
+    if (other.value.kind !== 'blank' && reference.value.kind !== 'blank' && a.dimension !== b.dimension) continue
+    const owner = ownerOf(identities, reference, other, isNothing)
+    const condition = owner?.same.when
+    const answer = condition === undefined ? true : CONDITIONS[condition](group)
+    if (answer === false) continue
+    const identity = owner?.identity ?? rest
+    if (answer === null && condition !== undefined) {
+      const { zh, en } = CONDITION_WORDS[condition]
+      found.blocked.push({ identity, isUnreadable: false, why: { zh: `不能确定是否${zh}`, en: `not known whether ${en}` } })
+    } else found.instances.push({ identity, kind: 'linear', relation: '=', total: [reference], parts: [other] })
+  }
+}
+
+/** Forms first, one statement of each (a row repeated on the next page is the form's own matter); of texts every one. */
+function representatives(statements: readonly Statement[]): readonly Statement[] {
+  const forms = FORMS.flatMap(origin => {
+    const own = statements.filter(s => s.origin === origin)
+    const figures = new Set(own.map(s => JSON.stringify(figureOf(s)?.value, (_, v: unknown) => (typeof v === 'bigint' ? `${v}` : v))))
+    return own[0] && figures.size === 1 ? [own[0]] : []
+  })
+  return [...forms, ...statements.filter(s => !FORMS.includes(s.origin))]
+}
+
+/** The identity to which a pair belongs. */
+function ownerOf(
+  identities: readonly Identity[],
+  a: Statement,
+  b: Statement,
+  isNothing: boolean,
+): { identity: Identity; same: SameFact } | undefined {
+  for (const identity of identities)
+    for (const same of identity.same ?? []) {
+      if (!a.fact.startsWith(same.prefix)) continue
+      const [left, right] = same.origins
+      if (!(left.includes(a.origin) && right.includes(b.origin)) && !(left.includes(b.origin) && right.includes(a.origin))) continue
+      if (same.only === 'nothing' ? !isNothing : same.only === 'nonzero' && isNothing) continue
+      return { identity, same }
+    }
+  return undefined
+}

@@ -1,0 +1,94 @@
+/** The one list of identities, in the order of the forms. */
+import { cite, type Profile } from '@jixiao/core'
+import { BETWEEN_TABLES } from './between-tables.ts'
+import { ECONOMIC_CLASSES, economicClasses } from './economic-classes.ts'
+import type { Identity } from './identity.ts'
+import { INSIDE_BALANCE_TABLES } from './inside-balance-tables.ts'
+import { INSIDE_EXPENDITURE_TABLES } from './inside-expenditure-tables.ts'
+import { of } from './terms.ts'
+import { TEXT_AND_TABLES } from './text-and-tables.ts'
+
+const DEPARTMENT_AND_UNITS: Identity = {
+  code: 'P-01',
+  name: 'department-differs-from-its-units',
+  title: '部门表的数字不等于所属各单位之和',
+  titleEn: 'A figure of the department differs from the sum of its units',
+  kind: 'units',
+  severity: 'error',
+  basis: [cite('arithmetic', 'sum'), cite('budget-law-regulations', '5')],
+  formula: '部门各表每一格 = 所属各单位同表同格之和',
+  origins: ['T1'],
+  note: '单位之间有上级补助、上缴等往来，或多数数字不同（没有附上全部单位）时不作判断。只有一个单位时每一格都应相同。',
+  example: {
+    holds: 'T1 income/total 242.31; T1 income/current 242.31; T1 expenditure/grand-total 242.31; T1@001 income/total 242.31; T1@001 income/current 242.31; T1@001 expenditure/grand-total 242.31',
+    spoilt: 'T1@001 income/current 242.13',
+  },
+}
+
+const STAGES = ['initial', 'supplement', 'adjusted', 'appropriated', 'spent', 'carry-over'] as const
+
+/** Execution figures of monitoring and self-evaluation add up as well (DOMAIN 4.3, 4.5, 3.8). */
+const EXECUTION: Identity = {
+  code: 'A-02',
+  name: 'execution-does-not-add-up',
+  title: '预算执行数据的合计不等于各部分之和',
+  titleEn: 'Execution figures do not add up',
+  kind: 'sum',
+  severity: 'error',
+  basis: [cite('arithmetic', 'sum')],
+  formula: '合计 = 基本支出 + 项目支出；调整预算 = 年初预算 + 追加（减） + 上年结转；预算数、到位数、执行数 = 财政资金 + 其他',
+  appliesTo: ['monitoring-report', 'self-evaluation-report'],
+  origins: [],
+  equations: [
+    ...(['text', 'monitoring-form'] as const).flatMap(origin => [
+      ...STAGES.map(stage => ({ total: of(origin, `execution/total/${stage}`), parts: of(origin, `execution/basic/${stage}`, `execution/project/${stage}`) })),
+      ...['total', 'basic', 'project'].map(kind => ({
+        total: of(origin, `execution/${kind}/adjusted`),
+        parts: of(origin, ...['initial', 'supplement', 'carry-over'].map(stage => `execution/${kind}/${stage}`)),
+      })),
+    ]),
+    {
+      each: { origin: 'self-evaluation-form', fact: 'self-evaluation/project/{n}/{column}/fiscal' },
+      total: of('self-evaluation-form', 'self-evaluation/project/{n}/{column}/total'),
+      parts: of('self-evaluation-form', 'self-evaluation/project/{n}/{column}/fiscal', 'self-evaluation/project/{n}/{column}/other'),
+    },
+  ],
+  example: {
+    holds: 'text execution/total/spent 29.5342; text execution/basic/spent 26.7837; text execution/project/spent 2.7505',
+    spoilt: 'text execution/basic/spent 27.6837',
+  },
+}
+
+/** What agrees with no identity of the list and still must be the same figure. */
+export const FACT_STATED_TWICE: Identity = {
+  code: 'A-01',
+  name: 'fact-stated-twice-disagrees',
+  title: '同一事项在两处的数字不一致',
+  titleEn: 'One fact has two figures',
+  kind: 'same',
+  severity: 'error',
+  basis: [cite('arithmetic', 'same')],
+  formula: '同一单位、同一年度、同一阶段、同一事项的数字在各处相同',
+  appliesTo: 'every',
+  origins: [],
+  note: '两处都在文字里时，可能说的是两件事，只作提醒。',
+  example: {
+    holds: 'T5 general-budget/byFunction/all/total 242.31; text general-budget/byFunction/all/total 242.31',
+    spoilt: 'text general-budget/byFunction/all/total 224.31',
+  },
+}
+
+/** Every identity but A-01; T6-03 with the classes of the national profile. */
+export const IDENTITIES: readonly Identity[] = [
+  ...INSIDE_BALANCE_TABLES,
+  ...INSIDE_EXPENDITURE_TABLES,
+  ECONOMIC_CLASSES,
+  ...BETWEEN_TABLES,
+  ...TEXT_AND_TABLES,
+  DEPARTMENT_AND_UNITS,
+  EXECUTION,
+]
+
+/** The identities with what the profile decides filled in. */
+export const identitiesFor = (profile: Profile, year: number | null): readonly Identity[] =>
+  IDENTITIES.map(i => (i.code === ECONOMIC_CLASSES.code ? economicClasses(profile, year) : i))

@@ -1,0 +1,198 @@
+/** Identities inside T3, T5 to T11: expenditure by function, by economic nature, 三公, procurement, assets (DOMAIN 5.5). */
+import type { Origin } from '@jixiao/core'
+import type { Identity } from './identity.ts'
+import { ARITHMETIC, FUNDS, maybe, of } from './terms.ts'
+
+/** T5, T7 and T8 have one form: total = basic + project, and the hierarchy of headings. */
+const fundTable = (code: string, origin: Origin, fund: string, name: string, titled: string, english: string): Identity => ({
+  code,
+  name,
+  title: `${titled}：合计不等于基本支出加项目支出，或上级科目不等于下级科目之和`,
+  titleEn: `${origin}: ${english}`,
+  kind: 'hierarchy',
+  severity: 'error',
+  basis: ARITHMETIC('hierarchy'),
+  formula: '每行：合计 = 基本支出 + 项目支出；每列：上级科目 = 下级科目之和',
+  origins: [origin],
+  equations: [
+    {
+      each: { origin, fact: `${fund}/byFunction/{code}/total` },
+      total: of(origin, `${fund}/byFunction/{code}/total`),
+      parts: of(origin, `${fund}/byFunction/{code}/basic`, `${fund}/byFunction/{code}/project`),
+    },
+  ],
+  hierarchies: [{ origin, prefix: `${fund}/byFunction/` }],
+  example: {
+    holds: `${origin} ${fund}/byFunction/201/total 225.33; ${origin} ${fund}/byFunction/201/basic 62.65; ${origin} ${fund}/byFunction/201/project 162.68`,
+    spoilt: `${origin} ${fund}/byFunction/201/project 126.68`,
+  },
+})
+
+const PROCUREMENT_SOURCES = [...FUNDS, 'fiscal-account', 'unit-funds', 'appropriated-carry-over', 'non-appropriated-carry-over'] as const
+
+const T9 = (item: string) => `three-public/${item}/{fund}`
+
+export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
+  {
+    code: 'T3-01',
+    name: 'expenditure-row-differs-from-its-kinds',
+    title: '支出总表：合计不等于各种支出之和',
+    titleEn: 'T3: a row’s total differs from the sum of its kinds of expenditure',
+    kind: 'sum',
+    severity: 'error',
+    basis: ARITHMETIC('sum'),
+    formula: '每行：合计 = 基本 + 项目 + 经营 + 上缴上级 + 对附属单位补助',
+    origins: ['T3'],
+    equations: [
+      {
+        each: { origin: 'T3', fact: 'expenditure/byFunction/{code}/total' },
+        total: of('T3', 'expenditure/byFunction/{code}/total'),
+        parts: [
+          ...of('T3', 'expenditure/byFunction/{code}/basic', 'expenditure/byFunction/{code}/project'),
+          ...maybe(
+            'T3',
+            'expenditure/byFunction/{code}/business',
+            'expenditure/byFunction/{code}/to-superior',
+            'expenditure/byFunction/{code}/to-affiliates',
+          ),
+        ],
+      },
+    ],
+    example: {
+      holds: 'T3 expenditure/byFunction/all/total 242.31; T3 expenditure/byFunction/all/basic 79.63; T3 expenditure/byFunction/all/project 162.68',
+      spoilt: 'T3 expenditure/byFunction/all/basic 97.63',
+    },
+  },
+  {
+    code: 'T3-02',
+    name: 'expenditure-heading-differs-from-sub-headings',
+    title: '支出总表：上级科目不等于下级科目之和',
+    titleEn: 'T3: a heading differs from the sum of its sub-headings',
+    kind: 'hierarchy',
+    severity: 'error',
+    basis: ARITHMETIC('hierarchy'),
+    formula: '每列：合计 = 各类之和；类 = 款之和；款 = 项之和',
+    origins: ['T3'],
+    hierarchies: [{ origin: 'T3', prefix: 'expenditure/byFunction/' }],
+    example: {
+      holds: 'T3 expenditure/byFunction/20137/total 225.33; T3 expenditure/byFunction/2013701/total 62.65; T3 expenditure/byFunction/2013702/total 162.68',
+      spoilt: 'T3 expenditure/byFunction/2013701/total 6.265',
+    },
+  },
+  fundTable('T5-01', 'T5', 'general-budget', 'general-budget-table-does-not-add-up', '一般公共预算支出表', 'rows or headings do not add up'),
+  {
+    code: 'T6-01',
+    name: 'basic-row-differs-from-its-parts',
+    title: '基本支出表：合计不等于人员经费加公用经费',
+    titleEn: 'T6: a row’s total differs from personnel plus operating expenditure',
+    kind: 'sum',
+    severity: 'error',
+    basis: ARITHMETIC('sum'),
+    formula: '每行：合计 = 人员经费 + 公用经费',
+    origins: ['T6'],
+    equations: [
+      {
+        each: { origin: 'T6', fact: 'basic/byEconomy/{code}/total' },
+        total: of('T6', 'basic/byEconomy/{code}/total'),
+        parts: of('T6', 'basic/byEconomy/{code}/personnel', 'basic/byEconomy/{code}/operating'),
+      },
+    ],
+    example: {
+      holds: 'T6 basic/byEconomy/all/total 79.63; T6 basic/byEconomy/all/personnel 71.20; T6 basic/byEconomy/all/operating 8.43',
+      spoilt: 'T6 basic/byEconomy/all/operating 84.30',
+    },
+  },
+  {
+    code: 'T6-02',
+    name: 'economic-heading-differs-from-sub-headings',
+    title: '基本支出表：上级经济科目不等于下级科目之和',
+    titleEn: 'T6: an economic heading differs from the sum of its sub-headings',
+    kind: 'hierarchy',
+    severity: 'error',
+    basis: ARITHMETIC('hierarchy'),
+    formula: '每列：合计 = 各类之和；类 = 款之和',
+    origins: ['T6'],
+    hierarchies: [{ origin: 'T6', prefix: 'basic/byEconomy/' }],
+    example: {
+      holds: 'T6 basic/byEconomy/301/total 40.52; T6 basic/byEconomy/30101/total 35.53; T6 basic/byEconomy/30103/total 4.99',
+      spoilt: 'T6 basic/byEconomy/30103/total 49.90',
+    },
+  },
+  fundTable('T7-01', 'T7', 'government-fund', 'government-fund-table-does-not-add-up', '政府性基金预算支出表', 'rows or headings do not add up'),
+  fundTable('T8-01', 'T8', 'state-capital', 'state-capital-table-does-not-add-up', '国有资本经营预算支出表', 'rows or headings do not add up'),
+  {
+    code: 'T9-01',
+    name: 'three-public-total-differs-from-its-items',
+    title: '“三公”经费表：合计不等于各项之和',
+    titleEn: 'T9: the three public expenses differ from the sum of their items',
+    kind: 'sum',
+    severity: 'error',
+    basis: ARITHMETIC('sum'),
+    formula: '合计 = 出国（境）费 + 公务用车费 + 公务接待费；公务用车费 = 购置费 + 运行维护费；每行 = 各项资金之和',
+    origins: ['T9'],
+    equations: [
+      { each: { origin: 'T9', fact: T9('total') }, total: of('T9', T9('total')), parts: of('T9', T9('abroad'), T9('vehicles'), T9('reception')) },
+      { each: { origin: 'T9', fact: T9('vehicles') }, total: of('T9', T9('vehicles')), parts: of('T9', T9('vehicle-purchase'), T9('vehicle-operation')) },
+      {
+        each: { origin: 'T9', fact: 'three-public/{item}/all' },
+        total: of('T9', 'three-public/{item}/all'),
+        parts: maybe('T9', ...FUNDS.map(f => `three-public/{item}/${f}`)),
+      },
+    ],
+    example: {
+      holds: 'T9 three-public/total/all 37.91; T9 three-public/abroad/all -; T9 three-public/vehicles/all 36.56; T9 three-public/reception/all 1.35',
+      spoilt: 'T9 three-public/reception/all 13.50',
+    },
+  },
+  {
+    code: 'T10-01',
+    name: 'procurement-does-not-add-up',
+    title: '政府采购预算表：数量、单价、金额或合计不符',
+    titleEn: 'T10: quantity, price, amount or total of procurement do not agree',
+    kind: 'product',
+    severity: 'error',
+    basis: ARITHMETIC('product'),
+    formula: '每行：金额 = 数量 × 单价；合计 = 各项资金来源之和；预留中小企业份额 ≤ 合计',
+    origins: ['T10'],
+    product: { origin: 'T10', prefix: 'procurement/row/', factors: ['quantity', 'unit-price'], result: 'amount' },
+    equations: [
+      { total: of('T10', 'procurement/total/all'), parts: [{ origin: 'T10', fact: 'procurement/row/*/amount' }] },
+      { total: of('T10', 'procurement/total/all'), parts: maybe('T10', ...PROCUREMENT_SOURCES.map(s => `procurement/total/${s}`)) },
+      {
+        each: { origin: 'T10', fact: 'procurement/row/{n}/amount' },
+        total: of('T10', 'procurement/row/{n}/amount'),
+        parts: maybe('T10', ...PROCUREMENT_SOURCES.map(s => `procurement/row/{n}/${s}`)),
+      },
+      { relation: '≥', total: of('T10', 'procurement/total/all'), parts: of('T10', 'procurement/set-aside') },
+    ],
+    example: {
+      holds: 'T10 procurement/row/1/quantity 4台; T10 procurement/row/1/unit-price 0.50; T10 procurement/row/1/amount 2.00',
+      spoilt: 'T10 procurement/row/1/amount 20.00',
+    },
+  },
+  {
+    code: 'T11-01',
+    name: 'assets-differ-from-their-parts',
+    title: '资产占用表：资产总额不等于各项之和',
+    titleEn: 'T11: total assets differ from the sum of their parts',
+    kind: 'sum',
+    severity: 'error',
+    basis: ARITHMETIC('sum'),
+    formula: '资产总额 = 房屋 + 车辆 + 单价较高的设备 + 其他固定资产；办公用房 ≤ 房屋',
+    origins: ['T11'],
+    equations: [
+      {
+        total: of('T11', 'assets/total/value'),
+        parts: [
+          ...of('T11', 'assets/buildings/value', 'assets/vehicles/value', 'assets/other/value'),
+          ...maybe('T11', 'assets/equipment/value', 'assets/equipment-general/value', 'assets/equipment-special/value'),
+        ],
+      },
+      { relation: '≥', total: of('T11', 'assets/buildings/{what}'), parts: of('T11', 'assets/office-buildings/{what}'), each: { origin: 'T11', fact: 'assets/buildings/{what}' } },
+    ],
+    example: {
+      holds: 'T11 assets/total/value 60.00; T11 assets/buildings/value 40.00; T11 assets/vehicles/value 15.00; T11 assets/other/value 5.00',
+      spoilt: 'T11 assets/vehicles/value 1.50',
+    },
+  },
+]

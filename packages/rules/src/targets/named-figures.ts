@@ -1,0 +1,159 @@
+/** Figures of a goal text with the thing they count: "每月至少一次的集中理论学习" → 集中理论学习, ≥ 12 次 a year. */
+import { fold, type Measure, measuresIn, multiply, type Operator, type Quantity, type Rational, rational } from '@jixiao/core'
+
+export interface NamedFigure {
+  /** What is counted or measured, Han characters only, without verbs such as 开展 and endings such as 次数. */
+  readonly noun: string
+  readonly quantity: Quantity
+  readonly operator: Operator | null
+  /** The value of a whole year: 每月1次 is 12. */
+  readonly yearly: Rational
+  /** Set when the figure is stated for a period shorter than a year. */
+  readonly perPeriod?: string
+  /** Offsets of figure and unit, and of its clause. */
+  readonly from: number
+  readonly to: number
+  readonly clauseFrom: number
+  readonly clauseTo: number
+  /** "A和B各2次": the figure holds for each. */
+  readonly isForEach: boolean
+}
+
+const BREAK = /[,，。;；::！!?？\n]/
+const PERIODS: readonly (readonly [RegExp, bigint])[] = [
+  [/每个?月/, 12n],
+  [/每(?:个)?季度?/, 4n],
+  [/每半年/, 2n],
+  [/每年度?/, 1n],
+]
+const BEFORE: readonly (readonly [RegExp, Operator])[] = [
+  [/(?:不低于?|不少于|不小于|至少|达到|达|大于等于|≥|>=|突破|超过|完成)$/, '≥'],
+  [/(?:不超过?|不高于|不多于|小于等于|≤|<=|控制在)$/, '≤'],
+]
+const AFTER: readonly (readonly [RegExp, Operator])[] = [
+  [/^(?:及)?以上/, '≥'],
+  [/^(?:及)?(?:以下|以内|之内)/, '≤'],
+]
+/** Verbs that only say that something is done; 完成率 and the like are nouns. */
+const VERBS =
+  /(?:开展|组织|举办|举行|召开|完成|进行|实施|出具|打造|创作|报送|参加|参与|制作|制定|发布|发放|提供|确保|保证|力争|实现|使得|使|充分利用|利用|建立|建成|新增|打赢|推出|处置|获得|评选|撰写|编制|印发|编发)(?!率|时限|时间|情况|度|数|量|性)/g
+const PREFIX = /^(?:我[县市区省]|全[县市区省]|各类|各级|相关|有关|本|的|了|好|对)+/
+const TAIL = /(?:的)?(?:总)?(?:次数|数量|人数|篇数|个数|户数|件数|期数|场次|条数|份数|总数|数|总量|量|工作|情况)$/
+
+/** The figures of a text that are no dates, durations or sums of money, each with its noun; those without a noun are left out. */
+export function namedFigures(text: string): NamedFigure[] {
+  const folded = fold(text)
+  return measuresIn(text)
+    .filter(m => isTarget(m, folded))
+    .map(m => named(m, folded))
+    .filter(f => f !== null)
+}
+
+function isTarget(m: Measure, folded: string): boolean {
+  const { dimension } = m.quantity
+  if (dimension === 'money' || dimension === 'duration' || dimension === 'number') return false
+  if (/第\s*$/.test(folded.slice(Math.max(0, m.from - 2), m.from))) return false
+  if (/\d/.test(folded.slice(m.from, m.from + 1))) return true
+  // a Chinese numeral often is part of a word (一中心一站, 两个维护): only with an operator or a period, or before 次/期/场
+  const before = folded.slice(Math.max(0, m.from - 6), m.from)
+  return m.unitClass === 'event' || m.unitClass === 'organisation' || /(?:至少|不少于|不低于|每.{1,3})$/.test(before)
+}
+
+function named(m: Measure, folded: string): NamedFigure | null {
+  let clauseFrom = m.from
+  while (clauseFrom > 0 && !BREAK.test(folded[clauseFrom - 1] ?? '')) clauseFrom--
+  let clauseTo = m.to
+  while (clauseTo < folded.length && !BREAK.test(folded[clauseTo] ?? '')) clauseTo++
+  let before = folded.slice(clauseFrom, m.from).replace(/\s+/g, '')
+  let after = folded.slice(m.to, clauseTo).replace(/\s+/g, '')
+  let operator: Operator | null = m.quantity.approximation === 'over' ? '≥' : null
+  for (const [pattern, meaning] of BEFORE)
+    if (pattern.test(before)) {
+      operator = meaning
+      before = before.replace(pattern, '')
+      break
+    }
+  for (const [pattern, meaning] of AFTER)
+    if (pattern.test(after)) {
+      operator = meaning
+      after = after.replace(pattern, '')
+      break
+    }
+  const isForEach = /各$/.test(before)
+  before = before.replace(/(?:各|共|累计|共计|约|近|为|在|到)+$/, '')
+  const period = PERIODS.find(([pattern]) => pattern.test(before))
+  if (period) before = before.replace(period[0], '')
+  const noun = nounOf(before, after, m)
+  if (noun.length < 2) return null
+  const yearly = multiply(m.quantity.value, rational(period?.[1] ?? 1n))
+  return {
+    noun,
+    quantity: m.quantity,
+    operator,
+    yearly,
+    ...(period && period[1] !== 1n ? { perPeriod: `${period[1]}` } : {}),
+    from: m.from,
+    to: m.to,
+    clauseFrom,
+    clauseTo,
+    isForEach,
+  }
+}
+
+/** "3个X" and "1次的X" name the thing behind the figure, "开展X 3次" before it. */
+function nounOf(before: string, after: string, m: Measure): string {
+  const behind = coreOf(after.split(/[、(（]/)[0] ?? '')
+  if (m.unitClass !== 'rate' && behind.length >= 2 && /^的?[一-龥“"]/.test(after) && !/^(?:以|左右|余)/.test(after)) return behind
+  return coreOf(before)
+}
+
+/** A noun phrase without light verbs, places, endings and punctuation. */
+export function coreOf(phrase: string): string {
+  let rest = fold(phrase)
+  const verbs = [...rest.matchAll(VERBS)]
+  const last = verbs.at(-1)
+  if (last && hanOf(rest.slice(last.index + last[0].length)).length >= 2) rest = rest.slice(last.index + last[0].length)
+  return hanOf(rest).replace(PREFIX, '').replace(TAIL, '')
+}
+
+const hanOf = (text: string): string => text.replace(/[^一-龥]/g, '')
+
+/** Length of the longest run of characters that both have. */
+export function commonRun(a: string, b: string): string {
+  let best = ''
+  let previous: number[] = []
+  for (let i = 0; i < a.length; i++) {
+    const row: number[] = []
+    for (let j = 0; j < b.length; j++)
+      if (a[i] === b[j]) {
+        const length = (previous[j - 1] ?? 0) + 1
+        row[j] = length
+        if (length > best.length) best = a.slice(i - length + 1, i + 1)
+      }
+    previous = row
+  }
+  return best
+}
+
+/** Number of characters that both have in the same order. */
+export function commonOrder(a: string, b: string): number {
+  let previous: number[] = new Array(b.length + 1).fill(0)
+  for (const char of a) {
+    const row = [0]
+    for (let j = 1; j <= b.length; j++) row[j] = char === b[j - 1] ? (previous[j - 1] ?? 0) + 1 : Math.max(previous[j] ?? 0, row[j - 1] ?? 0)
+    previous = row
+  }
+  return previous[b.length] ?? 0
+}
+
+/** Words that any goal may have: they make nothing the same thing. */
+const GENERIC =
+  /^(?:项目|单位|部门|工作|活动|任务|完成率|及时率|合格率|覆盖率|达标率|增长率|提升率|准确率|知晓率|参与率|满意度|使用率|目标|指标|信息|服务|管理|建设)+$/
+
+/** Do two nouns name one thing? At least three characters in a row, not generic, and four fifths of the shorter one. */
+export function isSameThing(a: string, b: string): boolean {
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a]
+  if (shorter.length < 3) return false
+  const run = commonRun(shorter, longer)
+  return run.length >= 3 && !GENERIC.test(run) && commonOrder(shorter, longer) * 5 >= shorter.length * 4
+}

@@ -1,0 +1,136 @@
+/** Q45: the sources or the purposes of a project do not add up to its budget. */
+import {
+  addIntervals,
+  cite,
+  compare,
+  defineRule,
+  doOverlap,
+  equals,
+  exactly,
+  type Flaw,
+  type Interval,
+  type Project,
+  printExactAmount,
+  type Quantity,
+  roundedInterval,
+  type Stated,
+  sum,
+  withStep,
+  ZERO,
+} from '@jixiao/core'
+import { amount, project, said } from '../examples.ts'
+
+export const projectFundsDoNotAddUp = defineRule({
+  code: 'Q45',
+  name: 'project-funds-do-not-add-up',
+  title: '资金构成不平',
+  titleEn: 'Sources or purposes of a project do not add up',
+  severity: 'error',
+  basis: [cite('arithmetic'), cite('target-measures-2015')],
+  appliesTo: 'every',
+  needs: ['projects'],
+  check({ projects }) {
+    const judged = projects.filter(p => p.budget && (p.fiscal || p.purposeParts.length > 1))
+    if (judged.length === 0)
+      return { cannotTell: { zh: '项目绩效目标表没有列出预算数和资金构成', en: 'the target tables do not state budgets and their sources' } }
+    return judged.flatMap(p => [...sourcesOf(p), ...purposesOf(p)])
+  },
+  examples: [
+    {
+      name: { zh: '财政资金超过预算数', en: 'fiscal money exceeds the budget' },
+      given: { projects: [project('业务宣传', { budget: amount('1090.30万元'), fiscal: amount('1141.90万元') })] },
+      expect: 1,
+      says: '超过',
+    },
+    {
+      name: { zh: '用途分项之和多于预算数', en: 'the purposes exceed the budget' },
+      given: {
+        projects: [
+          project('业务宣传', {
+            budget: amount('15.00万元'),
+            purpose: said('用于印刷10万元，场地5万元，培训1万元。'),
+            purposeParts: [
+              { name: '印刷', amount: amount('10万元') },
+              { name: '场地', amount: amount('5万元') },
+              { name: '培训', amount: amount('1万元') },
+            ],
+          }),
+        ],
+      },
+      expect: 1,
+      says: '16.00万元',
+    },
+    {
+      name: { zh: '两项都平', en: 'both add up' },
+      given: {
+        projects: [
+          project('业务宣传', {
+            budget: amount('15.00万元'),
+            fiscal: amount('15.00万元'),
+            other: amount('0万元'),
+            purposeParts: [
+              { name: '印刷', amount: amount('10万元') },
+              { name: '场地', amount: amount('4万元') },
+              { name: '培训', amount: amount('1万元') },
+            ],
+          }),
+        ],
+      },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '没有预算数', en: 'no budget stated' },
+      given: { projects: [project('业务宣传')] },
+      expect: 'cannot-tell',
+    },
+  ],
+})
+
+/** Parts are read as finely as the budget is printed: "10万元" beside a budget of 15.00万元 is 10.00. */
+const total = (items: readonly Stated<Quantity>[], budget: Quantity): Interval =>
+  items.map(i => roundedInterval(withStep(i.value, budget.step))).reduce(addIntervals, exactly(ZERO))
+const printed = (items: readonly Stated<Quantity>[]): string =>
+  `${items.map(i => printExactAmount(i.value.value).replace('万元', '')).join(' + ')} = ${printExactAmount(sum(items.map(i => i.value.value)))}`
+
+/** Fiscal and other money; the part may never exceed the whole, and less may be carry-over that the form shows elsewhere. */
+function sourcesOf(p: Project): readonly Flaw[] {
+  const { budget, fiscal, other } = p
+  if (!budget || !fiscal) return []
+  const parts = other ? [fiscal, other] : [fiscal]
+  if (doOverlap(total(parts, budget.value), roundedInterval(budget.value))) return []
+  const exceeds = compare(total(parts, budget.value).low, roundedInterval(budget.value).high) > 0
+  if (!exceeds && !other) return []
+  return [flawOf(p, budget, parts, '财政资金与其他资金', 'sources', exceeds)]
+}
+
+function purposesOf(p: Project): readonly Flaw[] {
+  const parts = p.purposeParts.map(x => x.amount)
+  const { budget } = p
+  if (!budget || parts.length < 2 || doOverlap(total(parts, budget.value), roundedInterval(budget.value))) return []
+  // a whole with its parts, or the budget itself among the parts: nothing can be said
+  if (parts.some(x => equals(x.value.value, budget.value.value))) return []
+  const exceeds = compare(total(parts, budget.value).low, roundedInterval(budget.value).high) > 0
+  if (!exceeds && /等/.test(p.purpose?.text ?? '等')) return []
+  return [flawOf(p, budget, parts, '用途各项', 'purposes', exceeds)]
+}
+
+function flawOf(p: Project, budget: Stated<Quantity>, parts: readonly Stated<Quantity>[], what: string, whatEn: string, exceeds: boolean): Flaw {
+  const shown = printExactAmount(budget.value.value)
+  return {
+    at: [budget.place, ...parts.map(x => x.place)],
+    expected: shown,
+    found: printExactAmount(sum(parts.map(x => x.value.value))),
+    arithmetic: `${printed(parts)} ≠ ${shown}`,
+    severity: exceeds ? 'error' : 'warning',
+    say: {
+      zh: `项目“${p.name.value}”的${what}合计 ${printed(parts)}，${exceeds ? '超过' : '少于'}预算数${shown}。`,
+      en: `The ${whatEn} of “${p.name.value}” add up to ${printExactAmount(sum(parts.map(x => x.value.value)))}, ${exceeds ? 'more' : 'less'} than its budget of ${shown}.`,
+    },
+    mend: {
+      zh: exceeds ? '更正预算数或各项金额，使合计等于预算数。' : '补齐缺少的资金来源（如上年结转）或用途金额，使合计等于预算数。',
+      en: exceeds
+        ? 'Correct the budget or the items so that they add up.'
+        : 'Add the missing source (e.g. carry-over) or purpose so that they add up.',
+    },
+  }
+}

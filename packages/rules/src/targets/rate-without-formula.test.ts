@@ -1,0 +1,5 @@
+/** Edge cases of Q17. */
+import { runExamples } from '../run-examples.ts'
+import { rateWithoutFormula } from './rate-without-formula.ts'
+
+runExamples(rateWithoutFormula)

@@ -1,0 +1,104 @@
+/** D07: mistyped words that no sentence can hold, doubled stops, unbalanced quotation marks. */
+import { cite, defineRule, type Flaw, type Place } from '@jixiao/core'
+import { paragraph } from '../examples.ts'
+import { type Passage, passagesOf, pieceOf } from './passages.ts'
+
+/** Only strings that are wrong in any context; the lookarounds keep out the few sentences where they would be right. */
+const WRONG: readonly (readonly [RegExp, string])[] = [
+  [/與(?=[情论])/g, '舆'],
+  [/(?<![属由关对至终])于部(?=教育|队伍|培训|职工|人事|管理|群众)/g, '干部'],
+  [/(?:知识|技术|业务|能力)和平(?=[。，、；]|$)/g, '“水平”'],
+  [/(?:更快)?更好展(?=[。，；]|$)/g, '“更好发展”'],
+  [/都反映的(?=.{0,6}预算中)/g, '“都反映在”'],
+  [/通过都(?=各|有关)/g, '“通过对”'],
+  [/不低(?=\s*\d)/g, '“不低于”'],
+  [/不少(?=\s*\d)/g, '“不少于”'],
+  [/因疫原因/g, '“因疫情原因”'],
+  [/(?<=[化革设法理全治]委员)交办/g, '“委员会交办”'],
+  [/\d\s*余万(?=[人次份元册条])/g, '“万余”'],
+  [/事物(?=受理(?:中心|服务|大厅|窗口)?)/g, '“事务”'],
+  [/(?<=[一-龥]{2}(?:创新|建设|改革|管理)和)发展的(?=。)/g, '“发展”'],
+  [/座右名/g, '“座右铭”'],
+  [/(?<!目)的的(?=[一-龥])/g, '“的”'],
+  [/(?:按装|按排)(?=[一-龥])/g, '“安装”“安排”'],
+  [/部份/g, '“部分”'],
+  [/帐(?=[务目户簿册])/g, '“账”'],
+  [/行政编制(?=\d+各)/g, '“个”'],
+  [/拔付|拔款/g, '“拨付”“拨款”'],
+  [/决箅|预箅/g, '“决算”“预算”'],
+  [/绩校|绩郊/g, '“绩效”'],
+]
+const DOUBLED = /。{2,}|，{2,}|；{2,}|、{2,}|：{2,}|，。|。，|、。|；。/g
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['“', '”'],
+  ['《', '》'],
+  ['〔', '〕'],
+]
+
+export const mistypedWords = defineRule({
+  code: 'D07',
+  name: 'mistyped-words',
+  title: '错别字、标点',
+  titleEn: 'Mistyped words and punctuation',
+  severity: 'hint',
+  basis: [cite('document-format')],
+  appliesTo: 'every',
+  needs: ['blocks'],
+  check({ blocks }) {
+    const passages = passagesOf(blocks)
+    return [
+      ...WRONG.flatMap(([pattern, right]) => grouped(passages, pattern, right)),
+      ...grouped(passages, DOUBLED, '一个标点'),
+      ...passages.flatMap(unbalanced),
+    ]
+  },
+  examples: [
+    { name: { zh: '形近字', en: 'a character that looks alike' }, given: { blocks: [paragraph('依法规范與情服务市场。')] }, expect: 1, says: '與' },
+    { name: { zh: '漏字', en: 'a missing character' }, given: { blocks: [paragraph('参会单位满意度不低90%。')] }, expect: 1 },
+    { name: { zh: '两个句号', en: 'two full stops' }, given: { blocks: [paragraph('主要用于信息化建设的支出。。')] }, expect: 1 },
+    {
+      name: { zh: '引号不成对', en: 'an unbalanced quotation mark' },
+      given: { blocks: [paragraph('开展“示范案卷检查”、优秀案例”活动。')] },
+      expect: 1,
+    },
+    { name: { zh: '没有错', en: 'nothing wrong' }, given: { blocks: [paragraph('属于部门预算，不低于90%，达到目的的项目……')] }, expect: 'pass' },
+  ],
+})
+
+/** The same slip in several places is one finding. */
+function grouped(passages: readonly Passage[], pattern: RegExp, right: string): readonly Flaw[] {
+  const hits = new Map<string, Place[]>()
+  for (const p of passages)
+    for (const m of p.text.matchAll(pattern)) {
+      const found = m[0]
+      hits.set(found, [...(hits.get(found) ?? []), pieceOf(p, Math.max(0, m.index - 6), m.index + found.length + 4)])
+    }
+  return [...hits].map(([found, at]) => ({
+    at,
+    found,
+    expected: right,
+    say: {
+      zh: `“${at[0]?.text?.trim() ?? found}”中的“${found}”疑为${right.startsWith('“') ? right : `“${right}”`}之误。`,
+      en: `“${found}” seems to be a slip for ${right}.`,
+    },
+    mend: { zh: '核对后更正。', en: 'Check and correct it.' },
+  }))
+}
+
+function unbalanced(p: Passage): readonly Flaw[] {
+  return PAIRS.flatMap(([open, close]) => {
+    const opened = p.text.split(open).length - 1
+    const closed = p.text.split(close).length - 1
+    // a quotation may run over paragraphs: only a closing mark too many, or a title left open, is certain
+    if (opened === closed || (open === '“' && opened > closed)) return []
+    const at = closed > opened ? p.text.lastIndexOf(close) : p.text.lastIndexOf(open)
+    return [
+      {
+        at: pieceOf(p, Math.max(0, at - 20), Math.min(p.text.length, at + 20)),
+        found: `${open}${opened}个，${close}${closed}个`,
+        say: { zh: `标点不成对：“${open}”${opened}个，“${close}”${closed}个。`, en: `Unbalanced: ${opened} “${open}”, ${closed} “${close}”.` },
+        mend: { zh: '补上或删去一个，使前后成对。', en: 'Add or remove one.' },
+      },
+    ]
+  })
+}

@@ -1,0 +1,87 @@
+/** D04: a county's text that speaks of its own money as 省级 or 市级, left over from a template of another level. */
+import { cite, defineRule, type Flaw, type GovernmentLevel } from '@jixiao/core'
+import { face, paragraph } from '../examples.ts'
+import { passagesOf, pieceOf } from './passages.ts'
+
+/** Own money, own budget: the definition of an own fund, the own budget administration, the own departments. */
+const OWN: readonly RegExp[] = [
+  /(?:是?指|为|反映)(省|市|中央)级?(?:本级)?财政(?:当年|本年|年度)?(?:拨付|安排|拨款)/g,
+  /纳入(省|市|中央)级?(?:本级)?(?:财政)?预算管理/g,
+  /(?:是?指|本|各)(省|市|中央)级(?:预算)?(?:部门|单位)(?:用|使用|通过)财政拨款/g,
+]
+/** 我省: may be said by a county, but not of whose budgets are made here. */
+const OUR = /我(省|市)(?:各?)(?:级)?(?:部门|单位)预算/g
+
+const RANK: Readonly<Record<string, GovernmentLevel>> = { 省: 'province', 市: 'city', 中央: 'central' }
+const NAMES: Readonly<Record<string, string>> = { county: '县级', city: '市级', province: '省级' }
+const OURS: Readonly<Record<string, string>> = { county: '我县', city: '我市', province: '我省' }
+
+export const wrongGovernmentLevel = defineRule({
+  code: 'D04',
+  name: 'wrong-government-level',
+  title: '级次表述错误',
+  titleEn: 'The text speaks of another level of government as its own',
+  severity: 'warning',
+  basis: [cite('document-format'), cite('hebei-practice')],
+  appliesTo: 'every',
+  needs: ['face', 'blocks'],
+  check({ face, blocks }) {
+    const own = face.level
+    if (own === 'unknown' || own === 'central') return { cannotTell: { zh: '看不出单位是哪一级', en: 'the level of the body is not known' } }
+    return passagesOf(blocks).flatMap(passage => {
+      const terms = OWN.flatMap(p => [...passage.text.matchAll(p)]).filter(m => RANK[m[1] ?? ''] !== own)
+      const ours = [...passage.text.matchAll(OUR)].filter(m => RANK[m[1] ?? ''] !== own)
+      return [
+        ...terms.map(m => flaw(m[0], `${m[1]}级`, NAMES[own] ?? own, pieceOf(passage, m.index, m.index + m[0].length), 'warning')),
+        ...ours.map(m => flaw(m[0], `我${m[1]}`, OURS[own] ?? own, pieceOf(passage, m.index, m.index + m[0].length), 'hint')),
+      ]
+    })
+  },
+  examples: [
+    {
+      name: { zh: '县级单位写省级财政', en: 'a county office speaks of provincial money' },
+      given: { face: face({ level: 'county' }), blocks: [paragraph('1、一般公共预算拨款收入：指省级财政当年拨付的资金。')] },
+      expect: 1,
+      says: '省级',
+    },
+    {
+      name: { zh: '“我省部门预算”', en: 'our province' },
+      given: { face: face({ level: 'county' }), blocks: [paragraph('目前我省部门预算的编制实行综合预算管理。')] },
+      expect: 1,
+      says: '我省',
+    },
+    {
+      name: { zh: '级次相符', en: 'the right level' },
+      given: {
+        face: face({ level: 'county' }),
+        blocks: [paragraph('指县级财政当年拨付的资金。纳入县级财政预算管理的“三公”经费，是指县级部门用财政拨款安排的费用。')],
+      },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '上级资金是另一回事', en: 'money from above is another matter' },
+      given: { face: face({ level: 'county' }), blocks: [paragraph('收到省级财政专项转移支付资金20万元，按省级部门要求使用。')] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '不知道是哪一级', en: 'level not known' },
+      given: { face: face({ level: 'unknown' }), blocks: [paragraph('指省级财政当年拨付的资金。')] },
+      expect: 'cannot-tell',
+    },
+  ],
+})
+
+const flaw = (found: string, wrong: string, right: string, at: Flaw['at'], severity: 'warning' | 'hint'): Flaw => ({
+  at,
+  severity,
+  expected: right,
+  found,
+  say: {
+    zh: `“${found}”中的“${wrong}”与本单位级次不符，应为“${right}”。`,
+    en: `“${found}” speaks of another level of government; “${right}” is meant.`,
+  },
+  mend: {
+    zh: `把“${wrong}”改为“${right}”，并检查其他沿用模板的文字。`,
+    en: `Write “${right}”, and look for other words left over from the template.`,
+  },
+})
