@@ -1,3 +1,4 @@
+/** Encodings and formats, told by content. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { MOST_TEXT_BYTES, readDocument } from './read-document.ts'

@@ -20,14 +20,18 @@ export interface LinearRelation {
 export type Standing = 'holds' | 'rounding' | 'cut' | 'broken'
 
 /** Σ times·value. */
-export function residualOf(relation: LinearRelation, valueOf: (cell: number) => Rational): Rational {
+export function residualOf(relation: LinearRelation, figureAt: (cell: number) => Rational): Rational {
   let total = ZERO
-  for (const { cell, times } of relation.terms) total = add(total, times === 1 ? valueOf(cell) : negate(valueOf(cell)))
+  for (const { cell, times } of relation.terms) total = add(total, times === 1 ? figureAt(cell) : negate(figureAt(cell)))
   return total
 }
 
-export function standingOf(relation: LinearRelation, cells: readonly LinearCell[], valueOf = (i: number): Rational => cells[i]?.value ?? ZERO): Standing {
-  const residual = residualOf(relation, valueOf)
+export function standingOf(
+  relation: LinearRelation,
+  cells: readonly LinearCell[],
+  figureAt = (i: number): Rational => cells[i]?.value ?? ZERO,
+): Standing {
+  const residual = residualOf(relation, figureAt)
   if (isZero(residual) || (relation.relation === '≥' && residual.n > 0n)) return 'holds'
   const steps = relation.terms.map(t => cells[t.cell]?.step ?? ZERO)
   const envelope = half(steps.reduce(add, ZERO))
@@ -40,7 +44,7 @@ export function standingOf(relation: LinearRelation, cells: readonly LinearCell[
   let [low, high] = [residual, residual]
   relation.terms.forEach(({ cell, times }, i) => {
     const step = steps[i] ?? ZERO
-    const grows = valueOf(cell).n < 0n ? times === -1 : times === 1
+    const grows = figureAt(cell).n < 0n ? times === -1 : times === 1
     if (grows) high = add(high, step)
     else low = add(low, negate(step))
   })

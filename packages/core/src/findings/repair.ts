@@ -73,7 +73,7 @@ function* proposals(s: Search): Generator<{ cell: number; to: Rational }> {
   const seen = new Map<number, Rational[]>()
   for (const i of s.broken) {
     const relation = s.relations[i]
-    if (!relation || relation.relation !== '=') continue
+    if (relation?.relation !== '=') continue
     const residual = residualOf(relation, c => s.values[c] ?? ZERO)
     for (const { cell, times } of relation.terms) {
       const to = add(s.values[cell] ?? ZERO, times === 1 ? negate(residual) : residual)
@@ -89,7 +89,7 @@ function* proposals(s: Search): Generator<{ cell: number; to: Rational }> {
 
 /** What the changes mend, or null when they break something that held. */
 function attempt(s: Search, changes: Try['changes']): Try | null {
-  const valueOf = (c: number): Rational => changes.find(x => x.cell === c)?.to ?? s.values[c] ?? ZERO
+  const figureAt = (c: number): Rational => changes.find(x => x.cell === c)?.to ?? s.values[c] ?? ZERO
   const mends: number[] = []
   const looked = new Set<number>()
   for (const { cell } of changes)
@@ -97,7 +97,7 @@ function attempt(s: Search, changes: Try['changes']): Try | null {
       const relation = s.relations[i]
       if (!relation || looked.has(i)) continue
       looked.add(i)
-      const isBroken = standingOf(relation, s.cells, valueOf) === 'broken'
+      const isBroken = standingOf(relation, s.cells, figureAt) === 'broken'
       if (isBroken && !s.broken.has(i)) return null
       if (!isBroken && s.broken.has(i)) mends.push(i)
     }

@@ -42,8 +42,7 @@ export function slipBetween(wrong: Rational, right: Rational, digits: { readonly
   if (isZero(wrong)) return 'omitted'
   if (isZero(right)) return 'superfluous'
   if (equals(wrong, negate(right))) return 'sign'
-  for (const exponent of [1, -1, 2, -2, 3, -3])
-    if (equals(absolute(wrong), multiply(absolute(right), powerOfTen(exponent)))) return 'point'
+  for (const exponent of [1, -1, 2, -2, 3, -3]) if (equals(absolute(wrong), multiply(absolute(right), powerOfTen(exponent)))) return 'point'
   for (const exponent of [4, -4]) if (equals(absolute(wrong), multiply(absolute(right), powerOfTen(exponent)))) return 'unit'
   return slipInDigits(digits.wrong.replace(/[^\d]/g, ''), digits.right.replace(/[^\d]/g, ''))
 }

@@ -33,6 +33,8 @@ export interface SelfEvaluation {
   readonly indicators: readonly Indicator[]
   /** The scored row 预算执行率. Scores are in hundredths of a point. */
   readonly execution?: {
+    /** What stands in the level-3 cell; some forms repeat the rate there. */
+    readonly name?: Stated<string>
     readonly target?: Stated<TargetValue>
     readonly actual?: Stated<TargetValue>
     readonly score: Stated<number | null>

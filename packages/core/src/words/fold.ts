@@ -21,16 +21,14 @@ const PAIRS: Readonly<Record<string, string>> = {
   '﹒': '.',
 }
 
+/** Something that folds: full-width ASCII or one of the pairs. */
+const FOLDS = new RegExp(`[\\uff01-\\uff5e${Object.keys(PAIRS).join('')}]`)
+const FOLDS_ALL = new RegExp(FOLDS.source, 'g')
+
 /** Full-width ASCII to ASCII, variants of ≥ ≤ - and brackets to one form; every character stays one character. */
 export function fold(text: string): string {
-  let out = ''
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    if (code >= 0xff01 && code <= 0xff5e) out += String.fromCharCode(code - 0xfee0)
-    else if (code < 0x80 && code !== 9) out += text[i]
-    else out += PAIRS[text[i] as string] ?? text[i]
-  }
-  return out
+  if (!FOLDS.test(text)) return text
+  return text.replace(FOLDS_ALL, c => PAIRS[c] ?? String.fromCharCode(c.charCodeAt(0) - 0xfee0))
 }
 
 /** For comparing wordings: folded, without white space and without punctuation. */

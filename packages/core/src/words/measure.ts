@@ -40,12 +40,14 @@ export function numbersIn(text: string): NumberToken[] {
   })
 }
 
+const AMOUNT = /^([-+]?)\(?([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\)?(万元|元|亿元|%)?$/
+
 /** A table cell that holds one amount: "1,234.50", "(3.2)", "-", "—", "". undefined when it is something else. */
 export function amountOfCell(text: string, unit: string): Quantity | 'blank' | undefined {
   const folded = fold(text).replace(/\s+/g, '')
   if (folded === '' || /^[-—–/]+$/.test(folded)) return 'blank'
-  const match = /^([-+]?)\(?([-+]?)((?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)\)?(万元|元|亿元|%)?$/.exec(folded)
-  if (!match) return undefined
+  const match = AMOUNT.exec(folded)
+  if (!match || folded.includes('(') !== folded.includes(')')) return undefined
   const [, sign1, sign2, digits = '', ownUnit] = match
   const isNegative = sign1 === '-' || sign2 === '-' || folded.startsWith('(')
   const known = unitAtStart(ownUnit ?? unit)
@@ -61,6 +63,7 @@ export function amountOfCell(text: string, unit: string): Quantity | 'blank' | u
   }
 }
 
+const CHINESE = new RegExp(`(?<![${CHINESE_NUMERAL}第\\d.])[${CHINESE_NUMERAL}]+`, 'g')
 const TAIL = /^\s*([百千万亿]*)(余|多)?([万亿]?)\s*/
 
 /**
@@ -74,18 +77,20 @@ export function measuresIn(text: string): Measure[] {
     const measure = measureFrom(folded, number)
     if (measure) found.push(measure)
   }
-  const chinese = new RegExp(`(?<![${CHINESE_NUMERAL}第\\d.])[${CHINESE_NUMERAL}]+`, 'g')
-  for (const m of folded.matchAll(chinese)) {
-    if (found.some(f => f.from <= m.index && m.index < f.to)) continue
-    const multiplier = /[万亿]$/.test(m[0]) ? m[0].length : 0
-    const value = parseChineseNumeral(m[0]) ?? null
+  const arabic = found.length
+  let next = 0
+  for (const m of folded.matchAll(CHINESE)) {
+    // both lists are in order: the Arabic measure that could cover this numeral is the first that does not end before it
+    while (next < arabic && (found[next]?.to ?? 0) <= m.index) next++
+    if (next < arabic && (found[next]?.from ?? 0) <= m.index) continue
+    const value = parseChineseNumeral(m[0])
     if (value === null) continue
     const number: NumberToken = {
       from: m.index,
       to: m.index + m[0].length,
       printed: text.slice(m.index, m.index + m[0].length),
       value: rational(value),
-      step: rational(multiplier ? 1n : 1n),
+      step: rational(1n),
     }
     const measure = measureFrom(folded, number)
     if (measure) found.push(measure)

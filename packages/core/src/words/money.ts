@@ -34,7 +34,7 @@ export function printExactAmount(yuan: Rational, unit = '万元'): string {
 export const printRate = (rate: Rational, decimals = 2): string => `${toDecimal(multiply(rate, rational(100n)), decimals)}%`
 
 function inverse(unit: string): Rational {
-  const scale = unitNamed(unit)?.scale
-  if (!scale) throw new RangeError(`not a unit of money: ${unit}`)
-  return rational(scale.d, scale.n)
+  const known = unitNamed(unit)
+  if (known?.dimension !== 'money') throw new RangeError(`not a unit of money: ${unit}`)
+  return rational(known.scale.d, known.scale.n)
 }

@@ -93,7 +93,14 @@ const MONEY: Readonly<Record<string, Rational>> = {
   千元: powerOfTen(3),
   百万元: powerOfTen(6),
 }
-const RATES: Readonly<Record<string, Rational>> = { '%': powerOfTen(-2), '‰': powerOfTen(-3), 个百分点: powerOfTen(-2), 百分点: powerOfTen(-2), 百分比: powerOfTen(-2), 成: powerOfTen(-1) }
+const RATES: Readonly<Record<string, Rational>> = {
+  '%': powerOfTen(-2),
+  '‰': powerOfTen(-3),
+  个百分点: powerOfTen(-2),
+  百分点: powerOfTen(-2),
+  百分比: powerOfTen(-2),
+  成: powerOfTen(-1),
+}
 
 const table = new Map<string, KnownUnit>()
 for (const [unit, scale] of Object.entries(MONEY)) table.set(unit, { unit, unitClass: 'money', dimension: 'money', scale })
@@ -116,4 +123,11 @@ export const KNOWN_UNITS: readonly KnownUnit[] = [...table.values()].sort((a, b)
 export const unitNamed = (text: string): KnownUnit | undefined => table.get(text)
 
 /** The longest known unit with which the text begins. */
-export const unitAtStart = (text: string): KnownUnit | undefined => KNOWN_UNITS.find(u => text.startsWith(u.unit))
+export function unitAtStart(text: string): KnownUnit | undefined {
+  for (let length = Math.min(LONGEST, text.length); length > 0; length--) {
+    const unit = table.get(text.slice(0, length))
+    if (unit) return unit
+  }
+  return undefined
+}
+const LONGEST = Math.max(...[...table.keys()].map(k => k.length))

@@ -27,7 +27,7 @@ export function writePaper(blocks: readonly Block[], sections: readonly Section[
     if (list) list.push(mark)
     else byPlace.set(key, [mark])
   }
-  const heading = new Map(sections.map(s => [s.from, s.depth]))
+  const heading = new Map(sections.filter(s => !s.isRunIn).map(s => [s.from, s.depth]))
   return blocks
     .map((block, index) => {
       const own = byPlace.get(keyOf(index)) ?? []

@@ -85,10 +85,26 @@ const linesOf = (places: readonly ReportPlace[], zh: boolean): string => {
   return zh ? `第 ${lines.join('、')} 行` : `lines ${lines.join(', ')}`
 }
 
+const LONGEST_UNDERLINED = 60
+
+/** As many characters from the start as fit into the columns. */
+function beginning(text: string, columns: number): string {
+  let out = ''
+  let used = 0
+  for (const c of text) {
+    used += stringWidth(c)
+    if (used > columns) break
+    out += c
+  }
+  return out
+}
+
 /** The surroundings of a place with what is meant underlined, in lines of at most `width` columns (a Han character takes two). */
 export function excerpt(place: ReportPlace, width: number): string[] {
   const context = place.context ?? (place.text === undefined ? undefined : { text: place.text, from: 0, to: place.text.length })
   if (!context || context.text.trim() === '') return []
+  // a whole paragraph is not underlined: it is shown by its beginning
+  if (context.to - context.from > LONGEST_UNDERLINED) return [`${beginning(context.text.slice(context.from), width - 10)}…`]
   const room = Math.max(20, width - 8)
   const lines: string[] = []
   let [line, under, columns] = ['', '', 0]

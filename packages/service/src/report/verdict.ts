@@ -9,6 +9,8 @@ export interface Verdict {
   readonly passed: number
   readonly cannotTell: readonly ReportOutcome[]
   readonly unreadable: readonly string[]
+  /** Files that are none of the kinds we know, or blank forms: only their words could be checked. */
+  readonly unrecognised: readonly string[]
 }
 
 export function verdictOf(report: Report): Verdict {
@@ -22,6 +24,7 @@ export function verdictOf(report: Report): Verdict {
     passed: judged.filter(o => o.result === 'pass').length,
     cannotTell: report.outcomes.filter(o => o.result === 'cannot-tell'),
     unreadable: report.documents.filter(d => d.kind === null).map(d => d.file),
+    unrecognised: report.documents.filter(d => d.kind === 'unknown' || d.kind === 'blank-form').map(d => d.file),
   }
 }
 
@@ -34,6 +37,13 @@ export function verdictLine(v: Verdict, lang: 'zh' | 'en'): string {
   ]
   const tail = rest.filter(([n]) => n > 0).map(([n, zh, en]) => (lang === 'zh' ? `${n} ${zh}` : `${n} ${en}`))
   if (v.rulesRun === 0) return lang === 'zh' ? '没有可以检查的内容，不等于通过' : 'nothing could be checked; this is not a pass'
+  const isOnlyWords = v.unrecognised.length > 0 && hard === 0
+  if (isOnlyWords)
+    tail.push(
+      lang === 'zh'
+        ? `${v.unrecognised.length} 个文件不是可识别的预算绩效文件，只检查了文字，不等于通过`
+        : `${v.unrecognised.length} files are no documents we know; only their words were checked; this is not a pass`,
+    )
   const head = hard > 0 ? (lang === 'zh' ? `有 ${hard} 处错误` : `${hard} errors`) : lang === 'zh' ? '没有发现错误' : 'no error found'
   return [head, ...tail].join(lang === 'zh' ? '，' : ', ')
 }

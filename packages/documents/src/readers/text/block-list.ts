@@ -2,11 +2,12 @@
 import type { Block, Notice, Paragraph, Place, Residue } from '@jixiao/core'
 import { buildTable } from './build-table.ts'
 import { cleanText, isPageNumber, type Stripped } from './clean-text.ts'
-import { isBroken } from './join-paragraphs.ts'
+import { goesOn, isBroken } from './join-paragraphs.ts'
 import type { RawTable } from './raw-table.ts'
 import type { SourceLine } from './source-lines.ts'
 import { splitTables } from './table-shape.ts'
 import { titleOf } from './table-title.ts'
+import { widthOf } from './wrapped-lines.ts'
 
 export interface BlockList {
   readonly blocks: readonly Block[]
@@ -17,13 +18,16 @@ export interface BlockList {
   addTable(table: RawTable): void
 }
 
-export function blockList(file: string, hasPages: boolean): BlockList {
+/** `fullLine`: the width of a full line where lines are broken at the edge of the page. */
+export function blockList(file: string, hasPages: boolean, fullLine: number | undefined): BlockList {
   const blocks: Block[] = []
   const residue: Residue[] = []
   const notices: Notice[] = []
   /** Something stands between the last paragraph and the next line: empty lines, a page number, a page end. */
   let isApart = false
   let page = 1
+  /** Width of the last line of the paragraph at the end. */
+  let width = 0
 
   const placeOf = (line: SourceLine): Place => ({ file, block: blocks.length, line: line.line, ...(hasPages ? { page: line.page } : {}) })
 
@@ -38,8 +42,10 @@ export function blockList(file: string, hasPages: boolean): BlockList {
       return
     }
     const last = blocks.at(-1)
-    const joins = isApart && last?.kind === 'paragraph' && isBroken(last.text, clean.text)
+    const isWrapped = fullLine !== undefined && width >= fullLine - 2
+    const joins = last?.kind === 'paragraph' && (isApart ? isBroken(last.text, clean.text) : isWrapped && goesOn(last.text, line.text))
     isApart = false
+    width = fullLine === undefined ? 0 : widthOf(line.text.trimEnd())
     if (joins) {
       blocks[blocks.length - 1] = withMore(last, line, clean.text, stripped)
       return

@@ -15,6 +15,7 @@ interface Chunk {
 }
 
 const NUMBERING = /^\s*(?:第[一二三四五六七八九十\d]+[章节条部分]*|[(（]?[一二三四五六七八九十]+[)）、.．]|[(（]?\d{1,2}[)）、.．])\s*$/
+const ITEM = /^(?:第[一二三四五六七八九十]+部分|[(（]?[一二三四五六七八九十]{1,3}[)）、.．]|\d{1,2}[)）、.．](?!\d))/
 const NOTE = /^\s*(?:注|备注|说明)\s*[:：]/
 const CONTENTS = /^\s*目\s*录\s*$/
 const CONTENTS_LINE = /^[^\t]{1,100}\t{1,9} {0,9}\d{1,4} {0,9}$/
@@ -162,6 +163,7 @@ function isNoTable({ rows, by }: RawTable): boolean {
   if (only && (by === 'cells' ? only.cells.length === 1 : printed.length <= 2 && !printed.some(c => isFigure(c.text)))) return true
   if (printed.length === 0) return false
   const isList = by === 'rows' && rows.every(r => r.cells.length === 2 && NUMBERING.test(r.cells[0]?.text ?? '') && isSentence(r.cells[1]))
+  if (by === 'cells' && printed.every(c => ITEM.test(c.text))) return true
   const isIndented = by === 'cells' ? all.length === printed.length : rows.every(r => r.cells.filter(c => c.text !== '').length <= 1)
   return isList || (isIndented && printed.filter(isSentence).length > printed.length * 0.6)
 }

@@ -1,4 +1,4 @@
-/** Does a paragraph that a page end broke in two go on with the next one? */
+/** Does a paragraph that the end of a page or line broke in two go on with the next one? */
 
 const CLOSED = /[。！？!?；;：:…”"』」》）)\]】.]$/
 const OPEN_END = /[、，,]$|[（(“《][^）)”》]{0,40}$/
@@ -13,14 +13,21 @@ const FIGURE_END = /[元%％]$/
 
 /** Shorter than a printed line: such a paragraph ends where it ends. */
 const LINE_LENGTH = 40
+/** No paragraph is longer: what still has no end then is no running text. */
+const LONGEST = 5000
+
+/** Lines broken at the edge of the page: `before` is a full line, `after` stands right below it. */
+export const goesOn = (before: string, after: string): boolean =>
+  before.length < LONGEST && !/[。！？!?；;：:]$/.test(before.slice(-1)) && !ITEM.test(after) && !/^[ \u3000]{2}/.test(after)
 
 /** `before` and `after` stand on both sides of an empty line, with nothing else between but a page number. */
 export function isBroken(before: string, after: string): boolean {
-  if (before.length < 15 || after === '' || CLOSED.test(before) || ITEM.test(after)) return false
+  const end = before.slice(-60)
+  if (before.length < 15 || before.length > LONGEST || after === '' || CLOSED.test(end) || ITEM.test(after)) return false
   // a short line behind the gap is a heading or a caption, unless it closes the sentence
   if (after.length < 10 && !/[。；]$/.test(after)) return false
-  if (OPEN_END.test(before)) return true
+  if (OPEN_END.test(end)) return true
   // a title has no comma inside
   const isProse = before.length >= LINE_LENGTH && /[，,。；;：:]/.test(before) && /[，,。；;：:]/.test(after)
-  return isProse && !FRESH.test(after) && !LABEL.test(after) && !FIGURE_END.test(before)
+  return isProse && !FRESH.test(after) && !LABEL.test(after) && !FIGURE_END.test(end)
 }

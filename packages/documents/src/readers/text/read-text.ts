@@ -6,16 +6,17 @@
  * - Paragraph: never empty, trimmed, without residue (that is in `residue` of the block and of the document). A paragraph that a page
  *   end broke in two is one block; `lineAt(block, offset)` of core gives the line of a character. A heading is a paragraph of its own.
  * - Table: in every row the cells cover each column from 0 to `columns` - 1 exactly once, except where a cell of the head above spans
- *   down (rowSpan). Only heads and captions have spans over 1, and the last cells of the rows of a form; body cells never, so in a
- *   body row of a grid `row.cells[c].column === c`.
+ *   down (rowSpan). Only heads and captions have spans over 1, and the last cells of the rows of a form (and of rows that lack more
+ *   than 64 cells); other body cells never, so in a body row of a grid `row.cells[c].column === c`.
  *   A vertically merged cell of the body (一级指标) stands once and is followed by empty cells in the rows below.
- * - Rows before the head (224…局 | 预算年度：2023 | 单位：万元) are rows of the same table. The row 栏次 is a row. Look for the head by
+ * - Rows before the head (101示例县…局 | 预算年度：2030 | 单位：万元) are rows of the same table. The row 栏次 is a row. Look for the head by
  *   the text of its cells, not by its position.
  * - A form (no head over all columns: 项目编码 | … | 项目名称 | …; the self-evaluation form) keeps its cells as they stand, shifted
  *   ones too. The table of indicators (一级指标 | 二级指标 | …) is a table of its own when the form above it has other row lengths and
  *   cells stand on lines of their own; where one line is one row, the form stays one table.
  * - Several paragraphs of one cell are joined by a line feed.
  * - place.table, rowLabel (of the same side in tables of two sides), columnLabel ("收入/预算数") are set where they are known.
+ * - Lines that were broken at the edge of the page (all equally long) are joined to paragraphs.
  * - A row of one cell, or a line with TABs that is running text, is a paragraph.
  */
 import { done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
@@ -23,6 +24,7 @@ import { blockList } from './block-list.ts'
 import { findPieces } from './find-pieces.ts'
 import { barePageNumbers } from './page-numbers.ts'
 import { sourceLines } from './source-lines.ts'
+import { fullWidth } from './wrapped-lines.ts'
 
 /** More than this is refused: a department's whole disclosure has some ten thousand cells. */
 export const MOST_CELLS = 500_000
@@ -33,8 +35,8 @@ export function readText(text: string, file: string, unreadable = 0): Outcome<Re
   const size = tooLarge(text)
   if (size) return size
   const { lines, pages } = sourceLines(text)
-  const list = blockList(file, pages !== undefined)
   const pieces = findPieces(lines)
+  const list = blockList(file, pages !== undefined, fullWidth(pieces))
   const numbers = barePageNumbers(pieces)
   for (const piece of pieces)
     if (piece.kind === 'line') list.addLine(piece.line, piece.gap, numbers.has(piece.line.line))

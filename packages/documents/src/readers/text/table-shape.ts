@@ -69,7 +69,7 @@ function captionRows(rows: readonly RawRow[]): number {
   for (const row of rows.slice(0, Math.min(MOST_CAPTIONS, rows.length - 1))) {
     const texts = textsOf(row)
     const filled = texts.filter(t => t !== '')
-    const isTitle = filled.length === 1 && texts[0] === filled[0] && isLabel(filled[0] ?? '')
+    const isTitle = filled.length === 1 && isLabel(filled[0] ?? '') && (texts[0] === filled[0] || /表$/.test(filled[0] ?? ''))
     if (!isTitle && !isCaptionRow(texts)) break
     count++
   }
@@ -116,7 +116,8 @@ function continuesHead(above: readonly string[], row: readonly string[], usual: 
   const filled = row.filter(t => t !== '')
   if (filled.length === 0 || !filled.every(isLabel)) return false
   // merged labels that stand once: fewer above than below
-  if (above.length < row.length && above.every(t => t !== '')) return row.length === usual || (row[0] === '' && row.length < usual)
+  if (above.length < row.length && (above[0] === '' || above.every(t => t !== '')))
+    return row.length === usual || (row[0] === '' && row.length < usual)
   return leavesPlacesOpen(above, row)
 }
 

@@ -3,6 +3,7 @@ import {
   amountOfCell,
   type DocumentFace,
   type Place,
+  parseTargetValue,
   type SelfEvaluation,
   type Stated,
   type Statement,
@@ -42,6 +43,9 @@ export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: strin
     target(`indicator/${i.index}/actual`, i.actual, i.name.value)
     points(`score/${i.index}`, i.score, i.name.value)
   }
+  for (const w of form.weights) say(`weight/${w.level1}`, valueOfScore({ ...w.points, text: String(w.points.value) }), w.points.place, w.level1)
+  if (form.execution?.name && /\d/.test(form.execution.name.text))
+    say('execution/indicator', valueOfTarget(parseTargetValue(form.execution.name.text)), form.execution.name.place, '预算执行率')
   target('execution/target', form.execution?.target, '预算执行率')
   target('execution/actual', form.execution?.actual, '预算执行率')
   points('score/execution', form.execution?.score, '预算执行率')

@@ -118,9 +118,11 @@ function indicatorOf(row: IndicatorRow, index: number, part: string, project: st
 /** The scored row 预算执行率 among the indicators (F2), or points and score in the row of the total (F1, F3, F4). */
 function executionOf(row: IndicatorRow | undefined, funds: Funds, table: string): SelfEvaluation['execution'] {
   if (row) {
+    const name = row.name.text === '' ? undefined : row.name
     const [target, actual, score] = [row.text('target'), row.text('actual'), row.cells.get('score')]
     const weight = hundredths(row.text('weight')?.value ?? '') ?? weightsOf([...row.cells.values()], table)[0]?.points.value
     return {
+      ...(name ? { name } : {}),
       ...(target ? { target: { ...target, value: parseTargetValue(target.value) } } : {}),
       ...(actual ? { actual: { ...actual, value: parseTargetValue(actual.value) } } : {}),
       score: score ? scoreIn(score, row.placeOf(score)) : stated(null, '', row.row.place),

@@ -83,18 +83,18 @@ const isDigit = (c: string | undefined): boolean => c !== undefined && c >= '0' 
 function structuralBrackets(folded: string): ReadonlySet<number> {
   const found = new Set<number>()
   const open: number[] = []
+  let lastFigureOrMark = -1
   for (let i = 0; i < folded.length; i++) {
-    const c = folded[i]
-    if (c === '(') open.push(i)
+    const c = folded.charAt(i)
+    if (isDigit(c) || ',:;。'.includes(c)) lastFigureOrMark = i
+    else if (c === '(') open.push(i)
+    else if (c === '\n') open.length = 0
     else if (c === ')') {
       const from = open.pop()
-      if (from === undefined) continue
-      const inner = folded.slice(from + 1, i)
-      if (/\d|[,:;。]/.test(inner)) {
-        found.add(from)
-        found.add(i)
-      }
-    } else if (c === '\n') open.length = 0
+      if (from === undefined || lastFigureOrMark < from) continue
+      found.add(from)
+      found.add(i)
+    }
   }
   return found
 }

@@ -14,7 +14,7 @@ const PATTERNS: readonly (readonly [LabelKind, RegExp])[] = [
   ['numbering', /(?:^|[\n。;；:>])\s*(?:\(\s*\d{1,3}\s*\)|\d{1,2}\s*(?:[、)]|\.(?!\d)))/g],
   ['numbering', /^\s*\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s一-龥])(?!\s*(?:[万亿千百]|元|%|个|家|人|次|项|名|倍))/g],
   ['document-number', /[[(]\s*(?:19|20)\d{2}\s*[\])]\s*(?:第\s*)?\d+\s*号?/g],
-  ['document-number', /(?:第\s*)?\d+\s*号(?!\s*[线楼院])/g],
+  ['document-number', /(?:第\s*)?(?<!\d)\d+\s*号(?!\s*[线楼院])/g],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)\s*日?/g],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*(?:年度?\s*)?[-至—~]+\s*(?:19|20)?\d{2}\s*年/g],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*(?=年|财年|财政年度|预算年度|届|级|版)/g],
@@ -32,15 +32,15 @@ const PATTERNS: readonly (readonly [LabelKind, RegExp])[] = [
   ['name', /[“"][^”"“，。；]{1,15}[”"]/g],
   // 单价20万元以上的设备: a class of things, not an amount of this document
   ['name', /单价\s*(?:在|为)?\s*\d+(?:\.\d+)?\s*万?元\s*(?:\(含\)|含)?\s*(?:以上|以下)/g],
-  ['name', /\d+(?:\.\d+)?\s*(?:\+\s*[\dA-Za-z]+)+/g],
-  ['name', /\d+\s*[×xX*]\s*\d+/g],
+  ['name', /(?<!\d)\d+(?:\.\d+)?\s*(?:\+\s*[\dA-Za-z]+)+/g],
+  ['name', /(?<!\d)\d+\s*[×xX*]\s*\d+/g],
   ['code', /(?<![0-9A-Za-z])(?=[0-9A-Z]*\d)(?=[0-9A-Z]*[A-Z])[0-9A-Z]{8,}(?![0-9A-Za-z])/g],
   ['phone', /(?<![\d.A-Za-z_])1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}(?![\d.])/g],
   ['phone', /(?<![\d.A-Za-z_])\(?0\d{2,3}\)?\s?-?\s?\d{7,8}(?![\d.])/g],
   ['code', /(?<!\d)(?<!\d[.,])\d{6,}(?![\d.,]*\d)(?!\s*(?:[百千万亿余多]*(?:元|%|个|人|次|条|件|户|份|平方米|㎡|亩)))/g],
   // classification codes with their level: （210类）, 2013701项
   ['code', /(?<!\d)(?<!\d[.,])(?:[235]\d{2}(?=\s*[类款])|[235]\d{4}(?:\d{2})?(?=\s*[类款项)]))/g],
-  ['name', /[A-Za-z_]+-?\d+(?:\.\d+)*/g],
+  ['name', /(?<![A-Za-z_])[A-Za-z_]+-?\d+(?:\.\d+)*/g],
   ['name', /(?<!\d)(?<!\d[.,])\d+(?:\.\d+)?(?=(?!km|kg|m2|m\b|KM|KG)[A-Za-z])/g],
   ['name', /(?<!\d)(?<!\d[.,])\d{3,5}(?=\s*(?:热线|举报|电话|专线|平台|系统))/g],
 ]
@@ -48,7 +48,7 @@ const PATTERNS: readonly (readonly [LabelKind, RegExp])[] = [
 const BARE_NUMBERING = /(?:^|[\n。])\s*\d{1,2}\s*(?=[一-龥])|^\s*\d{3}(?:\d{3}){0,2}\s*(?=[一-龥]{3})/g
 
 /** Most cells of a table: an amount or a rate and nothing else. */
-const PLAIN_NUMBER = /^\s*[≥≤<>=-]*\s*(?:\d{1,3}(?:,\d{3})+|\d{1,5}|\d{1,11}(?=\.))(?:\.\d+)?\s*%?\s*$/
+const PLAIN_NUMBER = /^\s*(?:[≥≤<>=-]+\s*)?(?:\d{1,3}(?:,\d{3})+|\d{1,5}|\d{1,11}(?=\.))(?:\.\d+)?\s*%?\s*$/
 
 /** All label spans of a folded text, in order. `isFigure` tells whether a bare leading number has a unit behind it. */
 export function labelSpans(folded: string, isFigure: (from: number) => boolean = () => false): LabelSpan[] {

@@ -9,6 +9,9 @@ import type { Reading } from './reading.ts'
 import type { TextRun } from './text-run.ts'
 import { wordsOfFigure } from './words-of-figure.ts'
 
+/** No noun phrase is longer; a text without any punctuation must not be searched whole for each figure. */
+const LONGEST_PHRASE = 200
+
 export type PlaceOf = (from: number, to: number) => Place
 
 /** Reads the mentions of a run. `base` is the index that the first one gets; `frames` carries over what "其中" at the start may refer to. */
@@ -28,7 +31,7 @@ export function readMentions(run: TextRun, base: number, placeOf: PlaceOf, frame
       from = Math.max(figure.to, from)
     }
     // "其中：" is a clause of its own
-    if (from === clause.from && PART_MARKER.test(run.folded.slice(clause.from, clause.to).trim())) frames.openList()
+    if (from === clause.from && PART_MARKER.test(run.folded.slice(clause.from, clause.from + LONGEST_PHRASE).trim())) frames.openList()
   }
   return reading.mentions
 }
@@ -41,7 +44,7 @@ function enter({ frames, mentions, run }: Reading, clause: Clause): void {
   if (clause.opener !== 'open') return
   const last = mentions.at(-1)
   const isBehind = last !== undefined && run.folded.slice(last.place.to ?? 0, clause.from - 1).trim() === ''
-  const holdsParts = isBehind && !NO_PART.test(run.folded.slice(clause.from, clause.to))
+  const holdsParts = isBehind && !NO_PART.test(run.folded.slice(clause.from, clause.from + LONGEST_PHRASE))
   frames.openBracket(holdsParts ? last : null)
 }
 
@@ -49,11 +52,19 @@ function readFigure(reading: Reading, at: number, clause: Clause, figure: Figure
   const { run, frames, mentions, sentences, base } = reading
   const sentence = sentences[clause.sentence]
   if (sentence === undefined) return
-  const opened = run.folded.slice(from, figure.from).replace(/^[\s、和及]+/, '')
+  const opened = run.folded.slice(Math.max(from, figure.from - LONGEST_PHRASE), figure.from).replace(/^[\s、]+/, '')
   if (PART_MARKER.test(opened)) frames.openList()
   const before = opened.replace(PART_MARKER, '')
   shareOut(reading, before)
-  const words = wordsOfFigure({ reading, clause, at, figure, before, behind: run.folded.slice(figure.to, until), isFollowed: until < clause.to })
+  const words = wordsOfFigure({
+    reading,
+    clause,
+    at,
+    figure,
+    before,
+    behind: run.folded.slice(figure.to, Math.min(until, figure.to + LONGEST_PHRASE)),
+    isFollowed: until < clause.to,
+  })
   const index = base + mentions.length
   const partOf = words.isAside ? undefined : frames.add({ index, role: words.role, label: words.label, quantity: figure.quantity })
   mentions.push({

@@ -44,4 +44,4 @@ export function lastInSentence({ reading, clause }: Spot, role?: Mention['role']
 export const earlierClauses = ({ reading, clause, at }: Spot): readonly string[] =>
   [reading.clauses[at - 1], reading.clauses[at - 2]]
     .filter(c => c?.sentence === clause.sentence)
-    .map(c => (c ? reading.run.folded.slice(c.from, c.to) : ''))
+    .map(c => (c ? reading.run.folded.slice(Math.max(c.from, c.to - 200), c.to) : ''))

@@ -91,7 +91,7 @@ function spokenOf(spot: Spot, subject: string, last: Mention | undefined): { rea
 /** "未安排“三公”经费预算。与上年比，无变化": the change is about what the text says there is none of. */
 const negatedBefore = ({ reading }: Spot, sentence: number): string =>
   [reading.sentences[sentence], reading.sentences[sentence - 1]]
-    .map(s => (s ? negatedIn(reading.run.folded.slice(s.from, s.to)) : null))
+    .map(s => (s ? negatedIn(reading.run.folded.slice(s.from, s.from + 200)) : null))
     .find(text => text !== null) ?? ''
 
 /** Rates: "占调整预算的69.86%" is a share of something and about the figure before; "处置率达到100%" has its own name. */
@@ -126,7 +126,7 @@ function labelOf(spot: Spot): string {
   const earlier = reading.clauses[at - 1]
   if (!earlier || earlier.sentence !== clause.sentence || clause.opener === 'open') return ''
   const lastTo = reading.mentions.at(-1)?.place.to ?? -1
-  return lastTo > earlier.from ? '' : bareNoun(reading.run.folded.slice(earlier.from, earlier.to).trim().replace(PART_MARKER, ''))
+  return lastTo > earlier.from ? '' : bareNoun((earlierClauses(spot)[0] ?? '').trim().replace(PART_MARKER, ''))
 }
 
 function operatorOf({ before, behind, figure }: Spot): Operator | undefined {

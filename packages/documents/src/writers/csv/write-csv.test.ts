@@ -1,3 +1,4 @@
+/** Tables as CSV. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../readers/text/read-text.ts'

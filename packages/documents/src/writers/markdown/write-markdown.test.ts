@@ -1,3 +1,4 @@
+/** Documents as Markdown. */
 import { describe, expect, it } from 'vitest'
 import { readText } from '../../readers/text/read-text.ts'
 import { writeMarkdown } from './write-markdown.ts'

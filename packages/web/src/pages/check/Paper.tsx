@@ -11,12 +11,8 @@ export function Paper() {
   const html = session.shown ? (session.papers[session.shown] ?? '') : ''
 
   useEffect(() => {
-    if (paper.current) paper.current.innerHTML = html
-  }, [html])
-
-  useEffect(() => {
     const root = paper.current
-    if (!root) return
+    if (!root || html === '') return
     for (const old of root.querySelectorAll('.on')) old.classList.remove('on')
     if (!session.selected) return
     const marks = root.querySelectorAll(`[data-f~="${CSS.escape(session.selected)}"]`)
@@ -46,12 +42,12 @@ export function Paper() {
           </ul>
         </details>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveElementInteractions: the marks inside are focusable and answer to Enter */}
-      {/* biome-ignore lint/a11y/useKeyWithClickEvents: the key handler is beside it */}
       <article
         ref={paper}
         className="paper"
         lang="zh-CN"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: writePaper escapes every word of the document
+        dangerouslySetInnerHTML={{ __html: html }}
         onClick={e => choose(e.target)}
         onKeyDown={e => {
           if (e.key === 'Enter') choose(e.target)
