@@ -42,7 +42,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
 }
 
 /** A line that only numbers the page. */
-export const isPageNumber = (line: string): boolean => line.length <= 60 && PAGE_NUMBER.test(line)
+export const isPageNumber = (line: string): boolean => line.length <= 60 && (PAGE_NUMBER.test(line) || pageMarkOf(line) !== undefined)
+
+/** The page that a line between rules announces: "=== p3 ===", "--- Page 3 ---", "=== 第3页 ===". Tools that join pages write such lines. */
+export function pageMarkOf(line: string): number | undefined {
+  const match = /^\s*(?:={2,}|-{2,}|#{2,}|\*{2,}|~{2,})\s*(?:p\.?|pg\.?|page|第)\s*(\d{1,4})\s*页?\s*(?:={2,}|-{2,}|#{2,}|\*{2,}|~{2,})\s*$/i.exec(
+    line,
+  )
+  return match ? Number(match[1]) : undefined
+}
 
 /** Clean text, trimmed. Paragraph tags become line breaks. */
 export function cleanText(raw: string): CleanText {

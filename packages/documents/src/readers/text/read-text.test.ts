@@ -82,6 +82,17 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('counts pages by lines that mark them, which are residue', () => {
+    const { pages, blocks, residue } = read('=== p1 ===\n第一页。\n=== p2 ===\n第二页。\n')
+    expect(pages).toBe(2)
+    expect(blocks.map(b => [b.kind === 'paragraph' && b.text, b.place.page, b.place.line])).toEqual([
+      ['第一页。', 1, 2],
+      ['第二页。', 2, 4],
+    ])
+    expect(residue.map(r => r.text)).toEqual(['=== p1 ===', '=== p2 ==='])
+    expect(read('--- Page 7 ---\n甲。\n--- Page 3 ---\n乙。').pages).toBeUndefined()
+  })
+
   it('counts pages by form feeds', () => {
     const { pages, blocks } = read('第一页。\n\f第二页。\n')
     expect(pages).toBe(2)

@@ -1,5 +1,7 @@
 /** Text → lines with their numbers, and what each looks like. */
 
+import { pageMarkOf } from './clean-text.ts'
+
 export interface SourceLine {
   readonly text: string
   /** From 1, as an editor counts. */
@@ -12,15 +14,19 @@ export interface SourceLine {
   readonly look: 'blank' | 'text' | 'cell' | 'row'
 }
 
-/** The lines; pages are counted where the text has form feeds. */
+/** The lines; pages are counted where the text has form feeds or lines that mark the pages ("=== p3 ==="). */
 export function sourceLines(text: string): { readonly lines: readonly SourceLine[]; readonly pages: number | undefined } {
-  const hasPages = text.includes('\f')
+  const raws = text.split(text.includes('\n') ? '\n' : '\r')
+  const marks = pageMarks(raws)
+  const hasFeeds = marks.size === 0 && text.includes('\f')
+  const hasPages = hasFeeds || marks.size > 0
   let page = 1
-  const lines = text.split(text.includes('\n') ? '\n' : '\r').map((raw, i): SourceLine => {
+  const lines = raws.map((raw, i): SourceLine => {
     let end = raw.length
     while (raw[end - 1] === '\r') end--
     let line = raw.slice(0, end)
-    if (hasPages && line.includes('\f')) {
+    page = marks.get(i) ?? page
+    if (hasFeeds && line.includes('\f')) {
       page += line.split('\f').length - 1
       line = line.replaceAll('\f', '')
     }
@@ -29,6 +35,20 @@ export function sourceLines(text: string): { readonly lines: readonly SourceLine
   // the end of the last line is no line of its own
   if (lines.at(-1)?.text === '') lines.pop()
   return { lines, pages: hasPages ? page : undefined }
+}
+
+/** Pages by the index of the line that marks them; none unless they count up by one, so that a rule of dashes is no page. */
+function pageMarks(raws: readonly string[]): ReadonlyMap<number, number> {
+  const marks = new Map<number, number>()
+  let last: number | undefined
+  for (const [i, raw] of raws.entries()) {
+    const number = raw.length <= 60 ? pageMarkOf(raw) : undefined
+    if (number === undefined) continue
+    if (last !== undefined && number !== last + 1) return new Map()
+    marks.set(i, number)
+    last = number
+  }
+  return marks
 }
 
 function lookOf(line: string): SourceLine['look'] {
