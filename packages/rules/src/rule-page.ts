@@ -3,10 +3,17 @@ import type { Rule } from '@jixiao/core'
 import { articleOf, citationInWords, instrumentOf } from './law/law.ts'
 import { PAGES } from './pages.gen.ts'
 
-/** The rule's page in Markdown (Chinese), with its examples. */
+/** The rule's page in Markdown (Chinese), with the examples that are its tests. */
 export function pageOf(rule: Rule): string {
   const written = PAGES[rule.code] ?? `# ${rule.code} ${rule.title}\n`
-  return `${written.trim()}\n`
+  const examples = rule.examples.map(e => `- ${e.name.zh}：${expected(e.expect)}`)
+  return `${written.trim()}\n\n## 随程序一起运行的例子\n\n${examples.join('\n')}\n`
+}
+
+function expected(expect: Rule['examples'][number]['expect']): string {
+  if (expect === 'pass') return '通过'
+  if (expect === 'cannot-tell') return '无法判断'
+  return expect === 'not-applicable' ? '不适用' : `指出 ${expect} 处`
 }
 
 /** The law behind a rule in words; what is only a default to be confirmed says so. */
@@ -15,6 +22,6 @@ export function sourcesOf(rule: Rule, lang: 'zh' | 'en'): string[] {
     const text = articleOf(citation)?.[lang]
     const isDefault = instrumentOf(citation)?.standing === 'default'
     const note = isDefault ? (lang === 'zh' ? '（默认口径，以当地通知为准）' : ' (default; confirm with the local notice)') : ''
-    return `${citationInWords(citation)[lang]}${text ? `：${text}` : ''}${note}`
+    return `${citationInWords(citation)[lang]}${text ? `：${text.replace(/[。.]$/, '')}` : ''}${note}`
   })
 }

@@ -94,6 +94,16 @@ describe('jixiao check', () => {
     expect(out).toMatch(/<mark class="mark error" data-f="[0-9a-f ]+"/)
   })
 
+  it('masks personal data in every report', async () => {
+    const number = ['138', '0000', '0000'].join(' ')
+    const text = `${REPORT}填报人：甲乙丙\n联系电话：${number}\n`
+    for (const format of ['text', 'json', 'sarif', 'html']) {
+      const { out } = await run(`check a.txt --format ${format}`, { 'a.txt': text })
+      expect(out).toContain('D17')
+      expect(out.includes(number) || out.includes('甲乙丙')).toBe(false)
+    }
+  })
+
   it('escapes what the document contains', async () => {
     const { out } = await run('check a.txt --format html', { 'a.txt': `${REPORT}<script>alert(1)</script>坏。\n` })
     expect(out).not.toContain('<script>alert')

@@ -1,6 +1,7 @@
 /** The report as one self-contained HTML file: the document as paper, findings in the margin, readable without scripts. */
 import type { Rule } from '@jixiao/core'
 import { SEVERITIES } from '@jixiao/core'
+import { concealedBlocks } from './conceal.ts'
 import { REPORT_SCRIPT } from './html-script.ts'
 import { PAPER_CSS, REPORT_CSS } from './html-style.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
@@ -17,7 +18,9 @@ export function writeHtml(report: Report, files: readonly CheckedFile[], rules: 
   const body = report.documents.map((d, i) => {
     const file = files.find(f => f.file === d.file)
     const findings = report.findings.filter(f => f.places[0]?.file === d.file)
-    const paper = file?.understanding ? writePaper(file.understanding.blocks, file.understanding.sections, marksOf(report, d.file)) : ''
+    const paper = file?.understanding
+      ? writePaper(concealedBlocks(file.understanding.blocks, file.understanding.personalData), file.understanding.sections, marksOf(report, d.file))
+      : ''
     return `<section class="document" id="d${i}">
 <header><h2>${escapeHtml(d.file)}</h2><p>${escapeHtml([d.kind ? kindName(d.kind, zh) : zh ? '未能读取' : 'not read', d.body?.name, d.fiscalYear].filter(Boolean).join(' · '))}</p>
 ${d.coverage ? `<p class="small">${escapeHtml(coverageLine(d.coverage, lang))}</p>` : ''}${writeNotices(

@@ -1,6 +1,7 @@
 /** The report of a check, as published: jixiao.report/1. Additions are allowed, changes are a new version. */
 import type { Block, CheckResult, Coverage, Finding, Place, Profile, Understanding, Wording } from '@jixiao/core'
 import { VERSION } from '../version.ts'
+import { concealer, concealIn } from './conceal.ts'
 import { type Context, contextOf } from './context.ts'
 
 export interface Report {
@@ -88,7 +89,10 @@ export function buildReport(files: readonly CheckedFile[], profile: Profile, rul
     schema: 'jixiao.report/1',
     engine: { version: VERSION, rulebook: `sha256:${rulebook}`, profile: profile.id },
     documents: files.map(reportDocument),
-    findings: files.flatMap(f => f.result.findings.map(finding => reportFinding(finding, blocks))),
+    findings: files.flatMap(f => {
+      const conceal = concealer(f.understanding?.blocks ?? [], f.understanding?.personalData ?? [])
+      return f.result.findings.map(finding => concealIn(reportFinding(finding, blocks), conceal))
+    }),
     outcomes: files.flatMap(f =>
       f.result.outcomes.map(o => ({ file: o.file, rule: o.rule, result: o.result, reason: o.reason?.zh ?? null, reasonEn: o.reason?.en ?? null })),
     ),

@@ -54,7 +54,10 @@ export function writeTerminal(report: Report, rules: readonly Rule[], options: T
           )
   }
   out.push('', ...writeSummary(report, titles, options))
-  return `${out.join('\n').replace(/\n{3,}/g, '\n\n')}\n`
+  return `${out
+    .map(visible)
+    .join('\n')
+    .replace(/\n{3,}/g, '\n\n')}\n`
 }
 
 function writeFinding(f: ReportFinding, title: string, options: TerminalOptions, paint: (code: string, text: string) => string): string[] {
@@ -84,6 +87,12 @@ const linesOf = (places: readonly ReportPlace[], zh: boolean): string => {
   const lines = places.map(p => (p.line === undefined ? (p.page === undefined ? '?' : `p${p.page}`) : String(p.line)))
   return zh ? `第 ${lines.join('、')} 行` : `lines ${lines.join(', ')}`
 }
+
+/** Control characters of the document are shown, never sent to the terminal; our own colours pass. */
+const visible = (line: string): string =>
+  line.replace(/[\u0000-\u0008\u000b-\u001a\u001c-\u001f\u007f]|\u001b(?!\[[\d;]*m)/g, c =>
+    String.fromCharCode(0x2400 + (c === '\u007f' ? 0x21 : c.charCodeAt(0))),
+  )
 
 const LONGEST_UNDERLINED = 60
 

@@ -11,6 +11,8 @@ export interface Verdict {
   readonly unreadable: readonly string[]
   /** Files that are none of the kinds we know, or blank forms: only their words could be checked. */
   readonly unrecognised: readonly string[]
+  /** Figures that were not understood and so not checked. */
+  readonly lost: number
 }
 
 export function verdictOf(report: Report): Verdict {
@@ -25,6 +27,7 @@ export function verdictOf(report: Report): Verdict {
     cannotTell: report.outcomes.filter(o => o.result === 'cannot-tell'),
     unreadable: report.documents.filter(d => d.kind === null).map(d => d.file),
     unrecognised: report.documents.filter(d => d.kind === 'unknown' || d.kind === 'blank-form').map(d => d.file),
+    lost: report.documents.reduce((n, d) => n + (d.coverage?.lost ?? 0), 0),
   }
 }
 
@@ -44,6 +47,7 @@ export function verdictLine(v: Verdict, lang: 'zh' | 'en'): string {
         ? `${v.unrecognised.length} 个文件不是可识别的预算绩效文件，只检查了文字，不等于通过`
         : `${v.unrecognised.length} files are no documents we know; only their words were checked; this is not a pass`,
     )
+  if (v.lost > 0) tail.push(lang === 'zh' ? `${v.lost} 个数字未能理解，未参加核对` : `${v.lost} figures were not understood and not checked`)
   const head = hard > 0 ? (lang === 'zh' ? `有 ${hard} 处错误` : `${hard} errors`) : lang === 'zh' ? '没有发现错误' : 'no error found'
   return [head, ...tail].join(lang === 'zh' ? '，' : ', ')
 }
