@@ -58,10 +58,6 @@ const outcomeOf = (judgement: Judgement): RuleExample['expect'] =>
   'cannotTell' in judgement ? 'cannot-tell' : 'notApplicable' in judgement ? 'not-applicable' : judgement.length === 0 ? 'pass' : judgement.length
 
 const wordsOf = (judgement: Judgement): string =>
-  'cannotTell' in judgement
-    ? judgement.cannotTell.zh
-    : 'notApplicable' in judgement
-      ? judgement.notApplicable.zh
-      : (judgement[0]?.say.zh ?? '')
+  'cannotTell' in judgement ? judgement.cannotTell.zh : 'notApplicable' in judgement ? judgement.notApplicable.zh : (judgement[0]?.say.zh ?? '')
 
 const printable = (_key: string, value: unknown): unknown => (typeof value === 'bigint' ? value.toString() : value)

@@ -32,6 +32,9 @@ export interface Repair {
 /** Cells beyond which pairs are not tried: more suspects mean that the table was misread, not mistyped. */
 const MOST_SUSPECTS = 60
 
+/** Broken relations beyond which no cause is sought, for the same reason and to stay quick. */
+const MOST_BROKEN = 400
+
 interface Search {
   readonly cells: readonly RepairCell[]
   readonly relations: readonly LinearRelation[]
@@ -53,8 +56,10 @@ export function findRepairs(cells: readonly RepairCell[], relations: readonly Li
   const broken = new Set(relations.flatMap((r, i) => (standingOf(r, cells) === 'broken' ? [i] : [])))
   const search: Search = { cells, relations, touching, values: cells.map(c => c.value), broken }
   const repairs: Repair[] = []
+  if (broken.size > MOST_BROKEN) return repairs
   while (broken.size > 0) {
-    const repair = bestSingle(search) ?? bestPair(search)
+    // a swap that explains two breaks is likelier than two figures wrong by chance
+    const repair = bestSingle(search, 2) ?? bestPair(search, true) ?? bestSingle(search, 1) ?? bestPair(search, false)
     if (!repair) break
     for (const { cell, to } of repair.changes) search.values[cell] = to
     for (const i of repair.mends) broken.delete(i)
@@ -104,25 +109,26 @@ function attempt(s: Search, changes: Try['changes']): Try | null {
   return { changes, mends }
 }
 
-function bestSingle(s: Search): Repair | null {
+function bestSingle(s: Search, least: number): Repair | null {
   const tries: Try[] = []
   for (const proposal of proposals(s)) {
     const made = attempt(s, [proposal])
-    if (made && made.mends.length > 0) tries.push(made)
+    if (made && made.mends.length >= least) tries.push(made)
   }
   return choose(s, tries)
 }
 
-function bestPair(s: Search): Repair | null {
-  const singles = [...proposals(s)]
+function bestPair(s: Search, onlySwaps: boolean): Repair | null {
+  // a change that is sound alone needs no second one
+  const halves = [...proposals(s)].filter(p => attempt(s, [p]) === null)
+  if (new Set(halves.map(p => p.cell)).size > MOST_SUSPECTS) return null
   const tries: Try[] = []
-  if (new Set(singles.map(p => p.cell)).size > MOST_SUSPECTS) return null
-  for (const [i, a] of singles.entries())
-    for (const b of singles.slice(i + 1)) {
-      if (a.cell === b.cell) continue
+  for (const [i, a] of halves.entries())
+    for (const b of halves.slice(i + 1)) {
+      if (a.cell === b.cell || (onlySwaps && !isSwap(s, { changes: [a, b], mends: [] }))) continue
       const made = attempt(s, [a, b])
       // two changes must be worth more than two: else any break has a hundred explanations
-      if (made && made.mends.length >= 2 && (made.mends.length > 2 || isSwap(s, made))) tries.push(made)
+      if (made && made.mends.length >= (onlySwaps ? 2 : 3)) tries.push(made)
     }
   return choose(s, tries)
 }
@@ -132,10 +138,21 @@ const isSwap = (s: Search, t: Try): boolean => {
   return a !== undefined && b !== undefined && equals(a.to, s.values[b.cell] ?? ZERO) && equals(b.to, s.values[a.cell] ?? ZERO)
 }
 
-/** The one that mends the most; among equals a swap, then lower trust, then a known slip; null when a doubt remains. */
+/** The one that mends the most, provided that no rival explains one of the same breaks as well; null when doubts remain everywhere. */
 function choose(s: Search, tries: readonly Try[]): Repair | null {
-  const most = Math.max(0, ...tries.map(t => t.mends.length))
-  let best = tries.filter(t => t.mends.length === most)
+  const byMends = tries.toSorted((a, b) => b.mends.length - a.mends.length)
+  for (const one of byMends) {
+    const rivals = byMends.filter(t => t.mends.length >= one.mends.length && t.mends.some(m => one.mends.includes(m)))
+    if (rivals.some(t => t.mends.length > one.mends.length)) continue
+    const only = withoutDoubt(s, rivals)
+    if (only) return repairOf(s, only)
+  }
+  return null
+}
+
+/** Among equals a swap, then the cell of lower trust, then a telling slip; null when more than one is left. */
+function withoutDoubt(s: Search, rivals: readonly Try[]): Try | null {
+  let best = rivals
   if (best.length > 1 && best.some(t => isSwap(s, t))) best = best.filter(t => isSwap(s, t))
   const trustOf = (t: Try) => Math.min(...t.changes.map(c => s.cells[c.cell]?.trust ?? 0))
   const least = Math.min(...best.map(trustOf))
@@ -144,8 +161,10 @@ function choose(s: Search, tries: readonly Try[]): Repair | null {
     const known = best.filter(t => t.changes.every(c => isTelling(slipOf(s, c.cell, c.to))))
     if (known.length === 1) best = known
   }
-  const [only] = best
-  if (!only || best.length !== 1) return null
+  return best.length === 1 ? (best[0] ?? null) : null
+}
+
+function repairOf(s: Search, only: Try): Repair {
   const swap = isSwap(s, only)
   return {
     mends: only.mends,

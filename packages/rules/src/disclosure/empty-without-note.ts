@@ -70,7 +70,7 @@ function emptySections(sections: readonly Section[], blocks: readonly Block[]): 
       (empty[i + 1] && empty[i + 2]) ||
       /(?:…|\.{3,}|\d+)$/.test(s.title.text.trim())
     const isToldElsewhere = sections.some((t, j) => t.kind === s.kind && t.part === s.part && j !== i && !empty[j])
-    if (inContents || isToldElsewhere) return []
+    if (inContents || isToldElsewhere || isContainer(s, sections[i + 1])) return []
     return [
       {
         at: s.title.place,
@@ -88,6 +88,12 @@ function emptySections(sections: readonly Section[], blocks: readonly Block[]): 
     ]
   })
 }
+
+/** A title followed by a heading that is numbered in another way (总标题 then 一、) holds it, whatever the depths say. */
+function isContainer(s: Section, next: Section | undefined): boolean {
+  return next !== undefined && styleOf(s.numbering) !== styleOf(next.numbering)
+}
+const styleOf = (numbering: string): string => numbering.replace(/[一二三四五六七八九十百\d]+/g, '#').replace(/\s+/g, '')
 
 const NOTHING = /空表|无数据|没有|未安排|不涉及|未发生|本表无|为零|为0|^\s*(?:注|说明|备注)?[：:]?\s*无/
 function flawOfTable(t: BudgetTable, blocks: readonly Block[], book: FactBook | undefined): readonly Flaw[] {

@@ -116,8 +116,8 @@ function overall(s: Section, blocks: readonly Block[], book: FactBook): readonly
       // where the total of projects is not known, they may not exist
       severity: lacks.length === 2 || (project && project !== 'zero') ? 'error' : 'warning',
       say: {
-        zh: `“${s.title.value}”没有说明：${lacks.join('；')}。`,
-        en: `The section “${s.title.value}” leaves out: ${lacks.length === 2 ? 'project expenditure and the comparison with last year' : lacks.join()}.`,
+        zh: `“${s.title.value.replace(/^(?:部门|单位)/, '')}”没有说明：${lacks.join('；')}。`,
+        en: `The section of the budget as a whole leaves out: ${lacks.length === 2 ? 'project expenditure and the comparison with last year' : lacks.join()}.`,
       },
       mend: { zh: `补充${lacks.join('、')}。`, en: 'Add what is missing.' },
     },

@@ -1,6 +1,7 @@
 /** D01: a disclosure without a section or a table that it must have. */
-import { cite, defineRule, type Flaw, type Place, type Profile, type Topics } from '@jixiao/core'
+import { type Block, cite, defineRule, type Flaw, type Place, type Profile, type Topics } from '@jixiao/core'
 import { budgetTable, face, paragraph, section } from '../examples.ts'
+import { hitsIn } from '../text/passages.ts'
 
 export const missingSectionOrTable = defineRule({
   code: 'D01',
@@ -65,40 +66,42 @@ export const missingSectionOrTable = defineRule({
   ],
 })
 
-const SECTION_NAMES: Readonly<Record<string, string>> = {
-  duties: '部门职责及机构设置情况',
-  arrangement: '部门预算安排的总体情况',
-  'operating-expenses': '机关运行经费安排情况',
-  'three-public': '“三公”经费预算情况及增减变化原因',
-  performance: '预算绩效信息',
-  procurement: '政府采购预算情况',
-  'state-assets': '国有资产信息',
-  terms: '名词解释',
-  'other-matters': '其他需要说明的事项',
+/** Name of a section, and words that show that it is there although its heading was not understood. */
+const SECTIONS: Readonly<Record<string, readonly [string, RegExp]>> = {
+  duties: ['部门职责及机构设置情况', /职责|职能/g],
+  arrangement: ['部门预算安排的总体情况', /总体情况|收支(?:预算)?(?:情况|安排)|编制说明/g],
+  'operating-expenses': ['机关运行经费安排情况', /运行(?:经)?费/g],
+  'three-public': ['“三公”经费预算情况及增减变化原因', /三公/g],
+  performance: ['预算绩效信息', /绩效/g],
+  procurement: ['政府采购预算情况', /政府采购/g],
+  'state-assets': ['国有资产信息', /国有资产|固定资产/g],
+  terms: ['名词解释', /名词解释/g],
+  'other-matters': ['其他需要说明的事项', /其他(?:需要说明|重要|相关|事项|说明)/g],
 }
-const TABLE_NAMES: Readonly<Record<string, string>> = {
-  T1: '收支总表',
-  T2: '收入总表',
-  T3: '支出总表',
-  T4: '财政拨款收支总表',
-  T5: '一般公共预算财政拨款支出表',
-  T6: '一般公共预算财政拨款基本支出表',
-  T7: '政府性基金预算财政拨款支出表',
-  T8: '国有资本经营预算财政拨款支出表',
-  T9: '财政拨款“三公”经费支出表',
-  T10: '政府采购预算表',
-  T11: '固定资产占用情况表',
+/** Name of a table, and the title under which it may stand without having been understood. */
+const TABLES: Readonly<Record<string, readonly [string, RegExp]>> = {
+  T1: ['收支总表', /(?<!拨款)收支[^\n]{0,4}总表/g],
+  T2: ['收入总表', /收入[^\n]{0,4}(?:总表|预算表)/g],
+  T3: ['支出总表', /支出[^\n]{0,4}总表/g],
+  T4: ['财政拨款收支总表', /财政拨款收支[^\n]{0,6}表/g],
+  T5: ['一般公共预算财政拨款支出表', /一般公共预算[^\n]{0,14}支出[^\n]{0,10}表/g],
+  T6: ['一般公共预算财政拨款基本支出表', /基本支出[^\n]{0,14}表/g],
+  T7: ['政府性基金预算财政拨款支出表', /政府性?基金[^\n]{0,20}表/g],
+  T8: ['国有资本经营预算财政拨款支出表', /国有资本[^\n]{0,20}表/g],
+  T9: ['财政拨款“三公”经费支出表', /三公[^\n]{0,24}表/g],
+  T10: ['政府采购预算表', /政府采购[^\n]{0,10}表/g],
+  T11: ['固定资产占用情况表', /资产[^\n]{0,10}表/g],
 }
 
-type Given = Pick<Topics, 'face' | 'sections' | 'tables'>
+type Given = Pick<Topics, 'face' | 'sections' | 'tables' | 'blocks'>
 
 /** Sections count as missing only in a document that follows the outline: most of its sections are there. */
-function missingSections({ face, sections }: Given, profile: Profile, at: Place): readonly Flaw[] {
+function missingSections({ face, sections, blocks }: Given, profile: Profile, at: Place): readonly Flaw[] {
   const required = profile.at('requiredSections', face.fiscalYear?.value ?? null)
   const kinds = new Set<string>(sections.map(s => s.kind))
-  const missing = required.filter(r => !kinds.has(r))
+  const missing = required.filter(r => !kinds.has(r) && hitsIn(blocks, SECTIONS[r]?.[1] ?? /(?!)/g).length === 0)
   if (missing.length === 0 || missing.length * 2 > required.length) return []
-  const names = missing.map(m => `“${SECTION_NAMES[m] ?? m}”`).join('、')
+  const names = missing.map(m => `“${SECTIONS[m]?.[0] ?? m}”`).join('、')
   return [
     {
       at,
@@ -114,12 +117,12 @@ function missingSections({ face, sections }: Given, profile: Profile, at: Place)
 }
 
 /** Tables may be published in a file of their own: a doubt, not an error. */
-function missingTables({ face, tables }: Given, profile: Profile, at: Place): readonly Flaw[] {
+function missingTables({ face, tables, blocks }: Given, profile: Profile, at: Place): readonly Flaw[] {
   const required = profile.at('requiredTables', face.fiscalYear?.value ?? null)
   const ids = new Set<string>(tables.map(t => t.id))
-  const missing = required.filter(r => !ids.has(r))
+  const missing = required.filter(r => !ids.has(r) && !isTitled(blocks, TABLES[r]?.[1] ?? /(?!)/g))
   if (missing.length === 0) return []
-  const names = missing.map(m => `“${TABLE_NAMES[m] ?? m}”`).join('、')
+  const names = missing.map(m => `“${TABLES[m]?.[0] ?? m}”`).join('、')
   const isNone = missing.length === required.length
   return [
     {
@@ -139,3 +142,7 @@ function missingTables({ face, tables }: Given, profile: Profile, at: Place): re
     },
   ]
 }
+
+/** A short line that ends like a title; lines of a table of contents (…… 12) and sentences do not count. */
+const isTitled = (blocks: readonly Block[], words: RegExp): boolean =>
+  hitsIn(blocks, words).some(h => h.passage.text.trim().length <= 60 && !/[。；，]|…|\.{3,}/.test(h.passage.text))

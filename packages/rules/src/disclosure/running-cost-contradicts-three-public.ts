@@ -21,6 +21,7 @@ const ITEMS: readonly Item[] = [
   { words: /公务接待费?/, name: '公务接待费', facts: ['three-public/reception/all', 'three-public/total/all'] },
   { words: /因公出国[^、,;。和及等]{0,6}/, name: '因公出国（境）费', facts: ['three-public/abroad/all', 'three-public/total/all'] },
 ]
+const USED = /(?:用于|用途|包括|包含|含|主要[是为]|开支|保障)/
 const DENIED = /(?:无|没有|未安排|不含|不包括|不存在)[^、,;。]{0,8}$/
 
 export const runningCostContradictsThreePublic = defineRule({
@@ -40,6 +41,8 @@ export const runningCostContradictsThreePublic = defineRule({
         ITEMS.flatMap(item => {
           const text = fold(passage.text)
           const found = item.words.exec(text)
+          // only a sentence on what the running cost is used for; sections may run into the next subject
+          if (passage.isCell || !USED.test(text.slice(0, found?.index)) || /三公/.test(text)) return []
           if (!found || DENIED.test(text.slice(0, found.index))) return []
           return flawOf(item, pieceOf(passage, found.index, found.index + found[0].length), facts, s.part)
         }),

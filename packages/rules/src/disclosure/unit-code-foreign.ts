@@ -14,10 +14,10 @@ export const unitCodeForeign = defineRule({
   check({ face }) {
     const department = face.body?.code ?? face.parts.find(p => p.key === 'department')?.code ?? null
     const units = face.parts.filter(p => p.key !== 'department' && p.code)
-    if (!department || department.length !== 3 || units.length === 0)
+    if (department?.length !== 3 || units.length === 0)
       return { cannotTell: { zh: '文件中没有同时列出部门编码和单位编码', en: 'the codes of department and units are not both given' } }
     return units
-      .filter(u => u.code && !u.code.startsWith(department))
+      .filter(u => u.code?.startsWith(department) === false)
       .map(u => ({
         at: u.place,
         related: face.body?.place ? [face.body.place] : [],

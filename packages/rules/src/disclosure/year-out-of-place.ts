@@ -1,7 +1,7 @@
 /** D11: a year that cannot be meant: a heading of another year, a year compared with itself, a balance date or period of the wrong year. */
-import { cite, type DocumentKind, defineRule, type Flaw, type Severity } from '@jixiao/core'
+import { type Block, cite, type DocumentKind, defineRule, type Flaw, type Severity } from '@jixiao/core'
 import { face, paragraph, saidAs } from '../examples.ts'
-import { type Passage, passagesOf, pieceOf } from '../text/passages.ts'
+import { type Hit, hitsIn, passagesOf, placeOfHit } from '../text/passages.ts'
 
 export const yearOutOfPlace = defineRule({
   code: 'D11',
@@ -15,7 +15,16 @@ export const yearOutOfPlace = defineRule({
   check({ face, blocks }) {
     const year = face.fiscalYear?.value
     if (year === undefined) return { cannotTell: { zh: '看不出文件的预算年度', en: 'the fiscal year of the document is not known' } }
-    return passagesOf(blocks).flatMap(p => checksOf(year, face.kind).flatMap(check => hits(p, check)))
+    // a document that often speaks of the year after is not of this year, whatever its face was taken for
+    const later = new RegExp(`${year + 1} *年度? *(?:部门|单位|收支|收入|支出|预算|决算|财政|一般公共|基本|项目)`, 'g')
+    if (hitsIn(blocks, later).length > 2)
+      return {
+        cannotTell: { zh: `文中多处出现${year + 1}年，预算年度不能确定`, en: `the text often speaks of ${year + 1}; the fiscal year is doubtful` },
+      }
+    return [
+      ...checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check))),
+      ...periodBelow(blocks, year, face.kind),
+    ]
   },
   examples: [
     {
@@ -69,10 +78,13 @@ interface Check {
 }
 
 const COMPARED =
-  /(?:比|较|与|同)\s*((?:19|20)\d{2})\s*年(?:度)?(?:部门|单位)?(?:预算|年初预算|财政拨款|执行)?(?:数|执行数|收入|支出)?(?:相比)?[^。；;，,]{0,8}[，,]?\s*(?:增加|减少|增长|下降|上升|持平|无增减|无变化|基本持平)/g
-const HEADING = /((?:19|20)\d{2})\s*年(?:度)?\s*(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况说明|编制说明|说明|公开表|表|公开)?\s*$/g
-const BALANCE = /截[至止]\s*((?:19|20)\d{2})\s*年\s*12\s*月\s*31\s*日/g
-const PERIOD = /(?:实施|项目|执行)(?:周期|期限|期间)[^。；;\d]{0,20}((?:19|20)\d{2})\s*年\s*1\s*月\s*1\s*日?\s*[-—–~至到]+\s*\1\s*年\s*12\s*月/g
+  /(?:比|较|与|同) *((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|年初预算|财政拨款|执行)?(?:数|执行数|收入|支出)?(?:相比)?[^。；;，,\n]{0,8}[，,]? *(?:增加|减少|增长|下降|上升|持平|无增减|无变化|基本持平)/g
+const HEADING = /((?:19|20)\d{2}) *年(?:度)? *(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况说明|编制说明|说明|公开表|表|公开)? *(?=\n|$)/g
+const BALANCE = /截[至止] *((?:19|20)\d{2}) *年 *12 *月 *31 *日/g
+const PERIOD = /(?:实施|项目|执行)(?:周期|期限|期间)[^。；;\d\n]{0,20}((?:19|20)\d{2}) *年 *1 *月 *1 *日? *[-—–~至到]+ *\1 *年 *12 *月/g
+
+const WHOLE_PERIOD = /^ *((?:19|20)\d{2}) *年 *1 *月 *1 *日? *[-—–~至到]+ *\1 *年 *12 *月 *(?:31 *日)?[。；;]? *$/
+const PERIOD_HEADING = /(?:实施|项目|执行)(?:周期|期限|期间) *[:：]? *$/
 
 function checksOf(year: number, kind: DocumentKind): readonly Check[] {
   const isAccounts = kind === 'final-accounts'
@@ -99,7 +111,8 @@ function checksOf(year: number, kind: DocumentKind): readonly Check[] {
       pattern: BALANCE,
       expected: balance,
       isWrong: found => found !== balance && Math.abs(found - balance) <= 2,
-      severity: 'error',
+      // budgets made in winter may rest on the last closed year
+      severity: isAccounts ? 'error' : 'warning',
       zh: '截止日期的年份不符',
       en: 'has a balance date of another year',
     },
@@ -114,22 +127,29 @@ function checksOf(year: number, kind: DocumentKind): readonly Check[] {
   ]
 }
 
-function hits(p: Passage, check: Check): readonly Flaw[] {
-  return [...p.text.matchAll(check.pattern)].flatMap(m => {
-    const found = Number(m[1])
-    if (!check.isWrong(found, m[0].length > p.text.length / 2 ? p.text : m[0])) return []
-    return [
-      {
-        at: pieceOf(p, m.index, m.index + m[0].length),
-        severity: check.severity,
-        expected: `${check.expected}年`,
-        found: `${found}年`,
-        say: { zh: `“${m[0].trim()}”${check.zh}，应为${check.expected}年。`, en: `“${m[0].trim()}” ${check.en}; ${check.expected} is expected.` },
-        mend: {
-          zh: `把${found}年改为${check.expected}年，并核对同一句里的数。`,
-          en: `Write ${check.expected}, and check the figures of the sentence.`,
-        },
-      },
-    ]
+function flawsOf(h: Hit, check: Check): readonly Flaw[] {
+  const found = Number(h.match[1])
+  const words = h.match[0].trim()
+  return check.isWrong(found, words.length * 2 > h.passage.text.length ? h.passage.text : words) ? [flaw(placeOfHit(h), words, found, check)] : []
+}
+
+const flaw = (at: Flaw['at'], words: string, found: number, check: Pick<Check, 'expected' | 'severity' | 'zh' | 'en'>): Flaw => ({
+  at,
+  severity: check.severity,
+  expected: `${check.expected}年`,
+  found: `${found}年`,
+  say: { zh: `“${words}”${check.zh}，应为${check.expected}年。`, en: `“${words}” ${check.en}; ${check.expected} is expected.` },
+  mend: { zh: `把${found}年改为${check.expected}年，并核对同一句里的数。`, en: `Write ${check.expected}, and check the figures of the sentence.` },
+})
+
+/** The period below its own heading: "五、实施周期" / "2025年1月1日-2025年12月31日". */
+function periodBelow(blocks: readonly Block[], year: number, kind: DocumentKind): readonly Flaw[] {
+  const check = checksOf(year, kind).find(c => c.pattern === PERIOD)
+  const passages = passagesOf(blocks)
+  return passages.flatMap((p, i) => {
+    const before = passages[i - 1]
+    const m = WHOLE_PERIOD.exec(p.text)
+    if (!check || !m || !before || !PERIOD_HEADING.test(before.text) || !check.isWrong(Number(m[1]), '')) return []
+    return [flaw(p.place, p.text.trim(), Number(m[1]), check)]
   })
 }

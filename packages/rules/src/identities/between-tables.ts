@@ -1,6 +1,6 @@
-/** Identities between the tables of one part (DOMAIN 5.5, X-01 to X-17). */
+/** Identities between the tables of one part (DOMAIN 5.5, X-01 to X-12). */
 import { cite } from '@jixiao/core'
-import type { Equation, Identity } from './identity.ts'
+import type { Identity } from './identity.ts'
 import { FUNDS, maybe, of, TABLES_AGREE } from './terms.ts'
 
 const SOURCES = ['fiscal-account', 'institutional', 'business', 'superior-subsidy', 'affiliate-payment', 'other', 'unit-funds'] as const
@@ -10,24 +10,6 @@ const FUND_TABLES = [
   { fund: 'government-fund', origin: 'T7' },
   { fund: 'state-capital', origin: 'T8' },
 ] as const
-
-/** Headings of function and of economic nature that pay for the same thing. */
-const PAIRS: readonly (readonly [functions: readonly string[], economic: string])[] = [
-  [['2080505'], '30108'],
-  [['2080506'], '30109'],
-  [['2101101', '2101102'], '30110'],
-  [['2101103'], '30111'],
-  [['20827'], '30112'],
-  [['2210201'], '30113'],
-]
-
-const pairEquation = ([functions, economic]: (typeof PAIRS)[number]): Equation => ({
-  total: of('T6', `basic/byEconomy/${economic}/total`),
-  parts:
-    functions[0] === '20827'
-      ? [{ origin: 'T5', fact: 'general-budget/byFunction/*/basic', take: ['2082701', '2082702', '2082703', '2082799'] }]
-      : maybe('T5', ...functions.map(f => `general-budget/byFunction/${f}/basic`)),
-})
 
 export const BETWEEN_TABLES: readonly Identity[] = [
   {
@@ -41,7 +23,7 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     formula: '收支总表 收入总计 = 收入总表 合计行合计',
     origins: ['T1', 'T2'],
     equations: [{ total: of('T1', 'income/total'), parts: of('T2', 'income/byFunction/all/total') }],
-    example: { holds: 'T1 income/total 242.31; T2 income/byFunction/all/total 242.31', spoilt: 'T2 income/byFunction/all/total 224.31' },
+    example: { holds: 'T1 income/total 484.62; T2 income/byFunction/all/total 484.62', spoilt: 'T2 income/byFunction/all/total 448.62' },
   },
   {
     code: 'X-02',
@@ -57,7 +39,7 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       { total: of('T1', 'income/current'), parts: of('T2', 'income/byFunction/all/current') },
       { total: of('T1', 'income/carry-over'), parts: of('T2', 'income/byFunction/all/carry-over') },
     ],
-    example: { holds: 'T1 income/current 242.31; T2 income/byFunction/all/current 242.31', spoilt: 'T1 income/current 242.13' },
+    example: { holds: 'T1 income/current 484.62; T2 income/byFunction/all/current 484.62', spoilt: 'T1 income/current 484.26' },
   },
   {
     code: 'X-03',
@@ -76,8 +58,8 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       ...FUNDS.map(f => ({ total: of('T1', `income/bySource/${f}`), parts: of('T2', `income/byFunction/all/${f}`) })),
     ],
     example: {
-      holds: 'T1 income/bySource/general-budget 242.31; T4 appropriation/income/general-budget 242.31',
-      spoilt: 'T4 appropriation/income/general-budget 24.231',
+      holds: 'T1 income/bySource/general-budget 484.62; T4 appropriation/income/general-budget 484.62',
+      spoilt: 'T4 appropriation/income/general-budget 48.462',
     },
   },
   {
@@ -92,8 +74,8 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     origins: ['T1', 'T2'],
     equations: SOURCES.map(s => ({ total: of('T1', `income/bySource/${s}`), parts: of('T2', `income/byFunction/all/${s}`) })),
     example: {
-      holds: 'T1 income/bySource/institutional 12.00; T2 income/byFunction/all/institutional 12.00',
-      spoilt: 'T1 income/bySource/institutional 21.00',
+      holds: 'T1 income/bySource/institutional 24.00; T2 income/byFunction/all/institutional 24.00',
+      spoilt: 'T1 income/bySource/institutional 42.00',
     },
   },
   {
@@ -107,7 +89,10 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     formula: '收支总表 各类支出 = 支出总表 同类合计',
     origins: ['T1', 'T3'],
     same: ['1', '2', '3'].map(digit => ({ prefix: `expenditure/byFunction/${digit}`, origins: [['T1'], ['T3']] as const })),
-    example: { holds: 'T1 expenditure/byFunction/208/total 7.87; T3 expenditure/byFunction/208/total 7.87', spoilt: 'T3 expenditure/byFunction/208/total 7.78' },
+    example: {
+      holds: 'T1 expenditure/byFunction/208/total 15.74; T3 expenditure/byFunction/208/total 15.74',
+      spoilt: 'T3 expenditure/byFunction/208/total 15.56',
+    },
   },
   {
     code: 'X-06',
@@ -120,7 +105,10 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     formula: '收支总表 本年支出合计 = 支出总表 合计',
     origins: ['T1', 'T3'],
     same: [{ prefix: 'expenditure/byFunction/all/', origins: [['T1'], ['T3']] }],
-    example: { holds: 'T1 expenditure/byFunction/all/total 242.31; T3 expenditure/byFunction/all/total 242.31', spoilt: 'T3 expenditure/byFunction/all/total 422.31' },
+    example: {
+      holds: 'T1 expenditure/byFunction/all/total 484.62; T3 expenditure/byFunction/all/total 484.62',
+      spoilt: 'T3 expenditure/byFunction/all/total 844.62',
+    },
   },
   {
     code: 'X-07',
@@ -142,8 +130,8 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: 'T1 expenditure/carry-forward -; T2 income/byFunction/201/total 225.33; T3 expenditure/byFunction/201/total 225.33',
-      spoilt: 'T2 income/byFunction/201/total 252.33',
+      holds: 'T1 expenditure/carry-forward -; T2 income/byFunction/201/total 450.66; T3 expenditure/byFunction/201/total 450.66',
+      spoilt: 'T2 income/byFunction/201/total 504.66',
     },
   },
   {
@@ -161,8 +149,8 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       parts: of('T4', `appropriation/expenditure/byFunction/all/${fund}`),
     })),
     example: {
-      holds: 'T4 appropriation/expenditure/byFunction/all/general-budget 242.31; T5 general-budget/byFunction/all/total 242.31',
-      spoilt: 'T5 general-budget/byFunction/all/total 243.21',
+      holds: 'T4 appropriation/expenditure/byFunction/all/general-budget 484.62; T5 general-budget/byFunction/all/total 484.62',
+      spoilt: 'T5 general-budget/byFunction/all/total 486.42',
     },
   },
   {
@@ -181,8 +169,8 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       parts: of('T4', `appropriation/expenditure/byFunction/{code}/${fund}`),
     })),
     example: {
-      holds: 'T4 appropriation/expenditure/byFunction/208/general-budget 7.87; T5 general-budget/byFunction/208/total 7.87',
-      spoilt: 'T5 general-budget/byFunction/208/total 8.77',
+      holds: 'T4 appropriation/expenditure/byFunction/208/general-budget 15.74; T5 general-budget/byFunction/208/total 15.74',
+      spoilt: 'T5 general-budget/byFunction/208/total 17.54',
     },
   },
   {
@@ -196,7 +184,10 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     formula: '一般公共预算支出表 基本支出合计 = 基本支出表 合计',
     origins: ['T5', 'T6'],
     equations: [{ total: of('T5', 'general-budget/byFunction/all/basic'), parts: of('T6', 'basic/byEconomy/all/total') }],
-    example: { holds: 'T5 general-budget/byFunction/all/basic 79.63; T6 basic/byEconomy/all/total 79.63', spoilt: 'T6 basic/byEconomy/all/total 76.93' },
+    example: {
+      holds: 'T5 general-budget/byFunction/all/basic 159.26; T6 basic/byEconomy/all/total 159.26',
+      spoilt: 'T6 basic/byEconomy/all/total 153.86',
+    },
   },
   {
     code: 'X-11',
@@ -215,8 +206,9 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       when: 'one-fund' as const,
     })),
     example: {
-      holds: 'T1 income/bySource/general-budget 242.31; T1 income/carry-over -; T3 expenditure/byFunction/201/project 162.68; T5 general-budget/byFunction/201/project 162.68',
-      spoilt: 'T5 general-budget/byFunction/201/project 126.68',
+      holds:
+        'T1 income/bySource/general-budget 484.62; T1 income/carry-over -; T3 expenditure/byFunction/201/project 325.36; T5 general-budget/byFunction/201/project 325.36',
+      spoilt: 'T5 general-budget/byFunction/201/project 253.36',
     },
   },
   {
@@ -237,89 +229,9 @@ export const BETWEEN_TABLES: readonly Identity[] = [
       when: 'several-funds' as const,
     })),
     example: {
-      holds: 'T1 income/bySource/general-budget 42.31; T1 income/bySource/institutional 8.00; T3 expenditure/byFunction/201/total 50.31; T5 general-budget/byFunction/201/total 42.31',
-      spoilt: 'T5 general-budget/byFunction/201/total 52.31',
+      holds:
+        'T1 income/bySource/general-budget 84.62; T1 income/bySource/institutional 16.00; T3 expenditure/byFunction/201/total 100.62; T5 general-budget/byFunction/201/total 84.62',
+      spoilt: 'T5 general-budget/byFunction/201/total 104.62',
     },
-  },
-  {
-    code: 'X-13',
-    name: 'function-and-economy-differ',
-    title: '社保、医保、公积金的功能科目与经济科目不一致',
-    titleEn: 'A function heading and its economic heading differ',
-    kind: 'same',
-    severity: 'hint',
-    basis: TABLES_AGREE,
-    formula: '2080505 = 30108；2080506 = 30109；2101101 + 2101102 = 30110；2101103 = 30111；20827各项 = 30112；2210201 = 30113',
-    origins: ['T5', 'T6'],
-    note: '提示：各地列支口径可能不同，两处都有数字时才比较。',
-    equations: PAIRS.map(pairEquation),
-    example: { holds: 'T5 general-budget/byFunction/2210201/basic 6.08; T6 basic/byEconomy/30113/total 6.08', spoilt: 'T6 basic/byEconomy/30113/total 6.80' },
-  },
-  {
-    code: 'X-14',
-    name: 'running-items-differ-from-economic-rest',
-    title: '其余基本支出科目之和与经济分类其余部分不一致',
-    titleEn: 'The rest of basic expenditure by function differs from the rest by economic nature',
-    kind: 'sum',
-    severity: 'hint',
-    basis: TABLES_AGREE,
-    formula: '基本支出合计 − 社保、医保、公积金科目 = 经济分类合计 − 30108至30113',
-    origins: ['T5', 'T6'],
-    note: '提示：与“功能科目与经济科目”逐对比较互为印证，只在五对都能比较时计算。',
-    equations: [
-      {
-        total: [...of('T5', 'general-budget/byFunction/all/basic'), ...of('T6', ...PAIRS.map(([, e]) => `basic/byEconomy/${e}/total`).filter(f => /3010[8]|30110|30113/.test(f)))],
-        parts: [...of('T6', 'basic/byEconomy/all/total'), ...of('T5', 'general-budget/byFunction/2080505/basic', 'general-budget/byFunction/2101101/basic', 'general-budget/byFunction/2210201/basic')],
-      },
-    ],
-    example: {
-      holds: 'T5 general-budget/byFunction/all/basic 79.63; T5 general-budget/byFunction/2080505/basic 7.66; T5 general-budget/byFunction/2101101/basic 3.03; T5 general-budget/byFunction/2210201/basic 6.08; T6 basic/byEconomy/all/total 79.63; T6 basic/byEconomy/30108/total 7.66; T6 basic/byEconomy/30110/total 3.03; T6 basic/byEconomy/30113/total 6.08',
-      spoilt: 'T6 basic/byEconomy/all/total 97.63',
-    },
-  },
-  {
-    code: 'X-15',
-    name: 'three-public-below-economic-heading',
-    title: '“三公”经费表小于基本支出表的同项经费',
-    titleEn: 'T9 shows less than the same heading of T6',
-    kind: 'at-least',
-    severity: 'warning',
-    basis: [cite('arithmetic', 'part'), cite('disclosure-procedures-2016', 'three-public')],
-    formula: '“三公”表 出国 ≥ 30212；接待 ≥ 30217；运行 ≥ 30231；购置 ≥ 31013',
-    origins: ['T6', 'T9'],
-    equations: [
-      ...(
-        [
-          ['abroad', '30212'],
-          ['reception', '30217'],
-          ['vehicle-operation', '30231'],
-          ['vehicle-purchase', '31013'],
-        ] as const
-      ).map(([item, code]) => ({
-        relation: '≥' as const,
-        total: of('T9', `three-public/${item}/all`),
-        parts: of('T6', `basic/byEconomy/${code}/total`),
-      })),
-      {
-        relation: '≥',
-        total: of('T9', 'three-public/total/all'),
-        parts: maybe('T6', ...['30212', '30217', '30231', '31013'].map(c => `basic/byEconomy/${c}/total`)),
-        unless: of('T9', 'three-public/reception/all', 'three-public/abroad/all'),
-      },
-    ],
-    example: { holds: 'T9 three-public/reception/all 1.35; T6 basic/byEconomy/30217/total 1.35', spoilt: 'T9 three-public/reception/all 1.00' },
-  },
-  {
-    code: 'X-17',
-    name: 'procurement-exceeds-all-expenditure',
-    title: '政府采购预算大于全部支出',
-    titleEn: 'Procurement exceeds all expenditure',
-    kind: 'at-least',
-    severity: 'warning',
-    basis: [cite('arithmetic', 'part'), cite('disclosure-procedures-2016', 'procurement')],
-    formula: '支出总表 合计 ≥ 政府采购预算 合计',
-    origins: ['T3', 'T10'],
-    equations: [{ relation: '≥', total: of('T3', 'expenditure/byFunction/all/total'), parts: of('T10', 'procurement/total/all') }],
-    example: { holds: 'T3 expenditure/byFunction/all/total 242.31; T10 procurement/total/all 27.00', spoilt: 'T10 procurement/total/all 270.00' },
   },
 ]

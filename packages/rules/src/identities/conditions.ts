@@ -1,8 +1,15 @@
 /** Conditions on which an identity holds at all. Unknown is an answer. */
-import { figureOf, isZero, type Origin, type Statement } from '@jixiao/core'
+import { equals, figureOf, isZero, type Origin, type Statement, sum, ZERO } from '@jixiao/core'
 import { factsIn, type Group, statementsIn } from './figures.ts'
+import { PAIRED_HEADINGS } from './paired-headings.ts'
 
-export type ConditionName = 'nothing-carried-forward' | 'one-fund' | 'several-funds' | 'basic-is-general' | 'three-sources-named'
+export type ConditionName =
+  | 'nothing-carried-forward'
+  | 'one-fund'
+  | 'several-funds'
+  | 'basic-is-general'
+  | 'three-sources-named'
+  | 'paired-headings-agree'
 
 /** true, false, or null when the document does not tell. */
 export type Answer = boolean | null
@@ -25,7 +32,17 @@ function isBasicGeneral(group: Group): Answer {
   const all = first(group, 'T3', 'expenditure/byFunction/all/basic')
   const general = first(group, 'T5', 'general-budget/byFunction/all/basic')
   if (!all || !general) return isOneFund(group)
-  return all.value.n * general.value.d === general.value.n * all.value.d || isOneFund(group)
+  return equals(all.value, general.value) || isOneFund(group)
+}
+
+/** Do the paired headings all agree, an absent one counting as nothing? */
+function doPairsAgree(group: Group): Answer {
+  const basic = factsIn(group, 'T5').flatMap(f => /^general-budget\/byFunction\/(\d{7})\/basic$/.exec(f)?.[1] ?? [])
+  return PAIRED_HEADINGS.every(({ functions, economic }) => {
+    const codes = basic.filter(code => functions.some(f => code.startsWith(f)))
+    const paid = codes.map(code => first(group, 'T5', `general-budget/byFunction/${code}/basic`)?.value ?? ZERO)
+    return equals(sum(paid), first(group, 'T6', `basic/byEconomy/${economic}/total`)?.value ?? ZERO)
+  })
 }
 
 const not = (a: Answer): Answer => (a === null ? null : !a)
@@ -38,6 +55,7 @@ export const CONDITIONS: Readonly<Record<ConditionName, (group: Group) => Answer
   'one-fund': isOneFund,
   'several-funds': group => not(isOneFund(group)),
   'basic-is-general': isBasicGeneral,
+  'paired-headings-agree': doPairsAgree,
   'three-sources-named': group => factsIn(group, 'text').filter(f => f.startsWith('income/bySource/')).length >= 3,
 }
 
@@ -46,5 +64,6 @@ export const CONDITION_WORDS: Readonly<Record<ConditionName, { readonly zh: stri
   'one-fund': { zh: '全部收入来自一般公共预算、没有上年结转', en: 'all income is of the general public budget' },
   'several-funds': { zh: '收入来自多种资金', en: 'income is of several funds' },
   'basic-is-general': { zh: '基本支出全部由一般公共预算安排', en: 'basic expenditure is all of the general public budget' },
+  'paired-headings-agree': { zh: '社保、医保、公积金各对科目相符', en: 'the paired headings agree' },
   'three-sources-named': { zh: '文字列出了三项以上收入来源', en: 'the text names three sources or more' },
 }

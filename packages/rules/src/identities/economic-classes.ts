@@ -14,8 +14,16 @@ export function economicClasses(profile: Profile, year: number | null): Identity
   return {
     ...ECONOMIC_CLASSES,
     equations: [
-      { total: of('T6', 'basic/byEconomy/all/personnel'), parts: totals(personnel), unless: of('T6', ...open.map(code => `basic/byEconomy/${code}/total`)) },
-      { total: of('T6', 'basic/byEconomy/all/operating'), parts: totals(operating), unless: of('T6', ...open.map(code => `basic/byEconomy/${code}/total`)) },
+      {
+        total: of('T6', 'basic/byEconomy/all/personnel'),
+        parts: totals(personnel),
+        unless: of('T6', ...open.map(code => `basic/byEconomy/${code}/total`)),
+      },
+      {
+        total: of('T6', 'basic/byEconomy/all/operating'),
+        parts: totals(operating),
+        unless: of('T6', ...open.map(code => `basic/byEconomy/${code}/total`)),
+      },
     ],
   }
 }
@@ -33,7 +41,8 @@ export const ECONOMIC_CLASSES: Identity = {
   origins: ['T6'],
   note: '口径由地区配置决定；有的地方把302中的交通补贴等计入人员经费。',
   example: {
-    holds: 'T6 basic/byEconomy/all/personnel 71.20; T6 basic/byEconomy/all/operating 8.43; T6 basic/byEconomy/301/total 70.00; T6 basic/byEconomy/303/total 1.20; T6 basic/byEconomy/302/total 8.43',
-    spoilt: 'T6 basic/byEconomy/all/operating 9.63',
+    holds:
+      'T6 basic/byEconomy/all/personnel 142.40; T6 basic/byEconomy/all/operating 16.86; T6 basic/byEconomy/301/total 140.00; T6 basic/byEconomy/303/total 2.40; T6 basic/byEconomy/302/total 16.86',
+    spoilt: 'T6 basic/byEconomy/all/operating 19.26',
   },
 }

@@ -13,11 +13,12 @@ import {
   isZero,
   type LinearRelation,
   multiply,
-  powerOfTen,
   type Profile,
-  rational,
+  powerOfTen,
+  type Rational,
   type Repair,
   type RepairCell,
+  rational,
   roundedInterval,
   type Standing,
   type Statement,
@@ -74,13 +75,15 @@ function evaluate(figures: Figures, profile: Profile, face: DocumentFace): Evalu
     indexOf.set(s, index)
     return index
   }
-  const relations = instances.map((i): LinearRelation => ({
-    relation: i.relation,
-    terms:
-      i.kind === 'product'
-        ? []
-        : [...i.total.map(s => ({ cell: cellOf(s), times: 1 as const })), ...i.parts.map(s => ({ cell: cellOf(s), times: -1 as const }))],
-  }))
+  const relations = instances.map(
+    (i): LinearRelation => ({
+      relation: i.relation,
+      terms:
+        i.kind === 'product'
+          ? []
+          : [...i.total.map(s => ({ cell: cellOf(s), times: 1 as const })), ...i.parts.map(s => ({ cell: cellOf(s), times: -1 as const }))],
+    }),
+  )
   const printed = cells.map(s => repairCell(s, figures))
   const standings = instances.map((i, n) => {
     const relation = relations[n]
@@ -90,11 +93,20 @@ function evaluate(figures: Figures, profile: Profile, face: DocumentFace): Evalu
   const evidence = relations.map((r, n) => (instances[n]?.identity.severity === 'hint' && standings[n] !== 'holds' ? { ...r, terms: [] } : r))
   const repairs = standings.includes('broken') ? findRepairs(printed, evidence) : []
   const repairOf = (n: number): Repair | null => {
-    const relation = relations[n]
-    if (standings[n] !== 'broken' || !relation) return null
+    const [relation, instance] = [relations[n], instances[n]]
+    if (standings[n] !== 'broken' || !relation || !instance) return null
     const named = repairs.find(r => r.mends.includes(n))
-    if (named || evidence[n] === relation) return named ?? null
-    return repairs.find(r => standingOf(relation, printed, c => r.changes.find(x => x.cell === c)?.to ?? printed[c]?.value ?? ZERO) !== 'broken') ?? null
+    if (named || (evidence[n] === relation && instance.kind === 'linear')) return named ?? null
+    // it took no part in the search, but one of the repairs may mend it as well
+    const mends = (r: Repair): boolean => {
+      const valueIn = (s: Statement) => r.changes.find(x => cells[x.cell] === s)?.to ?? figureOf(s)?.value ?? ZERO
+      const figures = [...instance.total, ...instance.parts]
+      if (!figures.some(s => r.changes.some(x => cells[x.cell] === s))) return false
+      return instance.kind === 'product'
+        ? productStanding(instance, valueIn) !== 'broken'
+        : standingOf(relation, printed, c => (cells[c] ? valueIn(cells[c]) : ZERO)) !== 'broken'
+    }
+    return repairs.find(mends) ?? null
   }
   const judged = new Map<string, Judged[]>()
   instances.forEach((instance, n) => {
@@ -127,8 +139,11 @@ function repairCell(s: Statement, figures: Figures): RepairCell {
 }
 
 /** quantity × unit price = amount over the intervals of the printed digits. */
-function productStanding({ total, parts }: Instance): Standing {
-  const [t, a, b] = [...total, ...parts].map(s => figureOf(s))
+function productStanding({ total, parts }: Instance, valueIn: (s: Statement) => Rational = s => figureOf(s)?.value ?? ZERO): Standing {
+  const [t, a, b] = [...total, ...parts].flatMap(s => {
+    const q = figureOf(s)
+    return q ? [{ ...q, value: valueIn(s) }] : []
+  })
   if (!t || !a || !b) return 'holds'
   const exact = multiply(a.value, b.value)
   const difference = absolute(subtract(t.value, exact))

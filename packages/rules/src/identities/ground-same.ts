@@ -1,13 +1,28 @@
 /** The one rule that a fact stated twice must agree: every pair of statements of one fact, by the identity it belongs to. */
-import { figureOf, isZero, type Origin, type Statement } from '@jixiao/core'
+import { doOverlap, figureOf, isZero, type Origin, type Quantity, roundedInterval, type Statement } from '@jixiao/core'
 import { CONDITION_WORDS, CONDITIONS } from './conditions.ts'
-import type { Figures, Group } from './figures.ts'
+import { type Figures, type Group, statementsIn } from './figures.ts'
 import type { Grounded } from './ground.ts'
 import type { Identity, SameFact } from './identity.ts'
 
 /** Facts that are no facts of their own: they say only what kind of figure it is. */
 const NAMELESS = /^(?:mention|change-rate)\/|\/row\/|^procurement\/row|\/other:/
-const FORMS: readonly Origin[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'target-table', 'self-evaluation-form', 'monitoring-form']
+const FORMS: readonly Origin[] = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T11',
+  'target-table',
+  'self-evaluation-form',
+  'monitoring-form',
+]
 
 /** Pairs that belong to no identity of the list go to `rest` (A-01). */
 export function groundSame(identities: readonly Identity[], rest: Identity, figures: Figures): Grounded {
@@ -25,12 +40,16 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
   const stated = representatives(statements)
   const [reference, ...others] = stated
   if (!reference) return
+  // a text that gives the table's figure as well may speak of a part of it in the other place
+  const isContested = others.filter(o => o.origin === 'text').length > 1 && others.some(o => o.origin === 'text' && agree(reference, o))
   for (const other of others) {
     const [a, b] = [figureOf(reference), figureOf(other)]
     if (a === null || b === null || a.approximation || b.approximation) continue
     const isNothing = isZero(a.value) || isZero(b.value)
     if (other.value.kind !== 'blank' && reference.value.kind !== 'blank' && a.dimension !== b.dimension) continue
     const owner = ownerOf(identities, reference, other, isNothing)
+    const isOtherNotion = other.origin === 'text' && !doOverlap(roundedInterval(a), roundedInterval(b)) && isAlias(group, other, b)
+    if (isOtherNotion) continue
     const condition = owner?.same.when
     const answer = condition === undefined ? true : CONDITIONS[condition](group)
     if (answer === false) continue
@@ -38,9 +57,47 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
     if (answer === null && condition !== undefined) {
       const { zh, en } = CONDITION_WORDS[condition]
       found.blocked.push({ identity, isUnreadable: false, why: { zh: `不能确定是否${zh}`, en: `not known whether ${en}` } })
-    } else found.instances.push({ identity, kind: 'linear', relation: '=', total: [reference], parts: [other] })
+    } else
+      found.instances.push({
+        identity,
+        kind: 'linear',
+        relation: '=',
+        total: [reference],
+        parts: [other],
+        ...(isContested ? { isDoubtful: true } : {}),
+      })
   }
 }
+
+const agree = (a: Statement, b: Statement): boolean => {
+  const [x, y] = [figureOf(a), figureOf(b)]
+  return x !== null && y !== null && doOverlap(roundedInterval(x), roundedInterval(y))
+}
+
+/** What running text calls by one name and the tables print in several cells: with or without carry-over, all funds or the appropriated ones. */
+const ALIASES: Readonly<Record<string, readonly (readonly [Origin, string])[]>> = {
+  'income/total': [
+    ['T1', 'income/current'],
+    ['T4', 'appropriation/income/current'],
+    ['T4', 'appropriation/income/total'],
+  ],
+  'income/current': [['T1', 'income/total']],
+  'expenditure/byFunction/all/total': [
+    ['T1', 'expenditure/grand-total'],
+    ['T5', 'general-budget/byFunction/all/total'],
+    ['T4', 'appropriation/expenditure/byFunction/all/all'],
+  ],
+  'expenditure/grand-total': [['T1', 'expenditure/byFunction/all/total']],
+  'expenditure/byFunction/all/basic': [['T5', 'general-budget/byFunction/all/basic']],
+  'expenditure/byFunction/all/project': [['T5', 'general-budget/byFunction/all/project']],
+}
+
+const isAlias = (group: Group, text: Statement, q: Quantity): boolean =>
+  (ALIASES[text.fact] ?? []).some(([origin, fact]) => {
+    const [s] = statementsIn(group, origin, fact)
+    const other = s ? figureOf(s) : null
+    return other !== null && doOverlap(roundedInterval(other), roundedInterval(q))
+  })
 
 /** Forms first, one statement of each (a row repeated on the next page is the form's own matter); of texts every one. */
 function representatives(statements: readonly Statement[]): readonly Statement[] {

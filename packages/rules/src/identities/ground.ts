@@ -1,7 +1,7 @@
 /** Identities × figures → instances over concrete statements, and what stands in the way. */
 import { equals, figureOf, isZero, type Statement, sum, ZERO } from '@jixiao/core'
 import { CONDITION_WORDS, CONDITIONS } from './conditions.ts'
-import { factsIn, type Figures, type Group, statementsIn } from './figures.ts'
+import { type Figures, factsIn, type Group, statementsIn } from './figures.ts'
 import type { Blocked, Equation, Hierarchy, Identity, Instance } from './identity.ts'
 import { type Resolved, resolveTerm } from './resolve-term.ts'
 import { nameOfFact, nameOfStatement } from './words.ts'
@@ -46,8 +46,9 @@ function groundEquation(identity: Identity, equation: Equation, group: Group, fo
 function bindingsOf(each: NonNullable<Equation['each']>, group: Group): readonly Readonly<Record<string, string>>[] {
   const names = [...each.fact.matchAll(/\{(\w+)\}/g)].map(m => m[1] ?? '')
   const pattern = new RegExp(`^${each.fact.replace(/\{\w+\}/g, '([^/]+)')}$`)
+  const stem = each.fact.slice(0, each.fact.indexOf('{'))
   return factsIn(group, each.origin).flatMap(fact => {
-    const m = pattern.exec(fact)
+    const m = fact.startsWith(stem) ? pattern.exec(fact) : null
     if (!m) return []
     const variables = Object.fromEntries(names.map((name, i) => [name, m[i + 1] ?? '']))
     const isWanted = names.every(name => (each.only?.[name]?.includes(variables[name] ?? '') ?? true) && each.except?.[name] !== variables[name])
@@ -55,13 +56,7 @@ function bindingsOf(each: NonNullable<Equation['each']>, group: Group): readonly
   })
 }
 
-function groundInstance(
-  identity: Identity,
-  equation: Equation,
-  group: Group,
-  variables: Readonly<Record<string, string>>,
-  found: Grounded,
-): void {
+function groundInstance(identity: Identity, equation: Equation, group: Group, variables: Readonly<Record<string, string>>, found: Grounded): void {
   const resolve = (terms: Equation['total']) => terms.map(term => ({ term, got: resolveTerm(group, term, variables) }))
   const total = resolve(equation.total)
   const parts = resolve(equation.parts)
@@ -89,7 +84,11 @@ function groundInstance(
     }
   } else if (absent.length > 0 && relation === '=' && !doesHold(sure)) {
     const names = absent.map(p => nameOfFact(p.term.fact)).join('、')
-    found.blocked.push({ identity, isUnreadable: false, why: { zh: `没有找到${names}`, en: `not found: ${absent.map(p => p.term.fact).join(', ')}` } })
+    found.blocked.push({
+      identity,
+      isUnreadable: false,
+      why: { zh: `没有找到${names}`, en: `not found: ${absent.map(p => p.term.fact).join(', ')}` },
+    })
   } else found.instances.push(instance(sure))
 }
 
@@ -97,7 +96,11 @@ function blockedBy(identity: Identity, got: Resolved, fact: string): Blocked {
   const at = got.sure[0] ?? got.doubtful[0]
   const name = at ? nameOfStatement(at) : nameOfFact(fact)
   return got.trouble === 'ambiguous'
-    ? { identity, isUnreadable: false, why: { zh: `${name}在同一张表里出现多次且数字不同`, en: `${at?.fact ?? fact} stands in one table more than once with different figures` } }
+    ? {
+        identity,
+        isUnreadable: false,
+        why: { zh: `${name}在同一张表里出现多次且数字不同`, en: `${at?.fact ?? fact} stands in one table more than once with different figures` },
+      }
     : { identity, isUnreadable: true, why: { zh: `${name}不是可以核对的确切数字`, en: `${at?.fact ?? fact} is not an exact, readable figure` } }
 }
 

@@ -1,10 +1,12 @@
 /** The one list of identities, in the order of the forms. */
 import { cite, type Profile } from '@jixiao/core'
+import { BETWEEN_CLASSIFICATIONS } from './between-classifications.ts'
 import { BETWEEN_TABLES } from './between-tables.ts'
 import { ECONOMIC_CLASSES, economicClasses } from './economic-classes.ts'
 import type { Identity } from './identity.ts'
-import { INSIDE_BALANCE_TABLES } from './inside-balance-tables.ts'
+import { INSIDE_APPROPRIATION_TABLE } from './inside-appropriation-table.ts'
 import { INSIDE_EXPENDITURE_TABLES } from './inside-expenditure-tables.ts'
+import { INSIDE_INCOME_TABLES } from './inside-income-tables.ts'
 import { of } from './terms.ts'
 import { TEXT_AND_TABLES } from './text-and-tables.ts'
 
@@ -20,8 +22,9 @@ const DEPARTMENT_AND_UNITS: Identity = {
   origins: ['T1'],
   note: '单位之间有上级补助、上缴等往来，或多数数字不同（没有附上全部单位）时不作判断。只有一个单位时每一格都应相同。',
   example: {
-    holds: 'T1 income/total 242.31; T1 income/current 242.31; T1 expenditure/grand-total 242.31; T1@001 income/total 242.31; T1@001 income/current 242.31; T1@001 expenditure/grand-total 242.31',
-    spoilt: 'T1@001 income/current 242.13',
+    holds:
+      'T1 income/total 484.62; T1 income/current 484.62; T1 expenditure/grand-total 484.62; T1@001 income/total 484.62; T1@001 income/current 484.62; T1@001 expenditure/grand-total 484.62',
+    spoilt: 'T1@001 income/current 484.26',
   },
 }
 
@@ -41,7 +44,10 @@ const EXECUTION: Identity = {
   origins: [],
   equations: [
     ...(['text', 'monitoring-form'] as const).flatMap(origin => [
-      ...STAGES.map(stage => ({ total: of(origin, `execution/total/${stage}`), parts: of(origin, `execution/basic/${stage}`, `execution/project/${stage}`) })),
+      ...STAGES.map(stage => ({
+        total: of(origin, `execution/total/${stage}`),
+        parts: of(origin, `execution/basic/${stage}`, `execution/project/${stage}`),
+      })),
       ...['total', 'basic', 'project'].map(kind => ({
         total: of(origin, `execution/${kind}/adjusted`),
         parts: of(origin, ...['initial', 'supplement', 'carry-over'].map(stage => `execution/${kind}/${stage}`)),
@@ -54,8 +60,8 @@ const EXECUTION: Identity = {
     },
   ],
   example: {
-    holds: 'text execution/total/spent 29.5342; text execution/basic/spent 26.7837; text execution/project/spent 2.7505',
-    spoilt: 'text execution/basic/spent 27.6837',
+    holds: 'text execution/total/spent 59.0684; text execution/basic/spent 53.5674; text execution/project/spent 5.5010',
+    spoilt: 'text execution/basic/spent 55.3674',
   },
 }
 
@@ -73,17 +79,19 @@ export const FACT_STATED_TWICE: Identity = {
   origins: [],
   note: '两处都在文字里时，可能说的是两件事，只作提醒。',
   example: {
-    holds: 'T5 general-budget/byFunction/all/total 242.31; text general-budget/byFunction/all/total 242.31',
-    spoilt: 'text general-budget/byFunction/all/total 224.31',
+    holds: 'T5 general-budget/byFunction/all/total 484.62; text general-budget/byFunction/all/total 484.62',
+    spoilt: 'text general-budget/byFunction/all/total 448.62',
   },
 }
 
 /** Every identity but A-01; T6-03 with the classes of the national profile. */
 export const IDENTITIES: readonly Identity[] = [
-  ...INSIDE_BALANCE_TABLES,
+  ...INSIDE_INCOME_TABLES,
+  ...INSIDE_APPROPRIATION_TABLE,
   ...INSIDE_EXPENDITURE_TABLES,
   ECONOMIC_CLASSES,
   ...BETWEEN_TABLES,
+  ...BETWEEN_CLASSIFICATIONS,
   ...TEXT_AND_TABLES,
   DEPARTMENT_AND_UNITS,
   EXECUTION,

@@ -3,7 +3,7 @@ import type { Example, Origin, Statement, TopicName } from '@jixiao/core'
 import { face, fact, facts } from '../examples.ts'
 import type { Identity } from './identity.ts'
 
-/** "T1 income/total 242.31; text@001 income/total#2022 242.31元" → statements. No unit is 万元; "-" is a blank cell. */
+/** "T1 income/total 23.50; text@001 income/total#2022 21.00" → statements. No unit is 万元; "-" is a blank cell. */
 export function figuresIn(words: string): readonly Statement[] {
   return words.split(';').map(entry => {
     const [origin = '', path = '', printed = ''] = entry.trim().split(/\s+/)
@@ -28,7 +28,8 @@ export function identityExamples(identity: Identity): readonly Example<TopicName
   const sound = figuresIn(identity.example.holds)
   const [spoilt] = figuresIn(identity.example.spoilt)
   const replace = (by: (s: Statement) => Statement) => sound.map(s => (spoilt && isSamePlace(s, spoilt) ? by(s) : s))
-  const given = (statements: readonly Statement[]) => ({ face: face(), facts: facts(...statements) })
+  const kind = identity.appliesTo === undefined || identity.appliesTo === 'every' ? {} : { kind: identity.appliesTo[0] ?? ('unknown' as const) }
+  const given = (statements: readonly Statement[]) => ({ face: face(kind), facts: facts(...statements) })
   return [
     { name: { zh: '相符', en: 'it holds' }, given: given(sound), expect: 'pass' },
     { name: { zh: '改动一个数', en: 'one figure is changed' }, given: given(replace(s => spoilt ?? s)), expect: 1 },

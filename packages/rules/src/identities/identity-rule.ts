@@ -43,8 +43,16 @@ function why(blocked: readonly Blocked[]): CannotTell {
   const more = reasons.length - 3
   return {
     cannotTell: {
-      zh: reasons.slice(0, 3).map(r => r.zh).join('；') + (more > 0 ? `；另有${more}处` : ''),
-      en: reasons.slice(0, 3).map(r => r.en).join('; ') + (more > 0 ? `; ${more} more` : ''),
+      zh:
+        reasons
+          .slice(0, 3)
+          .map(r => r.zh)
+          .join('；') + (more > 0 ? `；另有${more}处` : ''),
+      en:
+        reasons
+          .slice(0, 3)
+          .map(r => r.en)
+          .join('; ') + (more > 0 ? `; ${more} more` : ''),
     },
   }
 }

@@ -9,8 +9,8 @@ import type { ConditionName } from './conditions.ts'
 export interface Term {
   readonly origin: Origin
   readonly fact: string
-  /** sources: items of income, a parent item in place of its parts · classes: the 类 rows · codes: those of the list. */
-  readonly take?: 'sources' | 'classes' | readonly string[]
+  /** sources: items of income, a parent item in place of its parts · classes: the 类 rows · items: the 项 of these prefixes, or all but them. */
+  readonly take?: 'sources' | 'classes' | { readonly items: readonly string[] } | { readonly itemsBut: readonly string[] }
   /** Without this term the form is complete as well (a column that many forms do not have). */
   readonly isOptional?: true
 }
@@ -21,7 +21,12 @@ export interface Equation {
   readonly parts: readonly Term[]
   readonly relation?: '≥'
   /** The facts of whose variables each combination is one instance: { origin, fact: 'expenditure/byFunction/{code}/total' }. */
-  readonly each?: { readonly origin: Origin; readonly fact: string; readonly only?: Readonly<Record<string, readonly string[]>>; readonly except?: Readonly<Record<string, string>> }
+  readonly each?: {
+    readonly origin: Origin
+    readonly fact: string
+    readonly only?: Readonly<Record<string, readonly string[]>>
+    readonly except?: Readonly<Record<string, string>>
+  }
   /** Not when one of these facts is stated (the form has a closer equation for it, or leaves it open). */
   readonly unless?: readonly Term[]
   readonly when?: ConditionName
@@ -77,6 +82,8 @@ export interface Instance {
   readonly relation: '=' | '≥'
   readonly total: readonly Statement[]
   readonly parts: readonly Statement[]
+  /** The two may speak of two things: at most a warning. */
+  readonly isDoubtful?: true
 }
 
 /** Why an instance could not be judged. */

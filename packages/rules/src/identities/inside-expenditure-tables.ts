@@ -23,8 +23,8 @@ const fundTable = (code: string, origin: Origin, fund: string, name: string, tit
   ],
   hierarchies: [{ origin, prefix: `${fund}/byFunction/` }],
   example: {
-    holds: `${origin} ${fund}/byFunction/201/total 225.33; ${origin} ${fund}/byFunction/201/basic 62.65; ${origin} ${fund}/byFunction/201/project 162.68`,
-    spoilt: `${origin} ${fund}/byFunction/201/project 126.68`,
+    holds: `${origin} ${fund}/byFunction/201/total 450.66; ${origin} ${fund}/byFunction/201/basic 125.30; ${origin} ${fund}/byFunction/201/project 325.36`,
+    spoilt: `${origin} ${fund}/byFunction/201/project 253.36`,
   },
 })
 
@@ -59,8 +59,8 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: 'T3 expenditure/byFunction/all/total 242.31; T3 expenditure/byFunction/all/basic 79.63; T3 expenditure/byFunction/all/project 162.68',
-      spoilt: 'T3 expenditure/byFunction/all/basic 97.63',
+      holds: 'T3 expenditure/byFunction/all/total 484.62; T3 expenditure/byFunction/all/basic 159.26; T3 expenditure/byFunction/all/project 325.36',
+      spoilt: 'T3 expenditure/byFunction/all/basic 195.26',
     },
   },
   {
@@ -75,8 +75,9 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
     origins: ['T3'],
     hierarchies: [{ origin: 'T3', prefix: 'expenditure/byFunction/' }],
     example: {
-      holds: 'T3 expenditure/byFunction/20137/total 225.33; T3 expenditure/byFunction/2013701/total 62.65; T3 expenditure/byFunction/2013702/total 162.68',
-      spoilt: 'T3 expenditure/byFunction/2013701/total 6.265',
+      holds:
+        'T3 expenditure/byFunction/20137/total 450.66; T3 expenditure/byFunction/2013701/total 125.30; T3 expenditure/byFunction/2013702/total 325.36',
+      spoilt: 'T3 expenditure/byFunction/2013701/total 12.530',
     },
   },
   fundTable('T5-01', 'T5', 'general-budget', 'general-budget-table-does-not-add-up', '一般公共预算支出表', 'rows or headings do not add up'),
@@ -98,8 +99,8 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: 'T6 basic/byEconomy/all/total 79.63; T6 basic/byEconomy/all/personnel 71.20; T6 basic/byEconomy/all/operating 8.43',
-      spoilt: 'T6 basic/byEconomy/all/operating 84.30',
+      holds: 'T6 basic/byEconomy/all/total 159.26; T6 basic/byEconomy/all/personnel 142.40; T6 basic/byEconomy/all/operating 16.86',
+      spoilt: 'T6 basic/byEconomy/all/operating 168.60',
     },
   },
   {
@@ -114,8 +115,8 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
     origins: ['T6'],
     hierarchies: [{ origin: 'T6', prefix: 'basic/byEconomy/' }],
     example: {
-      holds: 'T6 basic/byEconomy/301/total 40.52; T6 basic/byEconomy/30101/total 35.53; T6 basic/byEconomy/30103/total 4.99',
-      spoilt: 'T6 basic/byEconomy/30103/total 49.90',
+      holds: 'T6 basic/byEconomy/301/total 81.04; T6 basic/byEconomy/30101/total 71.06; T6 basic/byEconomy/30103/total 9.98',
+      spoilt: 'T6 basic/byEconomy/30103/total 99.80',
     },
   },
   fundTable('T7-01', 'T7', 'government-fund', 'government-fund-table-does-not-add-up', '政府性基金预算支出表', 'rows or headings do not add up'),
@@ -132,7 +133,11 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
     origins: ['T9'],
     equations: [
       { each: { origin: 'T9', fact: T9('total') }, total: of('T9', T9('total')), parts: of('T9', T9('abroad'), T9('vehicles'), T9('reception')) },
-      { each: { origin: 'T9', fact: T9('vehicles') }, total: of('T9', T9('vehicles')), parts: of('T9', T9('vehicle-purchase'), T9('vehicle-operation')) },
+      {
+        each: { origin: 'T9', fact: T9('vehicles') },
+        total: of('T9', T9('vehicles')),
+        parts: of('T9', T9('vehicle-purchase'), T9('vehicle-operation')),
+      },
       {
         each: { origin: 'T9', fact: 'three-public/{item}/all' },
         total: of('T9', 'three-public/{item}/all'),
@@ -140,8 +145,8 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: 'T9 three-public/total/all 37.91; T9 three-public/abroad/all -; T9 three-public/vehicles/all 36.56; T9 three-public/reception/all 1.35',
-      spoilt: 'T9 three-public/reception/all 13.50',
+      holds: 'T9 three-public/total/all 75.82; T9 three-public/abroad/all -; T9 three-public/vehicles/all 73.12; T9 three-public/reception/all 2.70',
+      spoilt: 'T9 three-public/reception/all 27.00',
     },
   },
   {
@@ -166,8 +171,8 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
       { relation: '≥', total: of('T10', 'procurement/total/all'), parts: of('T10', 'procurement/set-aside') },
     ],
     example: {
-      holds: 'T10 procurement/row/1/quantity 4台; T10 procurement/row/1/unit-price 0.50; T10 procurement/row/1/amount 2.00',
-      spoilt: 'T10 procurement/row/1/amount 20.00',
+      holds: 'T10 procurement/row/1/quantity 4台; T10 procurement/row/1/unit-price 1.00; T10 procurement/row/1/amount 4.00',
+      spoilt: 'T10 procurement/row/1/amount 40.00',
     },
   },
   {
@@ -188,11 +193,16 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
           ...maybe('T11', 'assets/equipment/value', 'assets/equipment-general/value', 'assets/equipment-special/value'),
         ],
       },
-      { relation: '≥', total: of('T11', 'assets/buildings/{what}'), parts: of('T11', 'assets/office-buildings/{what}'), each: { origin: 'T11', fact: 'assets/buildings/{what}' } },
+      {
+        relation: '≥',
+        total: of('T11', 'assets/buildings/{what}'),
+        parts: of('T11', 'assets/office-buildings/{what}'),
+        each: { origin: 'T11', fact: 'assets/buildings/{what}' },
+      },
     ],
     example: {
-      holds: 'T11 assets/total/value 60.00; T11 assets/buildings/value 40.00; T11 assets/vehicles/value 15.00; T11 assets/other/value 5.00',
-      spoilt: 'T11 assets/vehicles/value 1.50',
+      holds: 'T11 assets/total/value 120.00; T11 assets/buildings/value 80.00; T11 assets/vehicles/value 30.00; T11 assets/other/value 10.00',
+      spoilt: 'T11 assets/vehicles/value 3.00',
     },
   },
 ]

@@ -1,6 +1,6 @@
 /** A term of an identity → the statements it means in one group. */
 import { equals, figureOf, isZero, type Origin, type Statement } from '@jixiao/core'
-import { factsIn, type Group, statementsIn } from './figures.ts'
+import { factsIn, type Group, segmentsBelow, statementsIn } from './figures.ts'
 import type { Term } from './identity.ts'
 
 /** The statements that a term means. */
@@ -25,10 +25,7 @@ export function resolveTerm(group: Group, term: Term, variables: Readonly<Record
   const fact = term.fact.replace(/\{(\w+)\}/g, (_, name: string) => variables[name] ?? '')
   if (!fact.includes('*')) return single(group, term.origin, fact)
   const [before = '', after = ''] = fact.split('*')
-  const keys = factsIn(group, term.origin)
-    .filter(f => f.length > before.length + after.length && f.startsWith(before) && f.endsWith(after))
-    .map(f => f.slice(before.length, f.length - after.length))
-    .filter(key => !key.includes('/') || key.startsWith('other:'))
+  const keys = after === '' ? segmentsBelow(group, term.origin, before.slice(0, -1)) : keysBetween(group, term.origin, before, after)
   const wanted = select(group, term, keys, key => `${before}${key}${after}`)
   const all = wanted.map(key => ({ key, found: single(group, term.origin, `${before}${key}${after}`) }))
   return {
@@ -38,10 +35,21 @@ export function resolveTerm(group: Group, term: Term, variables: Readonly<Record
   }
 }
 
+/** What stands for the * in the middle of a path. */
+const keysBetween = (group: Group, origin: Origin, before: string, after: string): readonly string[] =>
+  factsIn(group, origin)
+    .filter(f => f.length > before.length + after.length && f.startsWith(before) && f.endsWith(after))
+    .map(f => f.slice(before.length, f.length - after.length))
+    .filter(key => !key.includes('/') || key.startsWith('other:'))
+
 function select(group: Group, term: Term, keys: readonly string[], factOf: (key: string) => string): readonly string[] {
   const { take } = term
   if (take === 'classes') return keys.filter(k => /^\d{3}$/.test(k) || k.startsWith('other:'))
-  if (take !== 'sources') return take === undefined ? keys : keys.filter(k => take.some(code => k.startsWith(code)))
+  if (take === undefined) return keys
+  if (take !== 'sources') {
+    const isNamed = (key: string) => ('items' in take ? take.items : take.itemsBut).some(code => key.startsWith(code))
+    return keys.filter(k => /^\d{7}$/.test(k) && isNamed(k) === 'items' in take)
+  }
   const sources = keys.filter(k => !NO_SOURCE.test(k))
   const isFilled = (key: string) => single(group, term.origin, factOf(key)).sure.some(s => !isNothing(s))
   const left = new Set(sources)

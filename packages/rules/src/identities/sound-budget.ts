@@ -1,5 +1,5 @@
 /** A random but consistent set of tables T1 to T6, as statements with places. For tests only. */
-import { fromDecimal, multiply, powerOfTen, rational, type Origin, type Quantity, type Statement } from '@jixiao/core'
+import { fromDecimal, multiply, type Origin, powerOfTen, type Quantity, rational, type Statement } from '@jixiao/core'
 
 export interface BudgetSeed {
   /** 项 codes with basic and project money in 分 of 万元 (0.01万元). */
@@ -29,7 +29,15 @@ export function soundBudget(seed: BudgetSeed, part = 'department'): readonly Sta
     for (const [fact, value] of values) {
       const [rowLabel, columnLabel] = gridOf(fact)
       const quantity = amountOf(value)
-      const place = { file: 'x', block, row: rows?.indexOf(rowLabel) ?? 0, column: columns?.indexOf(columnLabel) ?? 0, rowLabel, columnLabel, text: quantity.printed }
+      const place = {
+        file: 'x',
+        block,
+        row: rows?.indexOf(rowLabel) ?? 0,
+        column: columns?.indexOf(columnLabel) ?? 0,
+        rowLabel,
+        columnLabel,
+        text: quantity.printed,
+      }
       const subject = { body: '示例单位', part, fiscalYear: 2023, stage: 'budget' as const }
       statements.push({ subject, fact, origin, place, value: value === 0 ? { kind: 'blank' } : { kind: 'quantity', quantity } })
     }
@@ -84,7 +92,11 @@ export function soundBudget(seed: BudgetSeed, part = 'department'): readonly Sta
         ]),
       ),
     )
-  table('T3', spending('expenditure/byFunction', all, i => i.project + i.own), byRow)
+  table(
+    'T3',
+    spending('expenditure/byFunction', all, i => i.project + i.own),
+    byRow,
+  )
   const funds = ['all', 'general-budget', 'government-fund']
   const money = (fund: string, value: number) => (fund === 'government-fund' ? 0 : value)
   table(
@@ -97,14 +109,27 @@ export function soundBudget(seed: BudgetSeed, part = 'department'): readonly Sta
       ['appropriation/opening/general-budget', seed.carryOver],
       ['appropriation/opening/government-fund', 0],
       ['appropriation/income/total', sumOf(general)],
-      ...[...classes, ''].flatMap(c => funds.map((f): [string, number] => [`appropriation/expenditure/byFunction/${name(c)}/${f}`, money(f, sumOf(general, c))])),
+      ...[...classes, ''].flatMap(c =>
+        funds.map((f): [string, number] => [`appropriation/expenditure/byFunction/${name(c)}/${f}`, money(f, sumOf(general, c))]),
+      ),
       ...funds.map((f): [string, number] => [`appropriation/closing/${f}`, 0]),
       ...funds.map((f): [string, number] => [`appropriation/expenditure/total/${f}`, money(f, sumOf(general))]),
     ]),
     byRow,
   )
-  table('T5', spending('general-budget/byFunction', general, i => i.project), byRow)
-  table('T6', economicRows(seed, sumOf(i => i.basic)), byRow)
+  table(
+    'T5',
+    spending('general-budget/byFunction', general, i => i.project),
+    byRow,
+  )
+  table(
+    'T6',
+    economicRows(
+      seed,
+      sumOf(i => i.basic),
+    ),
+    byRow,
+  )
   return statements
 }
 
@@ -117,7 +142,8 @@ function economicRows(seed: BudgetSeed, basic: number): Values {
   const rows = ['', ...new Set(used.flatMap(c => [c.slice(0, 3), c]))].sort()
   return new Map(
     rows.flatMap(c => {
-      const part = (isPersonnel: boolean) => used.reduce((a, code, i) => a + (code.startsWith(c) && /^30[13]/.test(code) === isPersonnel ? (amounts[i] ?? 0) : 0), 0)
+      const part = (isPersonnel: boolean) =>
+        used.reduce((a, code, i) => a + (code.startsWith(c) && /^30[13]/.test(code) === isPersonnel ? (amounts[i] ?? 0) : 0), 0)
       const row = `basic/byEconomy/${c === '' ? 'all' : c}`
       return [
         [`${row}/total`, part(true) + part(false)],

@@ -27,7 +27,7 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       },
       { relation: '≥', total: of('text', 'income/total'), parts: [{ origin: 'text', fact: 'income/bySource/*', take: 'sources' }] },
     ],
-    example: { holds: 'T1 income/total 242.31; text income/total 242.31', spoilt: 'text income/total 224.31' },
+    example: { holds: 'T1 income/total 484.62; text income/total 484.62', spoilt: 'text income/total 448.62' },
   },
   {
     code: 'N-02',
@@ -50,8 +50,8 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: `text ${EXPENDITURE}/total 87.18; text ${EXPENDITURE}/basic 48.18; text ${EXPENDITURE}/project 39.00`,
-      spoilt: `text ${EXPENDITURE}/basic 84.18`,
+      holds: `text ${EXPENDITURE}/total 174.36; text ${EXPENDITURE}/basic 96.36; text ${EXPENDITURE}/project 78.00`,
+      spoilt: `text ${EXPENDITURE}/basic 168.36`,
     },
   },
   {
@@ -74,8 +74,8 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: `text ${EXPENDITURE}/basic 79.63; text basic/byEconomy/all/personnel 71.2; text basic/byEconomy/all/operating 8.43`,
-      spoilt: 'text basic/byEconomy/all/operating 8.34',
+      holds: `text ${EXPENDITURE}/basic 159.26; text basic/byEconomy/all/personnel 142.4; text basic/byEconomy/all/operating 16.86`,
+      spoilt: 'text basic/byEconomy/all/operating 16.68',
     },
   },
   {
@@ -86,13 +86,20 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     kind: 'at-least',
     severity: 'warning',
     basis: [cite('arithmetic', 'part'), cite('disclosure-procedures-2016', 'operating-expenses')],
-    formula: '机关运行经费 ≤ 基本支出表公用经费（事业单位的公用经费不计入，所以可以小于）',
-    origins: ['text', 'T6'],
+    formula: '机关运行经费 ≤ 公用经费（事业单位的公用经费不计入，所以可以小于）',
+    origins: ['text'],
     equations: [
       { relation: '≥', total: of('T6', 'basic/byEconomy/all/operating'), parts: of('text', 'operating-expenses/total') },
       { relation: '≥', total: of('T6', 'basic/byEconomy/all/operating'), parts: of('T9', 'operating-expenses/total') },
+      // without the table, the 公用经费 that the text itself names
+      {
+        relation: '≥',
+        total: of('text', 'basic/byEconomy/all/operating'),
+        parts: of('text', 'operating-expenses/total'),
+        unless: of('T6', 'basic/byEconomy/all/operating'),
+      },
     ],
-    example: { holds: 'T6 basic/byEconomy/all/operating 8.43; text operating-expenses/total 8.43', spoilt: 'text operating-expenses/total 84.3' },
+    example: { holds: 'T6 basic/byEconomy/all/operating 16.86; text operating-expenses/total 16.86', spoilt: 'text operating-expenses/total 168.6' },
   },
   {
     code: 'N-05',
@@ -110,11 +117,15 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
         total: of('text', 'three-public/total/all'),
         parts: of('text', 'three-public/abroad/all', 'three-public/vehicles/all', 'three-public/reception/all'),
       },
-      { total: of('text', 'three-public/vehicles/all'), parts: of('text', 'three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all') },
+      {
+        total: of('text', 'three-public/vehicles/all'),
+        parts: of('text', 'three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all'),
+      },
     ],
     example: {
-      holds: 'text three-public/total/all 3.50; text three-public/abroad/all 0; text three-public/vehicles/all 3.00; text three-public/reception/all 0.50',
-      spoilt: 'text three-public/reception/all 5.00',
+      holds:
+        'text three-public/total/all 7.00; text three-public/abroad/all 0; text three-public/vehicles/all 6.00; text three-public/reception/all 1.00',
+      spoilt: 'text three-public/reception/all 10.00',
     },
   },
   {
@@ -136,7 +147,7 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
         ['state-capital/', 'T8'],
       ] as const
     ).map(([prefix, origin]) => ({ prefix, origins: [TEXT, T(origin)] as const, only: 'nothing' as const })),
-    example: { holds: 'T9 three-public/total/all -; text three-public/total/all 0', spoilt: 'text three-public/total/all 3.50' },
+    example: { holds: 'T9 three-public/total/all -; text three-public/total/all 0', spoilt: 'text three-public/total/all 7.00' },
   },
   {
     code: 'N-07',
@@ -164,8 +175,8 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       },
     ],
     example: {
-      holds: 'text income/total 87.18; text income/total#2022 19.56; text change/income/total 67.62',
-      spoilt: 'text change/income/total 66.72',
+      holds: 'text income/total 174.36; text income/total#2022 39.12; text change/income/total 135.24',
+      spoilt: 'text change/income/total 133.44',
     },
   },
   {
@@ -180,7 +191,7 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     origins: ['text'],
     same: [{ prefix: 'procurement/', origins: [TEXT, T('T10')], only: 'nonzero' }],
     equations: [{ relation: '≥', total: of('text', 'procurement/total/all'), parts: of('text', 'procurement/set-aside') }],
-    example: { holds: 'T10 procurement/total/all 27.00; text procurement/total/all 27', spoilt: 'text procurement/total/all 2.7' },
+    example: { holds: 'T10 procurement/total/all 54.00; text procurement/total/all 54', spoilt: 'text procurement/total/all 5.4' },
   },
   {
     code: 'N-10',
@@ -193,6 +204,6 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     formula: '文字中的固定资产金额、数量 = 资产占用表',
     origins: ['text'],
     same: [{ prefix: 'assets/', origins: [TEXT, T('T11')], only: 'nonzero' }],
-    example: { holds: 'T11 assets/total/value 60.00; text assets/total/value 60', spoilt: 'text assets/total/value 66' },
+    example: { holds: 'T11 assets/total/value 120.00; text assets/total/value 120', spoilt: 'text assets/total/value 132' },
   },
 ]

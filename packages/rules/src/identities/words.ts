@@ -1,5 +1,5 @@
 /** How figures and facts are called in findings. */
-import { figureOf, type Rational, type Statement, sum, toDecimal, toShortDecimal, unitNamed, ZERO } from '@jixiao/core'
+import { figureOf, type Quantity, type Rational, type Statement, sum, toDecimal, toShortDecimal, unitNamed, ZERO } from '@jixiao/core'
 
 const TABLES: Readonly<Record<string, string>> = {
   T1: '收支总表',
@@ -85,17 +85,27 @@ export function nameOfFact(fact: string): string {
 /** Where a figure stands and what it is: 支出总表“2013701 行政运行”的基本支出. */
 export function nameOfStatement(s: Statement): string {
   const origin = nameOfOrigin(s.origin)
-  if (s.origin === 'text') return `${origin}中的${s.label ?? nameOfFact(s.fact)}`
+  if (s.origin === 'text') return `${origin}中的${s.label ? `${s.label}${s.fact.startsWith('change/') ? '增减额' : ''}` : nameOfFact(s.fact)}`
   const code = s.fact.split('/').find(x => /^\d{3,7}$/.test(x))
   const label = s.place.rowLabel
   if (label === undefined || label === '') return `${origin}的${nameOfFact(s.fact)}`
   const row = code && !label.includes(code) && s.origin !== 'T1' && s.origin !== 'T4' ? `${code} ${label}` : label
-  const column = s.place.columnLabel
-  return `${origin}“${row}”${column && !/^(?:预算数|金额)$/.test(column) ? `的${column}` : ''}`
+  // of a header path only the lowest header; what every amount column is called says nothing
+  const column = s.place.columnLabel?.split('/').at(-1)
+  return `${origin}“${row}”${column && !/^(?:预算数|金额|决算数)$/.test(column) ? `的${column}` : ''}`
 }
 
+/** The name with the unit in whose part it stands. */
+export const nameWithPart = (s: Statement): string => `${s.subject.part === 'department' ? '' : `单位${s.subject.part}的`}${nameOfStatement(s)}`
+
 /** The digits as they are printed, a blank as "空". */
-export const printedOf = (s: Statement): string => (s.value.kind === 'blank' ? '空' : (figureOf(s)?.printed ?? '').trim())
+export function printedOf(s: Statement): string {
+  const q = figureOf(s)
+  return s.value.kind === 'blank' || !q ? '空' : signed(q)
+}
+
+/** "减少10.20万元" prints no minus and means one. */
+const signed = (q: Quantity): string => (q.value.n < 0n && !/^[-−－(（]/.test(q.printed.trim()) ? '-' : '') + q.printed.trim()
 
 const scaleOf = (unit: string): Rational => unitNamed(unit)?.scale ?? { n: 1n, d: 1n }
 
@@ -116,13 +126,18 @@ export function inUnit(value: Rational, unit: string, statements: readonly State
 export function figureIn(s: Statement, unit: string, all: readonly Statement[]): string {
   const q = figureOf(s)
   if (!q) return printedOf(s)
-  return q.unit === unit || q.unit === '' ? (q.printed.trim() === '' ? '0' : q.printed.trim()) : inUnit(q.value, unit, all)
+  return q.unit === unit || q.unit === '' ? (q.printed.trim() === '' ? '0' : signed(q)) : inUnit(q.value, unit, all)
 }
 
-/** "225.33 + 7.87 + 3.03": blanks are left out. */
+/** "20.00 + 3.50 + 0.80": blanks are left out. */
 export function sumInWords(statements: readonly Statement[], unit: string): string {
   const shown = statements.filter(s => s.value.kind !== 'blank')
-  return shown.length === 0 ? '0' : shown.map(s => figureIn(s, unit, statements)).join(' + ').replaceAll('+ -', '− ')
+  return shown.length === 0
+    ? '0'
+    : shown
+        .map(s => figureIn(s, unit, statements))
+        .join(' + ')
+        .replaceAll('+ -', '− ')
 }
 
 export const totalOf = (statements: readonly Statement[]): Rational => sum(statements.map(s => figureOf(s)?.value ?? ZERO))

@@ -74,7 +74,14 @@ const NUMBER = '(\\d{1,2}|[两二三四五六七八九十]{1,3})\\s*(个|项|类
 /** "3个项目：甲、乙和丙。" */
 const BEFORE = new RegExp(`${NUMBER}([^，。；：:、\\d（(]{0,12})(?:[：:]|，?(?:分别为|分别是|即)[：:]?)([^。；;：:]{2,200})(?=[。；;]|$)`, 'g')
 /** "甲、乙、丙等3个项目": a list with 等 may be shorter than the number, never longer. */
-const AFTER = new RegExp(`([^，。；：:！？\\n]*、[^，。；：:！？\\n]*?)等\\s*${NUMBER}`, 'g')
+const AFTER = new RegExp(`([^，。；：！？\\n]{0,40}、[^，。；：:！？\\n]{0,160}?)等\\s*${NUMBER}`, 'g')
+
+/** "内设综合股、宣传股两个股室": the names of sections, each of which ends like one, directly before their number. */
+const SECTIONS = new RegExp(
+  `(?:内设|下设|设有|设置|下辖)(?:机构)?[:：]?([^，。；：:！？\\d\\n]{1,60}、[^，。；：:！？\\d\\n]{1,160}?)\\s*${NUMBER}\\s*(?=股|科|室|处|职能|内设|机构|部门|中队|大队|站|所)`,
+  'g',
+)
+const SECTION_NAME = /(?:股|科|室|处|中心|所|队|站|部|局|会|组|办)$/
 
 function announcedLists(run: RunningText): readonly AnnouncedList[] {
   const found: AnnouncedList[] = []
@@ -99,6 +106,12 @@ function announcedLists(run: RunningText): readonly AnnouncedList[] {
       unit,
       names: list,
     })
+  }
+  for (const m of run.text.matchAll(SECTIONS)) {
+    const [whole, list = '', number = '', unit = ''] = m
+    const named = bounds(list)
+    if (!named || !list.split('、').every(n => SECTION_NAME.test(n.trim()))) continue
+    found.push({ run, from: m.index, to: m.index + whole.length, announced: numberOf(number), ...named, unit, names: list })
   }
   return found
 }

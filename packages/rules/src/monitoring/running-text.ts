@@ -1,7 +1,5 @@
 /** Running text without the breaks of pages: paragraphs that end in the middle of a sentence are joined with the next one. */
-
-import type { Place } from '@jixiao/core'
-import { type Block, lineAt, type Paragraph, within } from '@jixiao/core'
+import { type Block, lineAt, type Paragraph, type Place, within } from '@jixiao/core'
 
 /** A stretch of text that ends with a sentence; offsets lead back to the blocks. */
 export interface RunningText {
@@ -15,26 +13,27 @@ const BEGINS = /^\s*(?:第[一二三四五六七八九十]+|[一二三四五六�
 
 /** The stretches of the blocks from (included) to (excluded). Tables and headings stand between them. */
 export function runningTexts(blocks: readonly Block[], from = 0, to = blocks.length): readonly RunningText[] {
-  const texts: RunningText[] = []
-  let open: { text: string; pieces: { start: number; block: Paragraph }[] } | null = null
+  const texts: { text: string; pieces: { start: number; block: Paragraph }[] }[] = []
+  let before: Paragraph | null = null
   for (let i = Math.max(0, from); i < Math.min(to, blocks.length); i++) {
     const b = blocks[i]
-    if (!b || b.kind !== 'paragraph' || b.text.trim() === '') {
-      if (b?.kind === 'table') open = null
-      continue
-    }
-    const isLong = b.text.length >= 30
-    if (open && !BEGINS.test(b.text) && open.text.length >= 30 && !ENDS.test(open.text)) {
+    if (b?.kind === 'table') before = null
+    if (b?.kind !== 'paragraph' || b.text.trim() === '') continue
+    const open = texts.at(-1)
+    if (open && before && goesOn(before, b)) {
       open.pieces.push({ start: open.text.length, block: b })
       open.text += b.text
-    } else {
-      open = { text: b.text, pieces: [{ start: 0, block: b }] }
-      texts.push(open)
-    }
-    if (!isLong && open.pieces.length === 1 && b.level !== undefined) open = null
+    } else texts.push({ text: b.text, pieces: [{ start: 0, block: b }] })
+    before = b
   }
   return texts
 }
+
+/** Shorter than a printed line: such a paragraph ends where it ends. */
+const LINE = 30
+
+const goesOn = (before: Paragraph, after: Paragraph): boolean =>
+  before.level === undefined && before.text.length >= LINE && !ENDS.test(before.text.slice(-4)) && !BEGINS.test(after.text)
 
 /** The place of a piece of a running text: the part of it that stands in the block where it begins. */
 export function placeIn(run: RunningText, from: number, to: number): Place {

@@ -38,8 +38,10 @@ export const slowSpendingUnexplained = defineRule({
     const known = [...new Set(facts.under('execution/').map(s => s.subject.part))].flatMap(part =>
       LINES.flatMap(line => {
         const found = executionLine(facts, line, part)
-        const rate = executionRate(found.amounts, name)
-        return rate && found.spent ? [{ ...found, rate, spent: found.spent }] : []
+        // a report that knows of no supplement still has its initial budget
+        const over = denominatorOf(found.amounts, name) || found.amounts.supplement ? name : 'initial'
+        const rate = executionRate(found.amounts, over)
+        return rate && found.spent ? [{ ...found, rate, over, spent: found.spent }] : []
       }),
     )
     if (known.length === 0) return cannotTell(`文中没有支出数或${DENOMINATOR_NAMES[name].zh}`, 'spending or its denominator is not stated')
@@ -47,17 +49,17 @@ export const slowSpendingUnexplained = defineRule({
     return known.flatMap((k): readonly Flaw[] => {
       const index = progressIndex(k.rate, month)
       if (budgetLight(index, lights) !== 'red') return []
-      const whole = denominatorOf(k.amounts, name)
+      const whole = denominatorOf(k.amounts, k.over)
       const shownIndex = toDecimal(multiply(index, rational(100n)), 1)
       return [
         {
           at: k.spent.place,
-          related: k.places[name] ? [k.places[name]].flatMap(p => p ?? []) : [],
+          related: [k.places[k.over]].flatMap(p => p ?? []),
           expected: `≥${printRate(multiply(timeShare(month), rational(BigInt(Math.round(lights.red * 1000)), 1000n)), 1)}`,
           found: printRate(k.rate),
           arithmetic: `${whole && k.amounts.spent ? `${plainAmount(k.amounts.spent, k.unit)} ÷ ${plainAmount(whole, k.unit)} = ${printRate(divide(k.amounts.spent, whole))}；` : ''}${printRate(k.rate)} ÷ ${printRate(timeShare(month), 1)} = ${shownIndex}%`,
           say: {
-            zh: `${LINE_NAMES[k.line].zh}到${month}月末执行率${printRate(k.rate)}，序时进度${printRate(timeShare(month), 1)}，执行进度指数${shownIndex}，低于${Math.round(lights.red * 100)}（红灯）；问题部分没有逐项写明金额和滞后原因。`,
+            zh: `${LINE_NAMES[k.line].zh}到${month}月末执行率${printRate(k.rate)}（占${DENOMINATOR_NAMES[k.over].zh}），序时进度${printRate(timeShare(month), 1)}，执行进度指数${shownIndex}，低于${Math.round(lights.red * 100)}（红灯）；问题部分没有逐项写明金额和滞后原因。`,
             en: `At the end of month ${month} ${LINE_NAMES[k.line].en} stands at ${printRate(k.rate)}, index ${shownIndex} (red); the section of problems gives no figures.`,
           },
           mend: {

@@ -1,38 +1,125 @@
 /** Shares in running text: an amount, its rate, and what it is said to be a share of. */
-import { type Mention, squeeze } from '@jixiao/core'
+import { divide, type Flaw, type Mention, roundedInterval, squeeze } from '@jixiao/core'
+import { amountWithUnit, asPrinted, fitOfShare, plainAmount, rateLike } from './printed-rate.ts'
 
 export interface StatedShare {
   readonly rate: Mention
   readonly amount: Mention
-  /** As printed: 调整预算. */
+  /** As printed: 调整预算; "" for a bare "占90%" within "其中：…". */
   readonly denominator: string
 }
 
-/** Rates with a denominator and with the amount they belong to; "about 30%" is left out. */
+/** Rates with a denominator, or with a bare 占 before them, and with the amount they belong to; "about 30%" is left out. */
 export function statedShares(mentions: readonly Mention[]): readonly StatedShare[] {
-  const byIndex = new Map(mentions.map(m => [m.index, m]))
+  const byIndex = indexed(mentions)
   return mentions.flatMap((rate): StatedShare[] => {
     const amount = rate.about === undefined ? undefined : byIndex.get(rate.about)
-    if (rate.role !== 'rate' || !rate.denominator || !amount || rate.operator || rate.quantity.approximation || amount.quantity.approximation)
-      return []
-    return amount.role === 'amount' || amount.role === 'count' ? [{ rate, amount, denominator: rate.denominator }] : []
+    if (rate.role !== 'rate' || !amount || rate.operator || rate.quantity.approximation || amount.quantity.approximation) return []
+    if (amount.role !== 'amount' && amount.role !== 'count') return []
+    if (rate.denominator) return [{ rate, amount, denominator: rate.denominator }]
+    return amount.partOf !== undefined && /占(?:比|比为|比例为)?$/.test(wordsBefore(rate)) ? [{ rate, amount, denominator: '' }] : []
   })
+}
+
+const indexed = (mentions: readonly Mention[]): ReadonlyMap<number, Mention> => new Map(mentions.map(m => [m.index, m]))
+
+/** The few characters of the sentence before a figure. */
+function wordsBefore({ place, sentence }: Mention): string {
+  const at = (place.from ?? 0) - (sentence.from ?? 0)
+  return (sentence.text ?? '').slice(Math.max(0, at - 4), Math.max(0, at)).trim()
 }
 
 const labelOf = (text: string): string => squeeze(text).replace(/^(?:本部门|本单位|我部门|我单位|我局|其中[:：]?|20\d{2}年度?)+|[的“”"]/g, '')
 
-/** Amounts of exactly the denominator's name, before the share in the same section and part, and in the same kind of unit. */
-export function wholeOf(share: StatedShare, mentions: readonly Mention[]): readonly Mention[] {
+/** Amounts with which a share can be compared: same kind, same unit of count, same part, stated before it. */
+const isComparable = (m: Mention, { rate, amount }: StatedShare): boolean =>
+  m.index < rate.index &&
+  m.index !== amount.index &&
+  m.part === rate.part &&
+  m.role === amount.role &&
+  m.quantity.dimension === amount.quantity.dimension &&
+  !m.quantity.approximation &&
+  (m.role !== 'count' || m.quantity.unit === amount.quantity.unit)
+
+/** Shorter names (项目) are too common to be looked for in other sections. */
+const TELLING = 4
+
+/**
+ * What the share may be of. Named: amounts of exactly that name in the same section, or the only value that the document gives under a telling
+ * name. Bare: the amounts of which its own is a part, from the nearest up.
+ */
+export function wholesOf(share: StatedShare, mentions: readonly Mention[]): readonly Mention[] {
+  if (share.denominator === '') return ancestorsOf(share.amount, indexed(mentions)).filter(m => isComparable(m, share))
   const name = labelOf(share.denominator)
-  return mentions.filter(
-    m =>
-      m.index < share.rate.index &&
-      m.index !== share.amount.index &&
-      m.section === share.rate.section &&
-      m.part === share.rate.part &&
-      m.role === share.amount.role &&
-      m.quantity.dimension === share.amount.quantity.dimension &&
-      (m.role !== 'count' || m.quantity.unit === share.amount.quantity.unit) &&
-      labelOf(m.label) === name,
+  const named = mentions.filter(m => isComparable(m, share) && labelOf(m.label) === name)
+  const here = named.filter(m => m.section === share.rate.section)
+  if (here.length > 0 || name.length < TELLING) return here
+  const values = new Set(named.map(m => `${m.quantity.value.n}/${m.quantity.value.d}`))
+  return values.size === 1 ? named.slice(-1) : []
+}
+
+function ancestorsOf(m: Mention, byIndex: ReadonlyMap<number, Mention>): readonly Mention[] {
+  const found: Mention[] = []
+  for (let at = m.partOf; at !== undefined && found.length < 5; at = found.at(-1)?.partOf) {
+    const whole = byIndex.get(at)
+    if (!whole) break
+    found.push(whole)
+  }
+  return found
+}
+
+/** Does another part of the same whole have a bare share that fits? Then the whole is what the shares are of. */
+function hasFittingSibling(share: StatedShare, whole: Mention, shares: readonly StatedShare[]): boolean {
+  return shares.some(
+    s =>
+      s.rate.index !== share.rate.index &&
+      s.denominator === '' &&
+      s.amount.partOf === share.amount.partOf &&
+      s.amount.quantity.value.n !== 0n &&
+      fitOfShare(s.rate.quantity, roundedInterval(s.amount.quantity), roundedInterval(whole.quantity)) === 'rounded',
   )
+}
+
+/** A rate that is cut off instead of rounded: a hint, never an error. */
+export function cutFlaw(share: StatedShare): Flaw {
+  return {
+    at: share.rate.place,
+    related: [share.amount.place],
+    found: asPrinted(share.rate.quantity),
+    severity: 'hint',
+    say: {
+      zh: `“占${share.denominator}${share.denominator === '' ? '' : '的'}${asPrinted(share.rate.quantity)}”是截去尾数得到的，末位应四舍五入。`,
+      en: 'This rate is cut off instead of rounded.',
+    },
+    mend: { zh: '按四舍五入保留小数。', en: 'Round the last digit.' },
+  }
+}
+
+/** A share of an amount that the document states under the very name, or of the amount it is a part of; null when it states none. */
+export function statedShare(share: StatedShare, mentions: readonly Mention[], shares: readonly StatedShare[]): readonly Flaw[] | null {
+  const wholes = wholesOf(share, mentions)
+  if (wholes.length === 0) return null
+  const printed = share.rate.quantity
+  const fits = wholes.map(w => fitOfShare(printed, roundedInterval(share.amount.quantity), roundedInterval(w.quantity)))
+  if (fits.some(f => f === null || f === 'rounded')) return []
+  if (fits.includes('cut')) return [cutFlaw(share)]
+  const whole = share.denominator === '' ? wholes[0] : wholes.at(-1)
+  if (!whole) return null
+  const [part, unit] = [share.amount.quantity, share.amount.quantity.unit]
+  const right = rateLike(divide(part.value, whole.quantity.value), printed)
+  return [
+    {
+      at: share.rate.place,
+      related: [share.amount.place, whole.place],
+      expected: right,
+      found: asPrinted(printed),
+      ...(share.denominator === '' && !hasFittingSibling(share, whole, shares) ? { severity: 'warning' as const } : {}),
+      arithmetic: `${plainAmount(part.value, unit)} ÷ ${plainAmount(whole.quantity.value, unit)} = ${right}`,
+      say: {
+        zh: `“${share.amount.label}”${amountWithUnit(part.value, unit)}占“${whole.label}”${amountWithUnit(whole.quantity.value, unit)}的比例写为${asPrinted(printed)}，应为${right}。`,
+        en: `The share is printed as ${asPrinted(printed)}; the two amounts give ${right}.`,
+      },
+      mend: { zh: `核对两项金额；无误的，改为${right}。`, en: `Check both amounts, or print ${right}.` },
+    },
+  ]
 }

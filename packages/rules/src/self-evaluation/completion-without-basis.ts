@@ -21,7 +21,7 @@ export const completionWithoutBasis = defineRule({
     let checked = 0
     for (const form of selfEvaluations) {
       const printed = form.completion
-      if (!printed || printed.value.dimension !== 'rate' || !form.expectedGoals || !form.actualGoals) continue
+      if (printed?.value.dimension !== 'rate' || !form.expectedGoals || !form.actualGoals) continue
       const [expected, done] = [countGoals(form.expectedGoals.value), countGoals(form.actualGoals.value)]
       if (expected < 2 || done === 0) continue
       checked++

@@ -1,6 +1,7 @@
 /** S06: points are lost or money is left, and the form names no problem and no reason. */
 import { cannotTell, cite, compare, defineRule, divide, type Flaw, printRate } from '@jixiao/core'
 import { indicator, said, selfEvaluation } from '../examples.ts'
+import { attainmentOf } from './attainment.ts'
 import { executionRow } from './example-forms.ts'
 import { hasReasonColumn, saysNothing } from './explanation.ts'
 import { fundsOf } from './form-amounts.ts'
@@ -17,21 +18,26 @@ export const deductionWithoutReason = defineRule({
   basis: [cite('evaluation-measures-2020', 'deviation')],
   appliesTo: FORM_KINDS,
   needs: ['selfEvaluations'],
-  uses: ['face'],
-  check({ selfEvaluations, face }, profile) {
+  uses: ['face', 'blocks'],
+  check({ selfEvaluations, face, blocks }, profile) {
     const year = face.fiscalYear?.value ?? null
     const least = exactly(profile.at('lowExecutionReason', year))
     const flaws: Flaw[] = []
     let checked = 0
     for (const form of selfEvaluations) {
       const { problems } = form
-      const hasColumn = hasReasonColumn(form)
+      const hasColumn = hasReasonColumn(form, blocks)
       if (!problems && !hasColumn) continue
       checked++
-      if ((problems && !saysNothing(problems.value)) || form.indicators.some(i => !saysNothing(i.reason?.value))) continue
+      if (problems && !saysNothing(problems.value)) continue
+      const funds = fundsOf(form, profile.at('executionDenominator', year))
+      const isLow = funds !== null && compare(funds.rate.high, least) < 0
+      // a row with its own reason is explained, a met target that lost points is S04's, a few points of the execution rate need no reason
+      const lost = deductionsOf(form).filter(l =>
+        l.indicator ? saysNothing(l.indicator.reason?.value) && attainmentOf(l.indicator)?.result !== 'met' : isLow,
+      )
       const place = problems?.place ?? form.place
       const column = problems ? '“存在问题”一栏' : '“偏差原因”一栏'
-      const lost = deductionsOf(form)
       if (lost.length > 0) {
         const list = lost.map(l => `${l.name}${showPoints(l.score)}/${showPoints(l.weight)}分`).join('、')
         flaws.push({
@@ -46,8 +52,7 @@ export const deductionWithoutReason = defineRule({
         })
         continue
       }
-      const funds = fundsOf(form, profile.at('executionDenominator', year))
-      if (!funds || compare(funds.rate.high, least) >= 0) continue
+      if (!funds || !isLow || form.indicators.some(i => !saysNothing(i.reason?.value))) continue
       const rate = printRate(divide(funds.executed.value.value, funds.base.value.value))
       flaws.push({
         at: place,

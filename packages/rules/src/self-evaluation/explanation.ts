@@ -1,5 +1,5 @@
 /** Whether a form explains a deviation: in the reason cell of the row, or by naming it in the section of problems. */
-import { bare, type Indicator, type SelfEvaluation, squeeze } from '@jixiao/core'
+import { type Block, bare, type Indicator, type SelfEvaluation, squeeze } from '@jixiao/core'
 
 const NOTHING = /^(?:无|没有|暂无|不存在|无问题|无偏差|未发现(?:问题)?|无存在问题|不涉及|[-—–/]*)[。.]?$/
 
@@ -23,5 +23,9 @@ export function isExplained(form: SelfEvaluation, indicator: Indicator, words: R
   return problems !== undefined && !saysNothing(problems) && (words.test(problems) || sharesWords(indicator.name.value, problems))
 }
 
-/** Does the form have a column of reasons? */
-export const hasReasonColumn = (form: SelfEvaluation): boolean => form.indicators.some(i => i.reason !== undefined)
+/** Does the form have a column of reasons? One that is empty throughout shows only in the head of its table. */
+export function hasReasonColumn(form: SelfEvaluation, blocks: readonly Block[]): boolean {
+  if (form.indicators.some(i => i.reason !== undefined)) return true
+  const table = blocks[form.block]
+  return table?.kind === 'table' && table.rows.some(r => r.cells.some(c => /偏差原因|原因分析|未完成原因/.test(squeeze(c.text))))
+}

@@ -78,19 +78,24 @@ function groupOf(level1: string, indicators: readonly Indicator[], points: Ratio
   return { level1, points, members, isComplete, scored, isFull: isComplete && points !== null && equals(scored, points) }
 }
 
-/** Has anything in the form less points than it could have? Only what is known for sure counts. */
-export function deductionsOf(
-  form: SelfEvaluation,
-): readonly { readonly cell: Stated<number | null>; readonly name: string; readonly score: Rational; readonly weight: Rational }[] {
-  const found = groupsOf(form).flatMap(group =>
-    group.members.flatMap(m =>
-      m.weight && compare(m.score, m.weight) < 0
-        ? [{ cell: m.cell, name: m.indicator.name.value || m.indicator.level2.value, score: m.score, weight: m.weight }]
-        : [],
+export interface Deduction {
+  readonly cell: Stated<number | null>
+  readonly name: string
+  readonly score: Rational
+  readonly weight: Rational
+  /** Missing for the row of the execution rate. */
+  readonly indicator?: Indicator
+}
+
+/** What in the form has less points than it could have. Only what is known for sure counts. */
+export function deductionsOf(form: SelfEvaluation): readonly Deduction[] {
+  const ofIndicators = groupsOf(form).flatMap(group =>
+    group.members.flatMap(({ indicator, cell, score, weight }): Deduction[] =>
+      weight && compare(score, weight) < 0 ? [{ indicator, cell, name: indicator.name.value || indicator.level2.value, score, weight }] : [],
     ),
   )
   const row = form.execution
-  if (row?.weight !== undefined && row.score.value !== null && compare(pointsOfScore(row.score.value), exactPoints(row.weight)) < 0)
-    found.push({ cell: row.score, name: '预算执行率', score: pointsOfScore(row.score.value), weight: exactPoints(row.weight) })
-  return found
+  if (row?.weight === undefined || row.score.value === null) return ofIndicators
+  const [score, weight] = [pointsOfScore(row.score.value), exactPoints(row.weight)]
+  return compare(score, weight) < 0 ? [...ofIndicators, { cell: row.score, name: '预算执行率', score, weight }] : ofIndicators
 }

@@ -1,7 +1,8 @@
 /** S01: the printed execution rate is not spent ÷ budget. */
 import { cannotTell, cite, defineRule, divide, type Flaw } from '@jixiao/core'
-import { amount, selfEvaluation } from '../examples.ts'
+import { amount, fact, facts, mention, selfEvaluation } from '../examples.ts'
 import { asPrinted, fitOf, rateLike, shareArithmetic } from '../monitoring/printed-rate.ts'
+import { departmentRateFlaws } from './department-rate.ts'
 import { fundsOf } from './form-amounts.ts'
 import { FORM_KINDS } from './form-kinds.ts'
 
@@ -13,9 +14,9 @@ export const rateDiffersFromFunds = defineRule({
   severity: 'error',
   basis: [cite('evaluation-measures-2020', 'execution'), cite('arithmetic', 'rate')],
   appliesTo: FORM_KINDS,
-  needs: ['selfEvaluations'],
-  uses: ['face'],
-  check({ selfEvaluations, face }, profile) {
+  needs: ['face'],
+  uses: ['selfEvaluations', 'mentions', 'facts'],
+  check({ selfEvaluations, mentions, facts, face }, profile) {
     const base = profile.at('executionDenominator', face.fiscalYear?.value ?? null)
     const flaws: Flaw[] = []
     let checked = 0
@@ -52,7 +53,10 @@ export const rateDiffersFromFunds = defineRule({
         },
       })
     }
-    return checked === 0 ? cannotTell('自评表没有同时给出预算数、执行数和执行率', 'no form gives budget, spending and rate together') : flaws
+    const ofDepartment = departmentRateFlaws(mentions, facts)
+    return checked === 0 && !ofDepartment
+      ? cannotTell('没有同时给出预算数、执行数和执行率', 'budget, spending and rate are not given together')
+      : [...(ofDepartment ?? []), ...flaws]
   },
   examples: [
     {
@@ -71,6 +75,15 @@ export const rateDiffersFromFunds = defineRule({
       given: { selfEvaluations: [selfEvaluation('宣传经费', '3万元', '2万元', { rate: amount('66.66%') })] },
       expect: 1,
       says: '截去尾数',
+    },
+    {
+      name: { zh: '部门：1282.5 ÷ 1350 = 95%，文中写97%', en: "the department's rate in running text" },
+      given: {
+        facts: facts(fact('self-evaluation/adjusted-budget', '1350万元'), fact('self-evaluation/spent', '1282.5万元')),
+        mentions: [mention('amount', '全年支出', '1282.5万元', { index: 1 }), mention('rate', '预算执行率', '97%', { index: 2, about: 1 })],
+      },
+      expect: 1,
+      says: '应为95.00%',
     },
     {
       name: { zh: '没有填写执行率', en: 'no rate' },

@@ -1,5 +1,5 @@
 /** S17: the same rate is printed in different formats from form to form. */
-import { cannotTell, cite, defineRule, type SelfEvaluation } from '@jixiao/core'
+import { cannotTell, cite, defineRule, divide, equals, ONE, type Quantity, type SelfEvaluation } from '@jixiao/core'
 import { amount, saidAs, selfEvaluation } from '../examples.ts'
 import { decimalsOf } from '../monitoring/printed-rate.ts'
 import { FORM_KINDS } from './form-kinds.ts'
@@ -17,8 +17,8 @@ export const rateFormatsDiffer = defineRule({
     const rates = selfEvaluations.flatMap(f => (f.rate ? [f.rate] : []))
     if (rates.length < 2) return cannotTell('执行率不足两处', 'fewer than two rates')
     const signs = new Set(rates.map(r => /[%％]/.test(r.text)))
-    // 100% has no decimals anyway, so only the others show how many the office prints
-    const decimals = new Set(rates.filter(r => r.value.value.n !== r.value.value.d).map(r => decimalsOf(r.value)))
+    // a rate that comes out even (100%, 96%) has no decimals anyway, so only the others show how many the office prints
+    const decimals = new Set(selfEvaluations.flatMap(f => (f.rate && !isExact(f, f.rate.value) ? [decimalsOf(f.rate.value)] : [])))
     if (signs.size < 2 && decimals.size < 2) return []
     const shown = [...new Set(rates.map(r => r.text.trim()))]
     return [
@@ -42,6 +42,13 @@ export const rateFormatsDiffer = defineRule({
     { name: { zh: '只有一处', en: 'one only' }, given: { selfEvaluations: forms('100%') }, expect: 'cannot-tell' },
   ],
 })
+
+/** Nothing was rounded: the amounts give just this rate, or it is 100 %. */
+function isExact(form: SelfEvaluation, rate: Quantity): boolean {
+  if (equals(rate.value, ONE)) return true
+  const [whole, spent] = [form.budget.total?.value.value, form.executed.total?.value.value]
+  return whole !== undefined && spent !== undefined && whole.n !== 0n && equals(rate.value, divide(spent, whole))
+}
 
 function forms(...rates: readonly string[]): readonly SelfEvaluation[] {
   return rates.map((r, index) => selfEvaluation(`项目${index + 1}`, '1万元', '1万元', { index, rate: amount(r) }))

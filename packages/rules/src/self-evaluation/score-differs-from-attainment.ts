@@ -1,5 +1,17 @@
 /** S04: points are taken off though the target was met, or given in full though it was missed. */
-import { cannotTell, cite, compare, defineRule, equals, type Flaw, type Profile, type Rational, type SelfEvaluation, subtract } from '@jixiao/core'
+import {
+  cannotTell,
+  cite,
+  compare,
+  defineRule,
+  equals,
+  type Flaw,
+  type Indicator,
+  type Profile,
+  type Rational,
+  type SelfEvaluation,
+  subtract,
+} from '@jixiao/core'
 import { indicator, saidAs, selfEvaluation } from '../examples.ts'
 import { type Attainment, attainmentOf } from './attainment.ts'
 import { declared } from './example-forms.ts'
@@ -178,7 +190,7 @@ function undeserved(
   year: number | null,
 ): readonly Flaw[] {
   const { indicator: i } = m
-  const right = scoreByRule(attainment, weight, profile.at('reverseRule', year))
+  const right = scoreByRule(attainment, i, weight, profile.at('reverseRule', year))
   return [
     {
       at: m.cell.place,
@@ -197,12 +209,17 @@ function undeserved(
   ]
 }
 
-function scoreByRule(a: Attainment, weight: Rational, reverse: 'linear' | 'ratio'): { readonly score: Rational; readonly how: string } | null {
-  if (!a.target || !a.actual || !a.operator) return null
-  const kind = scoringKind(a.operator, a.target)
-  if (!kind) return null
-  const how = kind === 'reverse' ? (reverse === 'linear' ? '(1 − 超出比例) × 分值' : '目标值 ÷ 完成值 × 分值') : '完成值 ÷ 目标值 × 分值'
-  return { score: quantitativeScore(kind, a.target, a.actual, weight, reverse), how }
+function scoreByRule(
+  a: Attainment,
+  i: Indicator,
+  weight: Rational,
+  reverse: 'linear' | 'ratio',
+): { readonly score: Rational; readonly how: string } | null {
+  const kind = a.target && a.operator ? scoringKind(a.operator, a.target) : null
+  if (!a.target || !a.actual || !kind) return null
+  const [t, d, w] = [i.target.value.quantity?.printed ?? '', i.actual?.value.quantity?.printed ?? '', showPoints(weight)]
+  const how = kind === 'reverse' ? (reverse === 'linear' ? `(1 − (${d} − ${t}) ÷ ${t}) × ${w}` : `${t} ÷ ${d} × ${w}`) : `${d} ÷ ${t} × ${w}`
+  return { score: quantitativeScore(kind, a.target, a.actual, weight, reverse), how: a.target.n === 0n ? `${d} > ${t}` : how }
 }
 
 /** Several indicators share declared points that are not split: if all are met, the group must have all points. */

@@ -17,7 +17,7 @@ export const weightsDoNotFit = defineRule({
   appliesTo: FORM_KINDS,
   needs: ['selfEvaluations'],
   check({ selfEvaluations }) {
-    const results = selfEvaluations.map(form => [...declaredSum(form), ...groupFlaws(form)])
+    const results = selfEvaluations.map(form => [...declaredSum(form), ...ownSum(form), ...groupFlaws(form)])
     const known = selfEvaluations.some(f => f.weights.length > 0 || f.indicators.some(i => i.weight))
     return known ? results.flat() : cannotTell('自评表没有写明权重（分值）', 'no form states weights')
   },
@@ -84,6 +84,29 @@ function declaredSum(form: SelfEvaluation): readonly Flaw[] {
         zh: '按当地规定的权重结构调整；某一组没有指标的，把分值调入其他组并说明。',
         en: 'Correct the weights; points of an empty group go to the others, with a note.',
       },
+    },
+  ]
+}
+
+/** Every indicator has a weight of its own: with the execution rate they must make 100. */
+function ownSum(form: SelfEvaluation): readonly Flaw[] {
+  const weights = form.indicators.filter(i => i.name.value.trim() !== '' && !isExecutionName(i.level1.value)).map(i => i.weight)
+  const execution = form.execution?.weight
+  if (form.weights.length > 0 || weights.length < 2 || execution === undefined || weights.some(w => !w)) return []
+  const parts = [...weights.map(w => exactPoints(w?.value ?? 0)), exactPoints(execution)]
+  const total = sum(parts)
+  if (equals(total, HUNDRED)) return []
+  return [
+    {
+      at: weights.flatMap(w => (w ? [w.place] : [])),
+      expected: '100',
+      found: showPoints(total),
+      arithmetic: `${parts.map(showPoints).join(' + ')} = ${showPoints(total)}`,
+      say: {
+        zh: `项目“${form.project.value}”各指标分值加预算执行率${execution}分，合计${showPoints(total)}分，不是100分。`,
+        en: `The weights of this form make ${showPoints(total)}, not 100.`,
+      },
+      mend: { zh: '调整各指标分值，使合计为100分。', en: 'Correct the weights so that they make 100.' },
     },
   ]
 }

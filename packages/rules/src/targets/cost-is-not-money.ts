@@ -89,7 +89,7 @@ function flawOf(i: Indicator, projects: readonly Project[]): readonly Flaw[] {
 function gravityOf(i: Indicator): Severity | null {
   const { kind, quantity } = i.target.value
   if (kind === 'measured' || kind === 'relative') {
-    if (quantity?.dimension === 'rate') return /率|比例|占比|比重|程度/.test(i.name.value) ? 'warning' : 'error'
+    if (quantity?.dimension === 'rate') return /率|比例|占比|比重|程度|控制|预算|节约/.test(i.name.value) ? 'warning' : 'error'
     return quantity && quantity.dimension !== 'money' && quantity.dimension !== 'number' ? 'warning' : null
   }
   return kind === 'worded' || kind === 'deadline' ? 'warning' : null

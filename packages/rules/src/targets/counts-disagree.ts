@@ -1,7 +1,7 @@
 /** Q52: the same things are counted differently in one document, or a closed list has another number of items than it says. */
 import { cite, defineRule, equals, type Flaw, fold, measuresIn, type Quantity } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { type Passage, passagesOf, pieceOf } from '../text/passages.ts'
+import { type Passage, passagesOf, pieceOf, WRITTEN_KINDS } from '../text/passages.ts'
 
 export const countsDisagree = defineRule({
   code: 'Q52',
@@ -10,10 +10,12 @@ export const countsDisagree = defineRule({
   titleEn: 'The same things are counted differently',
   severity: 'error',
   basis: [cite('indicator-quality'), cite('arithmetic')],
-  appliesTo: 'every',
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   check({ blocks }) {
-    const counts = passagesOf(blocks).flatMap(countsIn)
+    const counts = passagesOf(blocks)
+      .filter(p => COUNTED.test(p.text))
+      .flatMap(countsIn)
     return [...disagreements(counts), ...counts.flatMap(miscounted)]
   },
   examples: [
@@ -64,6 +66,8 @@ const NOUN = /^\s*([一-龥]{4,14}?)(?=[,，。;；、:：)）(（”"\s\n]|$|�
 const GENERIC =
   /^(?:专项|重点|预算|具体|相关|有关|主要|其他|不同|以上|方面)?(?:项目|单位|部门|工作|方面|指标|任务|活动|问题|小组|事项|类别|科目|阶段|环节|月份|季度|年度|层次|层面|以上|百分点)/
 const WHOLE = /(?:等|共|共有|共计|全部|现有|设有|下设|内设|所辖|下辖|辖有?|全[县市区][的]?)\s*$/
+/** A cheap look before the measures are read. */
+const COUNTED = /\d\s*[个家所处座名位支类种项条台套辆间][一-龥\s]{3}/
 const UNITS = new Set(['个', '家', '所', '处', '座', '名', '位', '支', '类', '种', '项', '条', '台', '套', '辆', '间'])
 
 function countsIn(passage: Passage): readonly Count[] {
@@ -81,6 +85,7 @@ function countsIn(passage: Passage): readonly Count[] {
 
 const namesIn = (before: string): readonly string[] =>
   (before.split(/[,，:：]/).at(-1) ?? '')
+    .replace(/^\s*\d+\s*[.、．]\s*/, '')
     .replace(/^(?:充分)?(?:利用|运用|通过|依托|发挥|用好|包括)/, '')
     .split('、')
     .map(n => n.trim())

@@ -119,7 +119,10 @@ function flawOf(goal: GoalText, figure: NamedFigure, i: Indicator): readonly Fla
   const isReverse = i.target.value.operator === '≤' || i.target.value.operator === '<'
   if (isReverse !== (figure.operator === '≤')) return []
   const isLaxer = isReverse ? compare(value, figure.yearly) > 0 : compare(value, figure.yearly) < 0
-  const inWords = goal.words.text.slice(figure.clauseFrom, figure.clauseTo).trim()
+  const inWords = goal.words.text
+    .slice(figure.clauseFrom, figure.clauseTo)
+    .replace(/^\s*\d+\s*[.、．]\s*/, '')
+    .trim()
   const wanted = `${figure.operator ?? (isReverse ? '≤' : '≥')}${shown(figure.yearly, quantity)}`
   const perYear = figure.perPeriod ? `，即全年${shown(figure.yearly, quantity)}` : ''
   return [

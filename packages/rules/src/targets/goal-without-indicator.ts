@@ -1,5 +1,5 @@
 /** Q51: a goal with a figure that no indicator answers for. */
-import { cite, defineRule, type Flaw, fold } from '@jixiao/core'
+import { cite, compare, defineRule, equals, type Flaw, fold, type Quantity, rational } from '@jixiao/core'
 import { indicator, itemisedGoal, project, said, selfEvaluation } from '../examples.ts'
 import { pieceOfStated } from '../text/passages.ts'
 import { type GoalText, goalTexts } from './goal-texts.ts'
@@ -72,20 +72,23 @@ const VAGUE_ENDING = /(?:行动|活动|工作|项目|任务|程度|情况|比例
 
 function flawsOf(goal: GoalText): readonly Flaw[] {
   const named = goal.indicators.map(i => fold(`${i.name.value}|${i.description?.value ?? ''}`))
-  const isCovered = (noun: string): boolean => {
-    const head = headOf(noun)
-    return named.some(words => words.includes(head))
-  }
+  const isNamed = (noun: string): boolean => named.some(words => words.includes(headOf(noun)))
+  // the same telling figure in an indicator answers for the goal in other words (校舍5000平方米, 建设面积≥5000平方米)
+  const isFigured = (f: NamedFigure): boolean =>
+    compare(f.yearly, rational(5n)) >= 0 && goal.indicators.some(i => sameMeasure(i.target.value.quantity, f))
   const figures = namedFigures(goal.words.text)
   return [...fold(goal.words.text).matchAll(SENTENCES)].flatMap(sentence => {
     const inside = figures.filter(f => sentence.index <= f.from && f.to <= sentence.index + sentence[0].length)
     const things = inside.map(f => ({ figure: f, nouns: f.isForEach ? splitNouns(goal, f) : [f.noun] }))
-    const open = things.flatMap(t => t.nouns.filter(n => !isCovered(n)).map(noun => ({ figure: t.figure, noun })))
-    const isAnyCovered = things.some(t => t.nouns.some(isCovered))
+    const open = things.flatMap(t => t.nouns.filter(n => !isNamed(n) && !isFigured(t.figure)).map(noun => ({ figure: t.figure, noun })))
+    const isAnyCovered = things.some(t => isFigured(t.figure) || t.nouns.some(isNamed))
     // a covered figure beside it answers for the sentence, except for "A和B各2次", where each is a goal of its own
     return open.filter(o => !isAnyCovered || o.figure.isForEach).map(o => flaw(goal, o.figure, o.noun))
   })
 }
+
+const sameMeasure = (q: Quantity | null, f: NamedFigure): boolean =>
+  q !== null && q.dimension === f.quantity.dimension && (q.unit === f.quantity.unit || q.dimension === 'area') && equals(q.value, f.yearly)
 
 /** The last words of a noun, which an indicator for it will hardly leave out. */
 function headOf(noun: string): string {
@@ -105,7 +108,10 @@ function splitNouns(goal: GoalText, f: NamedFigure): readonly string[] {
 }
 
 function flaw(goal: GoalText, f: NamedFigure, noun: string): Flaw {
-  const clause = goal.words.text.slice(f.clauseFrom, f.clauseTo).trim()
+  const clause = goal.words.text
+    .slice(f.clauseFrom, f.clauseTo)
+    .replace(/^\s*\d+\s*[.、．]\s*/, '')
+    .trim()
   const whose = goal.scope === 'department' ? '各项目的指标' : `“${goal.owner}”的指标`
   return {
     at: pieceOfStated(goal.words, f.clauseFrom, f.clauseTo),

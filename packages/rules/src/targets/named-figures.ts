@@ -54,9 +54,10 @@ function isTarget(m: Measure, folded: string): boolean {
   if (dimension === 'money' || dimension === 'duration' || dimension === 'number') return false
   if (/第\s*$/.test(folded.slice(Math.max(0, m.from - 2), m.from))) return false
   if (/\d/.test(folded.slice(m.from, m.from + 1))) return true
-  // a Chinese numeral often is part of a word (一中心一站, 两个维护): only with an operator or a period, or before 次/期/场
-  const before = folded.slice(Math.max(0, m.from - 6), m.from)
-  return m.unitClass === 'event' || m.unitClass === 'organisation' || /(?:至少|不少于|不低于|每.{1,3})$/.test(before)
+  // a Chinese numeral often is part of a word (一中心一站, 十九届五中全会): only with an operator or a period beside it
+  const before = folded.slice(Math.max(0, m.from - 8), m.from)
+  const after = folded.slice(m.to, m.to + 4)
+  return /(?:至少|不少于|不低于|不超过|大于等于|每.{1,5})$/.test(before) || /^(?:及)?以[上下内]/.test(after)
 }
 
 function named(m: Measure, folded: string): NamedFigure | null {

@@ -1,9 +1,11 @@
 /** Q09: the year of a document number (发文字号) not in the brackets 〔〕. */
 import { cite, defineRule, type Flaw, type Place } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { passagesOf, pieceOf } from './passages.ts'
+import { hitsIn, pieceOf, WRITTEN_KINDS } from './passages.ts'
 
-const NUMBER = /([一-龥]{1,10}?)\s*([[［【（({])\s*((?:19|20)\d{2})\s*([\]］】）)}])\s*第?\s*(\d{1,4})\s*号/g
+const NUMBER = /([一-龥]{2,12}) *([[［【（({]) *((?:19|20)\d{2}) *([\]］】）)}]) *第? *(\d{1,4}) *号/g
+/** What stands before the agency's short name in a sentence: 依据省财政厅, 的批复和. */
+const LEAD = /^.*(?:依据|根据|按照|关于|厅|院|和|及|与|的|于)(?=[一-龥]{2})/
 
 export const documentNumberBrackets = defineRule({
   code: 'Q09',
@@ -12,17 +14,19 @@ export const documentNumberBrackets = defineRule({
   titleEn: 'A document number has the wrong brackets',
   severity: 'hint',
   basis: [cite('document-format')],
-  appliesTo: 'every',
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   check({ blocks }) {
     const hits = new Map<string, { readonly right: string; readonly at: Place[] }>()
-    for (const p of passagesOf(blocks))
-      for (const m of p.text.matchAll(NUMBER)) {
-        const [found, agency = '', , year = '', , number = ''] = m
-        const known = hits.get(found) ?? { right: `${agency}〔${year}〕${number}号`, at: [] }
-        known.at.push(pieceOf(p, m.index, m.index + found.length))
-        hits.set(found, known)
-      }
+    for (const hit of hitsIn(blocks, NUMBER)) {
+      const [whole, run = '', , year = '', , number = ''] = hit.match
+      const agency = run.slice(-8).replace(LEAD, '')
+      const from = hit.from + run.length - agency.length
+      const found = whole.slice(run.length - agency.length)
+      const known = hits.get(found) ?? { right: `${agency}〔${year}〕${number}号`, at: [] }
+      known.at.push(pieceOf(hit.passage, from, hit.to))
+      hits.set(found, known)
+    }
     return [...hits].map(
       ([found, { right, at }]): Flaw => ({
         at,

@@ -1,11 +1,11 @@
 /** D15: masked words: all their places, so that somebody confirms them. What stands behind a mask is never guessed. */
-import { cite, defineRule, type Place } from '@jixiao/core'
+import { cite, defineRule } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { passagesOf, pieceOf } from './passages.ts'
+import { hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 
 /** A mask beside Han characters; a star that marks a footnote or multiplies is none. */
 const MASK =
-  /(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分|[\d)）%])[*＊]{1,8}(?=[一-龥])(?!(?:注|说明|为必填|表示|号|代表))|(?<=[一-龥])(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分)[*＊]{1,8}(?![\d(（])|[■□●]{2,}|[×]{2,}(?=[一-龥])/g
+  /(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分|[\d)）%])[*＊]{1,8}(?=[一-龥])(?!(?:注|说明|为必填|表示|号|代表))|(?<=[一-龥])(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分)[*＊]{1,8}(?![\d(（])|[■□●]{2,}|×{2,}(?=[一-龥])(?!局|委|办|厅|院|所|站|中心|单位|部门|县|市|区|乡|镇|街道|年|月|万元|元|个|人|项目)/g
 
 export const maskedText = defineRule({
   code: 'D15',
@@ -14,12 +14,10 @@ export const maskedText = defineRule({
   titleEn: 'Masked words',
   severity: 'hint',
   basis: [cite('document-format'), cite('disclosure-procedures-2016')],
-  appliesTo: ['budget-disclosure', 'performance-targets', 'monitoring-report', 'self-evaluation-report', 'final-accounts'],
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   check({ blocks }) {
-    const at: Place[] = passagesOf(blocks).flatMap(p =>
-      [...p.text.matchAll(MASK)].map(m => pieceOf(p, Math.max(0, m.index - 8), Math.min(p.text.length, m.index + m[0].length + 8))),
-    )
+    const at = hitsIn(blocks, MASK).map(h => placeOfHit(h, 8, 8))
     if (at.length === 0) return []
     return [
       {

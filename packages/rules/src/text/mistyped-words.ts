@@ -1,14 +1,14 @@
 /** D07: mistyped words that no sentence can hold, doubled stops, unbalanced quotation marks. */
-import { cite, defineRule, type Flaw, type Place } from '@jixiao/core'
+import { type Block, cite, defineRule, type Flaw, type Place } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { type Passage, passagesOf, pieceOf } from './passages.ts'
+import { hitsIn, type Passage, passagesOf, pieceOf, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 
 /** Only strings that are wrong in any context; the lookarounds keep out the few sentences where they would be right. */
 const WRONG: readonly (readonly [RegExp, string])[] = [
   [/與(?=[情论])/g, '舆'],
   [/(?<![属由关对至终])于部(?=教育|队伍|培训|职工|人事|管理|群众)/g, '干部'],
-  [/(?:知识|技术|业务|能力)和平(?=[。，、；]|$)/g, '“水平”'],
-  [/(?:更快)?更好展(?=[。，；]|$)/g, '“更好发展”'],
+  [/(?:知识|技术|业务|能力)和平(?=[。，、；\n]|$)/g, '“水平”'],
+  [/(?:更快)?更好展(?=[。，；\n]|$)/g, '“更好发展”'],
   [/都反映的(?=.{0,6}预算中)/g, '“都反映在”'],
   [/通过都(?=各|有关)/g, '“通过对”'],
   [/不低(?=\s*\d)/g, '“不低于”'],
@@ -42,14 +42,13 @@ export const mistypedWords = defineRule({
   titleEn: 'Mistyped words and punctuation',
   severity: 'hint',
   basis: [cite('document-format')],
-  appliesTo: 'every',
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   check({ blocks }) {
-    const passages = passagesOf(blocks)
     return [
-      ...WRONG.flatMap(([pattern, right]) => grouped(passages, pattern, right)),
-      ...grouped(passages, DOUBLED, '一个标点'),
-      ...passages.flatMap(unbalanced),
+      ...WRONG.flatMap(([pattern, right]) => grouped(blocks, pattern, right)),
+      ...grouped(blocks, DOUBLED, '一个标点'),
+      ...unbalancedIn(passagesOf(blocks)),
     ]
   },
   examples: [
@@ -66,13 +65,9 @@ export const mistypedWords = defineRule({
 })
 
 /** The same slip in several places is one finding. */
-function grouped(passages: readonly Passage[], pattern: RegExp, right: string): readonly Flaw[] {
+function grouped(blocks: readonly Block[], pattern: RegExp, right: string): readonly Flaw[] {
   const hits = new Map<string, Place[]>()
-  for (const p of passages)
-    for (const m of p.text.matchAll(pattern)) {
-      const found = m[0]
-      hits.set(found, [...(hits.get(found) ?? []), pieceOf(p, Math.max(0, m.index - 6), m.index + found.length + 4)])
-    }
+  for (const hit of hitsIn(blocks, pattern)) hits.set(hit.match[0], [...(hits.get(hit.match[0]) ?? []), placeOfHit(hit, 6, 4)])
   return [...hits].map(([found, at]) => ({
     at,
     found,
@@ -85,20 +80,36 @@ function grouped(passages: readonly Passage[], pattern: RegExp, right: string): 
   }))
 }
 
-function unbalanced(p: Passage): readonly Flaw[] {
+const excess = (text: string, open: string, close: string): number => text.split(open).length - text.split(close).length
+
+/** Pairs are counted with the neighbours, since a line or a page may break a sentence in two. */
+function unbalancedIn(passages: readonly Passage[]): readonly Flaw[] {
   return PAIRS.flatMap(([open, close]) => {
-    const opened = p.text.split(open).length - 1
-    const closed = p.text.split(close).length - 1
-    // a quotation may run over paragraphs: only a closing mark too many, or a title left open, is certain
-    if (opened === closed || (open === '“' && opened > closed)) return []
-    const at = closed > opened ? p.text.lastIndexOf(close) : p.text.lastIndexOf(open)
-    return [
-      {
-        at: pieceOf(p, Math.max(0, at - 20), Math.min(p.text.length, at + 20)),
-        found: `${open}${opened}个，${close}${closed}个`,
-        say: { zh: `标点不成对：“${open}”${opened}个，“${close}”${closed}个。`, en: `Unbalanced: ${opened} “${open}”, ${closed} “${close}”.` },
-        mend: { zh: '补上或删去一个，使前后成对。', en: 'Add or remove one.' },
-      },
-    ]
+    const odd = passages.flatMap((p, n) => {
+      const more = excess(p.text, open, close)
+      return more === 0 ? [] : [{ p, n, more }]
+    })
+    return odd.flatMap(({ p, n, more }) => {
+      // a quotation may run on: only a closing mark too many, or a title left open, is certain
+      if (open === '“' && more > 0) return []
+      const isMadeUp = odd.some(
+        o => o.n !== n && Math.abs(o.n - n) <= 4 && Math.sign(o.more) === -Math.sign(more) && Math.sign(o.n - n) === Math.sign(more),
+      )
+      return isMadeUp ? [] : [unbalanced(p, open, close, more)]
+    })
   })
+}
+
+function unbalanced(p: Passage, open: string, close: string, more: number): Flaw {
+  const at = more < 0 ? p.text.lastIndexOf(close) : p.text.lastIndexOf(open)
+  const closed = p.text.split(close).length - 1
+  return {
+    at: pieceOf(p, Math.max(0, at - 20), Math.min(p.text.length, at + 20)),
+    found: `${open}${closed + more}个，${close}${closed}个`,
+    say: {
+      zh: `标点不成对：“${open}”${closed + more}个，“${close}”${closed}个。`,
+      en: `Unbalanced: ${closed + more} “${open}”, ${closed} “${close}”.`,
+    },
+    mend: { zh: '补上或删去一个，使前后成对。', en: 'Add or remove one.' },
+  }
 }

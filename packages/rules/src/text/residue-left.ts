@@ -1,7 +1,7 @@
 /** D09: markup, field codes, stray characters and unfilled placeholders left in a text to be published. */
-import { cite, defineRule, type Flaw, type Place, type Residue, type Severity } from '@jixiao/core'
+import { type Block, cite, defineRule, type Flaw, type Place, type Residue, type Severity } from '@jixiao/core'
 import { paragraph, place } from '../examples.ts'
-import { passagesOf, pieceOf } from './passages.ts'
+import { hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 
 export const residueLeft = defineRule({
   code: 'D09',
@@ -10,10 +10,10 @@ export const residueLeft = defineRule({
   titleEn: 'Residue of conversion or of a template',
   severity: 'warning',
   basis: [cite('document-format')],
-  appliesTo: ['budget-disclosure', 'performance-targets', 'monitoring-report', 'self-evaluation-report', 'final-accounts', 'unknown'],
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   uses: ['residue'],
-  check: ({ blocks, residue }) => [...fromReader(residue), ...inText(passagesOf(blocks))],
+  check: ({ blocks, residue }) => [...fromReader(residue), ...inText(blocks)],
   examples: [
     {
       name: { zh: '网页标签', en: 'a tag' },
@@ -48,26 +48,23 @@ const KINDS: Readonly<Partial<Record<Residue['kind'], readonly [string, string]>
 
 /** One finding for each kind: what conversion left is mended in one go. Bookmarks and page numbers are not seen by readers. */
 function fromReader(residue: readonly Residue[]): readonly Flaw[] {
-  return Object.entries(KINDS).flatMap(([kind, names]) => {
-    const all = residue.filter(r => r.kind === kind)
-    if (all.length === 0 || !names) return []
-    const samples = [...new Set(all.map(r => r.text.trim()))].slice(0, 3).join('、')
-    return [
-      left(
-        all.map(r => ({ ...r.place, text: r.text })),
-        names[0],
-        names[1],
-        samples,
-        all.length,
-        'warning',
-      ),
-    ]
+  const stray = residue.filter(isStray)
+  const slips = stray.length > 0 ? [left(stray.map(placeOf), '多余符号', 'stray characters', samplesOf(stray), stray.length, 'hint')] : []
+  const kinds = Object.entries(KINDS).flatMap(([kind, names]) => {
+    const all = residue.filter(r => r.kind === kind && !isStray(r))
+    return all.length > 0 && names ? [left(all.map(placeOf), names[0], names[1], samplesOf(all), all.length, 'warning')] : []
   })
+  return [...slips, ...kinds]
 }
 
+/** One lonely character is a slip of the finger, not markup. */
+const isStray = (r: Residue): boolean => r.kind === 'markup' && r.text.trim().length === 1
+const placeOf = (r: Residue): Place => ({ ...r.place, text: r.text })
+const samplesOf = (all: readonly { readonly text: string }[]): string => [...new Set(all.map(r => r.text.trim()))].slice(0, 3).join('、')
+
 const PATTERNS: readonly (readonly [RegExp, string, string, Severity])[] = [
-  [/<\/?(?:p|br|div|span|b|i|u|font|table|td|tr)\b[^<>一-龥]{0,60}>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo);|&#\d+;/gi, '网页标签', 'tags', 'warning'],
-  [/\bTC\s+[^\\]{1,60}\\[fl]\b.*$|\bHYPERLINK\b|\bPAGEREF\b|\\\* MERGEFORMAT/g, '域代码', 'field codes', 'warning'],
+  [/<\/?(?:p|br|div|span|b|i|u|font|table|td|tr)\b[^<>一-龥\n]{0,60}>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo);|&#\d+;/gi, '网页标签', 'tags', 'warning'],
+  [/\bTC\s+[^\\\n]{1,60}\\[fl]\b[^\n]*|\bHYPERLINK\b|\bPAGEREF\b|\\\* MERGEFORMAT/g, '域代码', 'field codes', 'warning'],
   [/`|�/g, '多余符号', 'stray characters', 'hint'],
   [
     /(?:X{2,}|x{2,}|×{2,}|某某|[○〇]{2,})(?:局|委|办|厅|院|所|站|中心|单位|部门|县|市|区|乡|镇|街道|年|月|万元|元|个|人|项目)/g,
@@ -77,23 +74,13 @@ const PATTERNS: readonly (readonly [RegExp, string, string, Severity])[] = [
   ],
 ]
 
-function inText(passages: ReturnType<typeof passagesOf>): readonly Flaw[] {
+function inText(blocks: readonly Block[]): readonly Flaw[] {
   return PATTERNS.flatMap(([pattern, zh, en, severity]) => {
-    const hits: { readonly place: Place; readonly text: string }[] = []
-    for (const p of passages)
-      for (const m of p.text.matchAll(pattern)) hits.push({ place: pieceOf(p, Math.max(0, m.index - 4), m.index + m[0].length), text: m[0] })
+    const hits = hitsIn(blocks, pattern)
     if (hits.length === 0) return []
-    const samples = [...new Set(hits.map(h => h.text.trim()))].slice(0, 3).join('、')
-    return [
-      left(
-        hits.map(h => h.place),
-        zh,
-        en,
-        samples,
-        hits.length,
-        severity,
-      ),
-    ]
+    const samples = [...new Set(hits.map(h => h.match[0].trim()))].slice(0, 3).join('、')
+    const places = hits.map(h => placeOfHit(h, 4))
+    return [left(places, zh, en, samples, hits.length, severity)]
   })
 }
 

@@ -1,16 +1,19 @@
 /** D05: one term written in two ways in one document. */
 import { cite, defineRule } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { passagesOf, pieceOf } from './passages.ts'
+import { hitsIn, placeOfHit } from './passages.ts'
 
 /** Pairs of which only one is the term of the classification; the right one first. */
-const PAIRS: readonly (readonly [RegExp, RegExp, string, string])[] = [
-  [/上缴上级支出/, /上解上级(?:支出)?/, '上缴上级支出', '上解上级支出'],
-  [/一般行政管理事务/, /一般行政事务管理/, '一般行政管理事务', '一般行政事务管理'],
-  [/卫生健康支出/, /医疗卫生与计划生育支出/, '卫生健康支出', '医疗卫生与计划生育支出'],
-  [/文化旅游体育与传媒支出/, /文化体育与传媒支出/, '文化旅游体育与传媒支出', '文化体育与传媒支出'],
-  [/行政事业单位养老支出/, /行政事业单位离退休支出/, '行政事业单位养老支出', '行政事业单位离退休支出'],
+const PAIRS: readonly (readonly [string, string])[] = [
+  ['上缴上级支出', '上解上级支出'],
+  ['一般行政管理事务', '一般行政事务管理'],
+  ['卫生健康支出', '医疗卫生与计划生育支出'],
+  ['文化旅游体育与传媒支出', '文化体育与传媒支出'],
+  ['行政事业单位养老支出', '行政事业单位离退休支出'],
 ]
+
+/** Headers of narrow columns have spaces within words. */
+const spaced = (name: string): RegExp => new RegExp([...name].join(' *'), 'g')
 
 export const termsInconsistent = defineRule({
   code: 'D05',
@@ -22,20 +25,14 @@ export const termsInconsistent = defineRule({
   appliesTo: ['budget-disclosure', 'final-accounts'],
   needs: ['blocks'],
   check({ blocks }) {
-    const passages = passagesOf(blocks).map(p => ({ ...p, squeezed: p.text.replace(/\s+/g, '') }))
-    return PAIRS.flatMap(([right, wrong, rightName, wrongName]) => {
-      const uses = (pattern: RegExp) => passages.filter(p => pattern.test(p.squeezed))
-      const [good, bad] = [uses(right), uses(wrong)]
-      const [first, ...others] = bad
-      if (!first || !good[0]) return []
-      const placeOf = (p: (typeof passages)[number], pattern: RegExp) => {
-        const m = pattern.exec(p.text)
-        return m ? pieceOf(p, m.index, m.index + m[0].length) : p.place
-      }
+    return PAIRS.flatMap(([rightName, wrongName]) => {
+      const good = hitsIn(blocks, spaced(rightName))
+      const bad = hitsIn(blocks, spaced(wrongName))
+      if (!bad[0] || !good[0]) return []
       return [
         {
-          at: [first, ...others].map(p => placeOf(p, wrong)),
-          related: [placeOf(good[0], right)],
+          at: bad.map(h => placeOfHit(h)),
+          related: [placeOfHit(good[0])],
           expected: rightName,
           found: wrongName,
           say: {

@@ -1,6 +1,7 @@
 /** D08: a paragraph that breaks off in the middle of a sentence; a missing full stop alone is a hint. */
 import { type Block, cite, defineRule, type Flaw, fold, type Paragraph, type Section, type Severity } from '@jixiao/core'
 import { paragraph, section } from '../examples.ts'
+import { WRITTEN_KINDS } from './passages.ts'
 
 export const textCutOff = defineRule({
   code: 'D08',
@@ -9,11 +10,13 @@ export const textCutOff = defineRule({
   titleEn: 'A text breaks off',
   severity: 'error',
   basis: [cite('document-format')],
-  appliesTo: 'every',
+  appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   uses: ['sections'],
   check: ({ blocks, sections }) => {
     const headings = new Set(sections.map((s: Section) => s.from))
+    if (isWrapped(blocks))
+      return { cannotTell: { zh: '正文按行断开，看不出段落在哪里结束', en: 'the text is broken into lines; where paragraphs end cannot be told' } }
     return blocks.flatMap((block, i) => (block.kind === 'paragraph' && !headings.has(i) ? flawOf(block, blocks, i, headings) : []))
   },
   examples: [
@@ -52,11 +55,18 @@ export const textCutOff = defineRule({
   ],
 })
 
+/** Lines of a page instead of paragraphs: many end in the middle of a sentence, whatever follows. */
+function isWrapped(blocks: readonly Block[]): boolean {
+  const long = blocks.filter(b => b.kind === 'paragraph' && b.text.trim().length >= 24)
+  const open = long.filter(b => b.kind === 'paragraph' && !STOPPED.test(b.text.trimEnd()))
+  return long.length >= 10 && open.length * 3 > long.length
+}
+
 const STOPPED = /[。！？!?;；:：…”"』」）)\]】》>、,，]\s*$/
 const COMMA = /[,，、]\s*$/
 /** What can follow a finished paragraph: a heading, a numbered item, a label, a note. */
 const NUMBERED =
-  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*[、.．)）]|附[件表]|注[:：])/
+  /^\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*(?:[、)）]|[.．](?!\d))|附[件表]|注[:：])/
 const LABEL = /^[^。，,；;]{1,20}[:：]\s*$/
 /** A sentence cannot end with these words. */
 const DANGLING = /(?:以及|并且|而且|由于|因为|通过|按照|根据|对于|关于|其中|包括|例如|同时|和|与|及|或|把|被|将|从|向|由)\s*$/

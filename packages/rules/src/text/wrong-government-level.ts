@@ -1,7 +1,7 @@
 /** D04: a county's text that speaks of its own money as 省级 or 市级, left over from a template of another level. */
 import { cite, defineRule, type Flaw, type GovernmentLevel } from '@jixiao/core'
 import { face, paragraph } from '../examples.ts'
-import { passagesOf, pieceOf } from './passages.ts'
+import { type Hit, hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 
 /** Own money, own budget: the definition of an own fund, the own budget administration, the own departments. */
 const OWN: readonly RegExp[] = [
@@ -23,19 +23,20 @@ export const wrongGovernmentLevel = defineRule({
   titleEn: 'The text speaks of another level of government as its own',
   severity: 'warning',
   basis: [cite('document-format'), cite('hebei-practice')],
-  appliesTo: 'every',
+  appliesTo: WRITTEN_KINDS,
   needs: ['face', 'blocks'],
   check({ face, blocks }) {
     const own = face.level
     if (own === 'unknown' || own === 'central') return { cannotTell: { zh: '看不出单位是哪一级', en: 'the level of the body is not known' } }
-    return passagesOf(blocks).flatMap(passage => {
-      const terms = OWN.flatMap(p => [...passage.text.matchAll(p)]).filter(m => RANK[m[1] ?? ''] !== own)
-      const ours = [...passage.text.matchAll(OUR)].filter(m => RANK[m[1] ?? ''] !== own)
-      return [
-        ...terms.map(m => flaw(m[0], `${m[1]}级`, NAMES[own] ?? own, pieceOf(passage, m.index, m.index + m[0].length), 'warning')),
-        ...ours.map(m => flaw(m[0], `我${m[1]}`, OURS[own] ?? own, pieceOf(passage, m.index, m.index + m[0].length), 'hint')),
-      ]
-    })
+    const isForeign = (h: Hit) => RANK[h.match[1] ?? ''] !== own
+    return [
+      ...OWN.flatMap(p => hitsIn(blocks, p))
+        .filter(isForeign)
+        .map(h => flaw(h, `${h.match[1]}级`, NAMES[own] ?? own, 'warning')),
+      ...hitsIn(blocks, OUR)
+        .filter(isForeign)
+        .map(h => flaw(h, `我${h.match[1]}`, OURS[own] ?? own, 'hint')),
+    ]
   },
   examples: [
     {
@@ -71,14 +72,14 @@ export const wrongGovernmentLevel = defineRule({
   ],
 })
 
-const flaw = (found: string, wrong: string, right: string, at: Flaw['at'], severity: 'warning' | 'hint'): Flaw => ({
-  at,
+const flaw = (hit: Hit, wrong: string, right: string, severity: 'warning' | 'hint'): Flaw => ({
+  at: placeOfHit(hit),
   severity,
   expected: right,
-  found,
+  found: hit.match[0],
   say: {
-    zh: `“${found}”中的“${wrong}”与本单位级次不符，应为“${right}”。`,
-    en: `“${found}” speaks of another level of government; “${right}” is meant.`,
+    zh: `“${hit.match[0]}”中的“${wrong}”与本单位级次不符，应为“${right}”。`,
+    en: `“${hit.match[0]}” speaks of another level of government; “${right}” is meant.`,
   },
   mend: {
     zh: `把“${wrong}”改为“${right}”，并检查其他沿用模板的文字。`,
