@@ -13,6 +13,7 @@ import { gradeWording } from './grade-wording.ts'
 import { noDepartmentTable } from './no-department-table.ts'
 import { numberingGap } from './numbering-gap.ts'
 import { overshootUnexplained } from './overshoot-unexplained.ts'
+import { postsGivenAsStaff } from './posts-given-as-staff.ts'
 import { rateDiffersFromFunds } from './rate-differs-from-funds.ts'
 import { rateFormatsDiffer } from './rate-formats-differ.ts'
 import { satisfactionWithoutSurvey } from './satisfaction-without-survey.ts'
@@ -22,6 +23,7 @@ import { totalDiffersFromScores } from './total-differs-from-scores.ts'
 import { weightsDoNotFit } from './weights-do-not-fit.ts'
 
 export const SELF_EVALUATION_RULES: readonly Rule[] = [
+  postsGivenAsStaff,
   rateDiffersFromFunds,
   executionScoreWrong,
   executionIndicatorDiffersFromFunds,
