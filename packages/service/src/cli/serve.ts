@@ -31,7 +31,8 @@ const SITE = [fileURLToPath(new URL('../../web/dist/', import.meta.url)), fileUR
 export function pageApp(site: string): Hono {
   const app = new Hono()
   app.get('*', async c => {
-    const path = normalize(decodeURIComponent(new URL(c.req.url).pathname)).replace(/^(\.\.[/\\])+/, '')
+    const path = pathOf(c.req.url)
+    if (path === null) return c.text('地址有误 (bad address)', 400)
     const wanted = extname(path) === '' ? '/index.html' : path
     const file = join(site, wanted)
     if (!file.startsWith(site) || !existsSync(file)) return c.text('没有这个页面 (not found)', 404)
@@ -46,6 +47,15 @@ export function pageApp(site: string): Hono {
     })
   })
   return app
+}
+
+/** The path of a request within the site; null when it is not decodable. */
+function pathOf(url: string): string | null {
+  try {
+    return normalize(decodeURIComponent(new URL(url).pathname)).replace(/^(\.\.[/\\])+/, '')
+  } catch {
+    return null
+  }
 }
 
 /** Serves until the process is stopped; gives the exit code only when it cannot start. */
