@@ -129,6 +129,10 @@ function cyclesIn(imports: readonly Import[]): string[] {
   return cycles
 }
 
+it('sees the imports', () => {
+  expect(importsIn('rules').filter(i => i.specifier === '@jixiao/core').length).toBeGreaterThan(20)
+})
+
 it('knows every package', () => {
   const folders = readdirSync(join(root, 'packages'), { withFileTypes: true }).filter(e => e.isDirectory())
   expect(folders.map(e => e.name).filter(n => layers[n] === undefined)).toEqual([])

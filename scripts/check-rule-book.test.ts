@@ -31,10 +31,9 @@ describe('rule book', () => {
     expect(files.filter(f => f.code === undefined || !listed.has(f.code)).map(f => f.path)).toEqual([])
   })
 
-  it('has one code and one name per rule', () => {
-    const twice = (values: readonly string[]) => values.filter((v, i) => values.indexOf(v) !== i)
-    expect(twice(RULES.map(r => r.code))).toEqual([])
-    expect(twice(RULES.map(r => r.name))).toEqual([])
+  it('uses every code once', () => {
+    const codes = RULES.map(r => r.code)
+    expect(codes.filter((c, i) => codes.indexOf(c) !== i)).toEqual([])
   })
 
   it('names a file for its rule', () => {
@@ -61,7 +60,7 @@ describe('rule book', () => {
   })
 
   it('says everything in Chinese and English', () => {
-    expect(RULES.filter(r => !/\p{Script=Han}/u.test(r.title) || /\p{Script=Han}/u.test(r.titleEn) || r.titleEn === '').map(r => r.code)).toEqual([])
+    expect(RULES.filter(r => !/\p{Script=Han}/u.test(r.title) || !/[A-Za-z]{3}/.test(r.titleEn)).map(r => r.code)).toEqual([])
   })
 
   it('is built: npm run book has been run', async () => {

@@ -164,4 +164,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = 'b6f432927c7eedad739c92ebe4f13a5fad8fc8cd70b1bb55d713249379edaf69'
+export const RULE_BOOK_SHA256 = '20fb260b9cbd05812416d3d727fd9f70889a2c8a04f912834fafca2195b2b0a5'

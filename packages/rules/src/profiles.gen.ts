@@ -624,17 +624,6 @@ export const PROFILE_DATA: readonly ProfileData[] = [
         },
         "standing": "verified",
         "source": "湖北2020年自评表"
-       },
-       {
-        "id": "ZHEJIANG-NOTE",
-        "execution": 10,
-        "weights": {
-         "产出指标": 70,
-         "效益指标": 20,
-         "满意度指标": 10
-        },
-        "standing": "verified",
-        "source": "浙江某表（表注50/30/10，表内70/20/10）"
        }
       ]
      }
@@ -1608,17 +1597,6 @@ export const PROFILE_DATA: readonly ProfileData[] = [
         },
         "standing": "verified",
         "source": "湖北2020年自评表"
-       },
-       {
-        "id": "ZHEJIANG-NOTE",
-        "execution": 10,
-        "weights": {
-         "产出指标": 70,
-         "效益指标": 20,
-         "满意度指标": 10
-        },
-        "standing": "verified",
-        "source": "浙江某表（表注50/30/10，表内70/20/10）"
        }
       ]
      }

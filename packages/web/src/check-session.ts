@@ -88,9 +88,15 @@ function run(): void {
 }
 const post = (request: Request): void => theWorker().postMessage(request)
 
-/** Adds files; a file of the same name replaces the old one. */
+/** Adds files; a file of the same name replaces the old one, two of one name in one drop are told apart by a number. */
 export async function addFiles(list: Iterable<File>): Promise<void> {
-  const added = await Promise.all([...list].map(async f => ({ name: f.name, bytes: new Uint8Array(await f.arrayBuffer()) })))
+  const added: { name: string; bytes: Uint8Array }[] = []
+  for (const file of list) {
+    const plain = file.webkitRelativePath || file.name
+    let name = plain
+    for (let n = 2; added.some(f => f.name === name); n++) name = `${plain} (${n})`
+    added.push({ name, bytes: new Uint8Array(await file.arrayBuffer()) })
+  }
   if (added.length === 0) return
   const names = new Set(added.map(f => f.name))
   set({ files: [...session.files.filter(f => !names.has(f.name)), ...added], shown: added[0]?.name ?? null })

@@ -139,7 +139,7 @@ describe('the check page', { timeout: 60_000 }, () => {
     await page.getByRole('button', { name: 'English' }).click()
     await expect.poll(() => page.locator('aside.list h2').first().textContent()).toContain('Files')
     await page.locator('.file button').nth(2).click()
-    await expect.poll(() => page.locator('.file.on b').textContent()).not.toBe('')
+    await expect.poll(() => page.locator('.file.on b').textContent()).toBe('source.txt (2)')
     await context.close()
   })
 

@@ -90,7 +90,7 @@ function evaluate(figures: Figures, profile: Profile, face: DocumentFace): Evalu
     return i.kind === 'product' || !relation ? productStanding(i) : standingOf(relation, printed)
   })
   // what rests on local practice is evidence for a figure where it holds, and no evidence against one where it does not
-  const evidence = relations.map((r, n) => (instances[n]?.identity.severity === 'hint' && standings[n] !== 'holds' ? { ...r, terms: [] } : r))
+  const evidence = relations.map((r, n) => (isWeak(instances[n]) && standings[n] !== 'holds' ? { ...r, terms: [] } : r))
   const repairs = standings.includes('broken') ? findRepairs(printed, evidence) : []
   const repairOf = (n: number): Repair | null => {
     const [relation, instance] = [relations[n], instances[n]]
@@ -118,6 +118,9 @@ function evaluate(figures: Figures, profile: Profile, face: DocumentFace): Evalu
   for (const b of grounded.flatMap(g => g.blocked)) blocked.set(b.identity.code, [...(blocked.get(b.identity.code) ?? []), b])
   return { judged, blocked, cells }
 }
+
+/** Rests on local practice, or on two sentences that may speak of two things. */
+const isWeak = (i: Instance | undefined): boolean => i?.identity.severity === 'hint' || i?.isDoubtful === true
 
 /** Text is more often wrong than a table that adds up. */
 function repairCell(s: Statement, figures: Figures): RepairCell {

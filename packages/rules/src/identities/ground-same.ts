@@ -7,6 +7,8 @@ import type { Identity, SameFact } from './identity.ts'
 
 /** Facts that are no facts of their own: they say only what kind of figure it is. */
 const NAMELESS = /^(?:mention|change-rate)\/|\/row\/|^procurement\/row|\/other:/
+/** Reports give these figures for the whole and, by the same words, for each project: two sentences need not speak of one thing. */
+const OF_MANY = /^(?:execution|self-evaluation|project|assets)\//
 const FORMS: readonly Origin[] = [
   'T1',
   'T2',
@@ -49,7 +51,8 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
     if (other.value.kind !== 'blank' && reference.value.kind !== 'blank' && a.dimension !== b.dimension) continue
     const owner = ownerOf(identities, reference, other, isNothing)
     const isOtherNotion = other.origin === 'text' && !doOverlap(roundedInterval(a), roundedInterval(b)) && isAlias(group, other, b)
-    if (isOtherNotion) continue
+    const isText = reference.origin === 'text' && other.origin === 'text'
+    if (isOtherNotion || (isText && OF_MANY.test(other.fact))) continue
     const condition = owner?.same.when
     const answer = condition === undefined ? true : CONDITIONS[condition](group)
     if (answer === false) continue
@@ -64,7 +67,7 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
         relation: '=',
         total: [reference],
         parts: [other],
-        ...(isContested ? { isDoubtful: true } : {}),
+        ...(isContested || isText ? { isDoubtful: true } : {}),
       })
   }
 }

@@ -74,7 +74,15 @@ function groundInstance(identity: Identity, equation: Equation, group: Group, va
   const relation = equation.relation ?? '='
   const balance = sum(left.map(value))
   const doesHold = (right: readonly Statement[]) => equals(balance, sum(right.map(value)))
-  const instance = (right: readonly Statement[]): Instance => ({ identity, kind: 'linear', relation, total: left, parts: right })
+  const isContested = [...total, ...parts].some(t => t.got.isContested)
+  const instance = (right: readonly Statement[]): Instance => ({
+    identity,
+    kind: 'linear',
+    relation,
+    total: left,
+    parts: right,
+    ...(isContested ? { isDoubtful: true } : {}),
+  })
   if (doubtful.length > 0 && !doesHold(sure)) {
     if (doesHold([...sure, ...doubtful])) found.instances.push(instance([...sure, ...doubtful]))
     else {

@@ -1,10 +1,10 @@
 /** What a broken identity says: both figures, the arithmetic, the likely wrong cell with its proposed value. */
-import { absolute, add, type Flaw, figureOf, isZero, negate, type Place, SLIP_NAMES, type Statement, subtract, type Wording } from '@jixiao/core'
+import { type Flaw, figureOf, isZero, SLIP_NAMES, type Statement, subtract, type Wording } from '@jixiao/core'
 import type { Evaluation, Judged } from './evaluation.ts'
 import { looseFlaw, misreadFlaw, misreadTables } from './flaws-in-bulk.ts'
 import type { Identity } from './identity.ts'
 import { arithmeticOf, type Sides, sidesOf } from './sides.ts'
-import { figureIn, inUnit, nameOfOrigin, nameOfStatement, nameWithPart, printedOf, sumInWords, totalOf, unitOf } from './words.ts'
+import { figureIn, inUnit, nameOfOrigin, nameOfStatement, nameWithPart, printedOf, totalOf, unitOf } from './words.ts'
 
 /** One flaw per broken instance; what rounding or cutting off explains is one hint per identity and part. */
 export function flawsOfIdentity(identity: Identity, judged: readonly Judged[], evaluation: Evaluation): readonly Flaw[] {
@@ -28,7 +28,6 @@ function brokenFlaw(identity: Identity, judged: Judged, evaluation: Evaluation):
   const suspects = (repair?.changes ?? []).flatMap(c => evaluation.cells[c.cell] ?? [])
   const main = suspects.find(x => s.all.includes(x)) ?? (instance.parts.length === 1 ? lessTrusted(instance.total, instance.parts) : total)
   const at = suspects.length > 0 ? suspects.map(x => x.place) : [main?.place].filter(p => p !== undefined)
-  const isText = s.all.every(x => x.origin === 'text')
   const unit = s.unit === '' || s.unit === '%' ? '' : s.unit
   return {
     at: at.length > 0 ? at : s.all.slice(0, 1).map(x => x.place),
@@ -38,7 +37,7 @@ function brokenFlaw(identity: Identity, judged: Judged, evaluation: Evaluation):
     say: sayBroken(identity, judged, s, unit),
     mend: mendOf(judged, evaluation),
     // two sentences may speak of two things by one name: a doubt, not a contradiction
-    ...((identity.kind === 'same' && isText && instance.parts.length === 1) || instance.isDoubtful ? { severity: 'warning' as const } : {}),
+    ...(instance.isDoubtful ? { severity: 'warning' as const } : {}),
     ...(repair ? { cause: causeOf(repair, evaluation) } : {}),
   }
 }
@@ -85,7 +84,7 @@ function sayBroken(identity: Identity, { instance }: Judged, s: Sides, unit: str
   }
 }
 
-function mendOf({ instance, repair, ...rest }: Judged, evaluation: Evaluation): Wording {
+function mendOf({ instance, repair }: Judged, evaluation: Evaluation): Wording {
   if (!repair)
     return instance.relation === '≥'
       ? { zh: '核对两处数字，更正错误的一处。', en: 'Check both figures and mend the wrong one.' }
@@ -95,7 +94,6 @@ function mendOf({ instance, repair, ...rest }: Judged, evaluation: Evaluation): 
         }
   const count = repair.mends.length
   const zh = changesInWords(repair, evaluation)
-  void rest
   return {
     zh: `${zh.zh}。这样改后，${count > 1 ? `因此不平的${count}处全部相符` : '此处相符'}，且不影响其他勾稽关系。`,
     en: `${zh.en}. This mends ${count} broken relation${count > 1 ? 's' : ''} and breaks none.`,

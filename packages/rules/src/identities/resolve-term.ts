@@ -10,6 +10,8 @@ export interface Resolved {
   readonly doubtful: readonly Statement[]
   /** What stops us: nothing is stated, it cannot be read, or it is stated twice differently. */
   readonly trouble: 'missing' | 'unreadable' | 'ambiguous' | null
+  /** The text states it more than once with different figures: the first one was taken. */
+  readonly isContested?: boolean
 }
 
 /** Items of which others are parts. */
@@ -31,6 +33,7 @@ export function resolveTerm(group: Group, term: Term, variables: Readonly<Record
   return {
     sure: all.filter(x => !DOUBTFUL.test(x.key)).flatMap(x => x.found.sure),
     doubtful: all.filter(x => DOUBTFUL.test(x.key)).flatMap(x => x.found.sure),
+    isContested: all.some(x => x.found.isContested),
     trouble: all.length === 0 ? 'missing' : (all.find(x => x.found.trouble !== null)?.found.trouble ?? null),
   }
 }
@@ -77,5 +80,5 @@ function single(group: Group, origin: Origin, fact: string): Resolved {
     const other = figureOf(s)
     return other !== null && !equals(other.value, q.value)
   })
-  return { sure: [first], doubtful: [], trouble: differs && origin !== 'text' ? 'ambiguous' : null }
+  return { sure: [first], doubtful: [], isContested: differs, trouble: differs && origin !== 'text' ? 'ambiguous' : null }
 }

@@ -1,5 +1,4 @@
 /** Lines → pieces: which lines are running text and which belong to tables, in either serialisation (DOMAIN 0.3). */
-import { isPageNumber } from './clean-text.ts'
 import { continueCell, type RawCell, type RawRow, type RawTable, rawCell } from './raw-table.ts'
 import type { SourceLine } from './source-lines.ts'
 import { isCaption, isFigure, isLabel } from './words-of-tables.ts'
@@ -24,13 +23,18 @@ export function findPieces(lines: readonly SourceLine[]): Piece[] {
   const pieces: Piece[] = []
   let isInContents = false
   for (const chunk of chunksOf(lines)) {
-    const isPlain = chunk.lines.every(l => l.look === 'text')
+    const isPlain = chunk.lines.every(l => l.look === 'text' || l.look === 'number')
     // a table of contents prints its page numbers behind TABs
     const isContents: boolean =
-      (isInContents || chunk.lines.some(l => CONTENTS.test(l.text))) && chunk.lines.every(l => l.look === 'text' || CONTENTS_LINE.test(l.text))
+      (isInContents || chunk.lines.some(l => CONTENTS.test(l.text))) && chunk.lines.every(l => l.look === 'text' || l.look === 'number' || CONTENTS_LINE.test(l.text))
     if (isPlain || isContents) addLines(pieces, chunk.lines, chunk.gap)
-    else if (isCellPerLine(chunk.lines)) addCells(pieces, chunk)
-    else addRows(pieces, chunk)
+    else {
+      // the number of a page is no cell of the row that goes on overleaf
+      const own = { ...chunk, lines: chunk.lines.filter(l => l.look !== 'number') }
+      if (isCellPerLine(own.lines)) addCells(pieces, own)
+      else addRows(pieces, own)
+      for (const line of chunk.lines) if (line.look === 'number') pieces.push({ kind: 'line', line, gap: 0 })
+    }
     isInContents = isContents
   }
   return pieces.flatMap(piece => (piece.kind === 'table' && isNoTable(piece.table) ? asLines(piece.table, lines) : [piece]))
@@ -147,7 +151,7 @@ function addTable(pieces: Piece[], rows: RawRow[]): void {
 
 /** The table that ends here, with nothing behind it but the number of the page. */
 function openTable(pieces: readonly Piece[], by: RawTable['by']): RawTable | undefined {
-  const last = pieces.findLast(p => p.kind === 'table' || !isPageNumber(p.line.text))
+  const last = pieces.findLast(p => p.kind === 'table' || p.line.look !== 'number')
   return last?.kind === 'table' && last.table.by === by ? last.table : undefined
 }
 

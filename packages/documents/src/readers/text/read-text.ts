@@ -39,7 +39,7 @@ export function readText(text: string, file: string, unreadable = 0): Outcome<Re
   const list = blockList(file, pages !== undefined, fullWidth(pieces))
   const numbers = barePageNumbers(pieces)
   for (const piece of pieces)
-    if (piece.kind === 'line') list.addLine(piece.line, piece.gap, numbers.has(piece.line.line))
+    if (piece.kind === 'line') list.addLine(piece.line, piece.gap, piece.line.look === 'number' || numbers.has(piece.line.line))
     else list.addTable(piece.table)
   const notices = unreadable > 0 ? [undecoded(unreadable), ...list.notices] : list.notices
   return done({

@@ -1,6 +1,6 @@
 /** Text → lines with their numbers, and what each looks like. */
 
-import { pageMarkOf } from './clean-text.ts'
+import { isPageNumber, pageMarkOf } from './clean-text.ts'
 
 export interface SourceLine {
   readonly text: string
@@ -8,10 +8,11 @@ export interface SourceLine {
   readonly line: number
   readonly page: number
   /**
-   * blank: nothing at all. text: no TAB that matters (a line of spaces is text: it is a paragraph and separates tables).
-   * cell: TAB first and no other, one cell per line (DOMAIN 0.3). row: TABs between cells, one row per line.
+   * blank: nothing at all. text: no TAB that matters (a line of spaces is text: it is a paragraph and separates tables, unless the
+   * file ends every line with spaces). cell: TAB first and no other, one cell per line (DOMAIN 0.3). row: TABs between cells, one row
+   * per line. number: it only counts the pages; it may stand in the middle of a table.
    */
-  readonly look: 'blank' | 'text' | 'cell' | 'row'
+  readonly look: 'blank' | 'text' | 'cell' | 'row' | 'number'
 }
 
 /** The lines; pages are counted where the text has form feeds or lines that mark the pages ("=== p3 ==="). */
@@ -34,7 +35,44 @@ export function sourceLines(text: string): { readonly lines: readonly SourceLine
   })
   // the end of the last line is no line of its own
   if (lines.at(-1)?.text === '') lines.pop()
-  return { lines, pages: hasPages ? page : undefined }
+  const numbers = hasPages ? numbersAtPageEdges(lines) : new Set<number>()
+  const isPadded = !lines.some(l => l.look === 'blank')
+  const looks = lines.map((l): SourceLine => {
+    if (l.look !== 'text') return l
+    if (numbers.has(l.line) || isPageNumber(l.text)) return { ...l, look: 'number' }
+    return isPadded && l.text.trim() === '' ? { ...l, look: 'blank' } : l
+  })
+  return { lines: looks, pages: hasPages ? page : undefined }
+}
+
+/** Fewer numbers at the edges of pages than this prove nothing. */
+const FEWEST_NUMBERS = 2
+const EDGE_NUMBER = /^\s{0,80}(\d{1,4})(?:\s?\/\s?\d{1,4})?\s{0,80}$/
+
+/**
+ * Lines at the edge of a page that hold nothing but its number. They are told from figures by counting: each differs from the number
+ * of its page by the same amount.
+ */
+function numbersAtPageEdges(lines: readonly SourceLine[]): ReadonlySet<number> {
+  const edges = new Map<number, number[]>()
+  for (const [i, line] of lines.entries()) {
+    const number = line.look === 'text' ? EDGE_NUMBER.exec(line.text)?.[1] : undefined
+    if (number === undefined || !(isEdge(lines, i, -1) || isEdge(lines, i, 1))) continue
+    const shift = Number(number) - line.page
+    const known = edges.get(shift)
+    if (known) known.push(line.line)
+    else edges.set(shift, [line.line])
+  }
+  const best = [...edges.values()].sort((a, b) => b.length - a.length)[0] ?? []
+  return new Set(best.length >= FEWEST_NUMBERS ? best : [])
+}
+
+/** Nothing is printed between the line and the end (1) or the beginning (-1) of its page. */
+function isEdge(lines: readonly SourceLine[], i: number, step: 1 | -1): boolean {
+  const page = lines[i]?.page
+  let k = i + step
+  while (lines[k]?.page === page && lines[k]?.text.trim() === '') k += step
+  return lines[k]?.page !== page
 }
 
 /** Pages by the index of the line that marks them; none unless they count up by one, so that a rule of dashes is no page. */
