@@ -7,7 +7,7 @@ import { PAPER_CSS, REPORT_CSS } from './html-style.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import { escapeHtml, marksOf, writePaper } from './paper.ts'
 import type { CheckedFile, Report, ReportFinding, ReportPlace } from './report.ts'
-import { verdictLine, verdictOf } from './verdict.ts'
+import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
 
 /** Writes the file. Nothing in it is fetched from elsewhere. */
 export function writeHtml(report: Report, files: readonly CheckedFile[], rules: readonly Rule[], lang: 'zh' | 'en' = 'zh'): string {
@@ -33,8 +33,11 @@ ${d.coverage ? `<p class="small">${escapeHtml(coverageLine(d.coverage, lang))}</
   const filters = SEVERITIES.filter(s => v.counts[s] > 0).map(
     s => `<label><input type="checkbox" data-severity="${s}" checked> ${SEVERITY_NAMES[s][lang]} ${v.counts[s]}</label>`,
   )
-  const cannot = v.cannotTell.map(
-    o => `<li>${escapeHtml(o.rule)} ${escapeHtml(titles.get(o.rule) ?? '')}：${escapeHtml((zh ? o.reason : o.reasonEn) ?? '')}</li>`,
+  const cannot = cannotTellByReason(v.cannotTell, lang).map(
+    ({ reason, rules }) =>
+      `<li>${escapeHtml(reason)}：${rules.map(r => `<abbr title="${escapeHtml(titles.get(r) ?? '')}">${escapeHtml(r)}</abbr>`).join(zh ? '、' : ', ')}</li>`,
+  )
+  o => `<li>${escapeHtml(o.rule)} ${escapeHtml(titles.get(o.rule) ?? '')}：${escapeHtml((zh ? o.reason : o.reasonEn) ?? '')}</li>`,
   )
   return `<!doctype html>
 <html lang="${zh ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>

@@ -3,7 +3,7 @@ import type { Rule, Severity } from '@jixiao/core'
 import stringWidth from 'string-width'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import type { Report, ReportFinding, ReportPlace } from './report.ts'
-import { verdictLine, verdictOf } from './verdict.ts'
+import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
 
 export interface TerminalOptions {
   readonly lang: 'zh' | 'en'
@@ -144,12 +144,10 @@ function writeSummary(report: Report, titles: ReadonlyMap<string, string>, optio
       ? `  规则判断 ${v.rulesRun} 条，通过 ${v.passed} 条，无法判断 ${v.cannotTell.length} 条（无法判断不等于通过）`
       : `  ${v.rulesRun} rules judged, ${v.passed} passed, ${v.cannotTell.length} cannot tell (which is not a pass)`,
   )
-  const byReason = new Map<string, string[]>()
-  for (const o of v.cannotTell) {
-    const reason = (zh ? o.reason : o.reasonEn) ?? '?'
-    byReason.set(reason, [...(byReason.get(reason) ?? []), `${o.rule} ${titles.get(o.rule) ?? ''}`.trim()])
+  for (const { reason, rules } of cannotTellByReason(v.cannotTell, options.lang)) {
+    const named = rules.length > 3 ? rules.join(zh ? '、' : ', ') : rules.map(r => `${r} ${titles.get(r) ?? ''}`.trim()).join(zh ? '、' : ', ')
+    out.push(zh ? `  无法判断 ${rules.length} 条，${reason}：${named}` : `  ${rules.length} cannot tell, ${reason}: ${named}`)
   }
-  for (const [reason, list] of byReason) out.push(`  ${zh ? '无法判断' : 'cannot tell'}：${reason}：${list.join(zh ? '、' : ', ')}`)
   for (const file of v.unreadable) out.push(`  ${zh ? '未能读取' : 'not read'}：${file}`)
   return out
 }

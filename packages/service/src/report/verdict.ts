@@ -31,6 +31,20 @@ export function verdictOf(report: Report): Verdict {
   }
 }
 
+/** Rules that could not judge, by the reason: one missing table is one line, not fifteen. */
+export function cannotTellByReason(
+  outcomes: readonly ReportOutcome[],
+  lang: 'zh' | 'en',
+): { readonly reason: string; readonly rules: readonly string[] }[] {
+  const byReason = new Map<string, Set<string>>()
+  for (const o of outcomes) {
+    if (o.result !== 'cannot-tell') continue
+    const reason = (lang === 'zh' ? o.reason : o.reasonEn) ?? '—'
+    byReason.set(reason, (byReason.get(reason) ?? new Set()).add(o.rule))
+  }
+  return [...byReason].map(([reason, rules]) => ({ reason, rules: [...rules] })).sort((a, b) => b.rules.length - a.rules.length)
+}
+
 /** The verdict in one line. "Passed" is never said when nothing was checked. */
 export function verdictLine(v: Verdict, lang: 'zh' | 'en'): string {
   const hard = v.counts.fatal + v.counts.error

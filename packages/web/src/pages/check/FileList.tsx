@@ -1,6 +1,6 @@
 /** Left pane: files, verdict, what could not be judged, profile, export. */
 import { PROFILES, RULES } from '@jixiao/rules'
-import { coverageLine, kindName, verdictLine, verdictOf } from 'jixiao/contract'
+import { cannotTellByReason, coverageLine, kindName, verdictLine, verdictOf } from 'jixiao/contract'
 import { useRef } from 'react'
 import { addFiles, chooseProfile, exportReport, removeAll, removeFile, showFile, useSession } from '../../check-session.ts'
 import { useLanguage } from '../../parts/language.tsx'
@@ -102,13 +102,19 @@ export function FileList() {
               {t('cannotTell')} {verdict.cannotTell.filter(o => o.file === session.shown).length}（{t('notAPass')}）
             </summary>
             <ul className="small">
-              {verdict.cannotTell
-                .filter(o => o.file === session.shown)
-                .map(o => (
-                  <li key={`${o.file}${o.rule}`}>
-                    <RuleLink code={o.rule} /> {RULES.find(r => r.code === o.rule)?.[zh ? 'title' : 'titleEn']}：{zh ? o.reason : o.reasonEn}
-                  </li>
-                ))}
+              {cannotTellByReason(
+                verdict.cannotTell.filter(o => o.file === session.shown),
+                lang,
+              ).map(({ reason, rules }) => (
+                <li key={reason}>
+                  {reason}：
+                  {rules.map(code => (
+                    <span key={code} title={RULES.find(r => r.code === code)?.[zh ? 'title' : 'titleEn']}>
+                      <RuleLink code={code} />{' '}
+                    </span>
+                  ))}
+                </li>
+              ))}
             </ul>
           </details>
         </>
