@@ -37,8 +37,6 @@ ${d.coverage ? `<p class="small">${escapeHtml(coverageLine(d.coverage, lang))}</
     ({ reason, rules }) =>
       `<li>${escapeHtml(reason)}：${rules.map(r => `<abbr title="${escapeHtml(titles.get(r) ?? '')}">${escapeHtml(r)}</abbr>`).join(zh ? '、' : ', ')}</li>`,
   )
-  o => `<li>${escapeHtml(o.rule)} ${escapeHtml(titles.get(o.rule) ?? '')}：${escapeHtml((zh ? o.reason : o.reasonEn) ?? '')}</li>`,
-  )
   return `<!doctype html>
 <html lang="${zh ? 'zh-CN' : 'en'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${title}</title>
 <style>${PAPER_CSS}${REPORT_CSS}</style></head><body>
