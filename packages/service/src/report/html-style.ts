@@ -21,7 +21,7 @@ main{max-width:1680px;margin:0 auto;padding:16px 24px}.document>header h2{margin
 .panes{display:grid;grid-template-columns:minmax(0,1fr) 360px;gap:20px;margin-top:12px;align-items:start}.margin{position:sticky;top:64px;max-height:calc(100vh - 80px);overflow:auto;padding-right:4px}
 .card{background:var(--paper);border:1px solid var(--line);border-left:3px solid var(--hint);border-radius:6px;padding:10px 14px;margin-bottom:10px;font-size:13px;cursor:pointer}.card.fatal,.card.error{border-left-color:var(--hard)}.card.warning{border-left-color:var(--doubt-line)}.card.on{box-shadow:0 0 0 2px var(--accent)}
 .card h3{margin:0;font-size:13.5px}.card p{margin:5px 0}.card .where{color:var(--ink-2);font-size:12px}.card .where a{color:var(--accent)}.card .sum{background:#f6f7f6;border-radius:4px;padding:6px 10px;font:12.5px/1.6 "JetBrains Mono",Consolas,var(--sans);white-space:pre-wrap;margin:6px 0}.card .why{color:var(--ink-2);border-top:1px dashed var(--line);padding-top:5px;font-size:12px}.card[hidden]{display:none}
-.rest{margin-top:28px}.rest h2{font-size:14px}
+.group{border:1px solid var(--line);border-radius:8px;padding:8px 8px 1px;margin-bottom:10px;background:#fafbfb}.cause{font-size:12.5px;font-weight:600;margin:0 4px 6px}.rest{margin-top:28px}.rest h2{font-size:14px}
 @media (max-width:900px){.panes{grid-template-columns:1fr}.margin{position:static;max-height:none}.paper{padding:20px 16px}main{padding:12px}}
 @media print{header.top{position:static}.filters{display:none}.panes{grid-template-columns:1fr}.margin{position:static;max-height:none}.paper{box-shadow:none}body{background:#fff}}
 `

@@ -1,6 +1,7 @@
 /** The report as one self-contained HTML file: the document as paper, findings in the margin, readable without scripts. */
 import type { Rule } from '@jixiao/core'
 import { SEVERITIES } from '@jixiao/core'
+import { type CauseGroup, groupByCause } from './causes.ts'
 import { concealedBlocks } from './conceal.ts'
 import { REPORT_SCRIPT } from './html-script.ts'
 import { PAPER_CSS, REPORT_CSS } from './html-style.ts'
@@ -27,7 +28,9 @@ ${d.coverage ? `<p class="small">${escapeHtml(coverageLine(d.coverage, lang))}</
   d.notices.map(n => (zh ? n.message : n.messageEn)),
   zh,
 )}</header>
-<div class="panes"><article class="paper">${scoped(paper, i)}</article><aside class="margin">${findings.map(f => writeCard(f, titles.get(f.rule) ?? '', zh, i)).join('\n')}</aside></div>
+<div class="panes"><article class="paper">${scoped(paper, i)}</article><aside class="margin">${groupByCause(findings)
+      .map(g => writeGroup(g, titles, zh, i))
+      .join('\n')}</aside></div>
 </section>`
   })
   const filters = SEVERITIES.filter(s => v.counts[s] > 0).map(
@@ -56,14 +59,21 @@ const writeNotices = (notices: readonly string[], zh: boolean): string =>
 /** Block ids are made unique per document. */
 const scoped = (paper: string, document: number): string => paper.replaceAll(' id="b', ` id="d${document}b`)
 
-function writeCard(f: ReportFinding, title: string, zh: boolean, document: number): string {
+/** Findings of one cause stand together; what to do is said once. */
+function writeGroup(group: CauseGroup, titles: ReadonlyMap<string, string>, zh: boolean, document: number): string {
+  const cards = group.findings.map((f, i) => writeCard(f, titles.get(f.rule) ?? '', zh, document, i > 0))
+  if (group.cause === null) return cards.join('')
+  return `<div class="group"><p class="cause">${escapeHtml(zh ? `一个原因，${group.findings.length} 处：${group.cause}` : `one cause, ${group.findings.length} places`)}</p>${cards.join('')}</div>`
+}
+
+function writeCard(f: ReportFinding, title: string, zh: boolean, document: number, isConsequence: boolean): string {
   const part = (css: string, text: string | null) => (text ? `<p class="${css}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>` : '')
   return `<div class="card ${f.severity}" id="f-${f.id}" data-severity="${f.severity}" data-id="${f.id}" tabindex="0"><h3>${escapeHtml(title || f.name)}</h3>
 <p class="where">${f.places
     .slice(0, 8)
     .map(p => writeLink(p, zh, document))
     .join(' ')}${f.places.length > 8 ? (zh ? ` 等 ${f.places.length} 处` : ` and ${f.places.length - 8} more`) : ''}</p>
-${part('say', zh ? f.message : f.messageEn)}${f.arithmetic ? `<pre class="sum">${escapeHtml(f.arithmetic)}</pre>` : ''}${part('mend', `${zh ? '改法：' : 'Mend: '}${zh ? f.mend : f.mendEn}`)}<p class="why">${escapeHtml(f.rule)}</p></div>`
+${part('say', zh ? f.message : f.messageEn)}${f.arithmetic ? `<pre class="sum">${escapeHtml(f.arithmetic)}</pre>` : ''}${isConsequence ? '' : part('mend', `${zh ? '改法：' : 'Mend: '}${zh ? f.mend : f.mendEn}`)}<p class="why">${escapeHtml(f.rule)}</p></div>`
 }
 
 function writeLink(p: ReportPlace, zh: boolean, document: number): string {

@@ -1,6 +1,7 @@
 /** The report for a terminal: place, excerpt with the figure underlined, what, why, what to do; then what could not be checked. */
 import type { Rule, Severity } from '@jixiao/core'
 import stringWidth from 'string-width'
+import { type CauseGroup, groupByCause } from './causes.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import type { Report, ReportFinding, ReportPlace } from './report.ts'
 import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
@@ -37,19 +38,19 @@ export function writeTerminal(report: Report, rules: readonly Rule[], options: T
       )
     out.push('')
     const shown = new Map<string, number>()
-    for (const finding of report.findings.filter(
-      f => f.places[0]?.file === document.file || (f.places.length === 0 && report.documents.length === 1),
-    )) {
-      const count = (shown.get(finding.rule) ?? 0) + 1
-      shown.set(finding.rule, count)
-      if (options.all || count <= SHOWN_PER_RULE) out.push(...writeFinding(finding, titles.get(finding.rule) ?? '', options, paint), '')
+    const own = report.findings.filter(f => f.places[0]?.file === document.file || (f.places.length === 0 && report.documents.length === 1))
+    for (const group of groupByCause(own)) {
+      const rule = group.findings[0]?.rule ?? ''
+      const count = (shown.get(rule) ?? 0) + 1
+      shown.set(rule, count)
+      if (options.all || count <= SHOWN_PER_RULE) out.push(...writeGroup(group, titles, options, paint), '')
     }
     if (!options.all)
       for (const [rule, count] of shown)
         if (count > SHOWN_PER_RULE)
           out.push(
             zh
-              ? `  ${rule} ${titles.get(rule) ?? ''}：另有 ${count - SHOWN_PER_RULE} 处未列出，用 --all 全部列出`
+              ? `  ${rule} ${titles.get(rule) ?? ''}：另有 ${count - SHOWN_PER_RULE} 项未列出，用 --all 全部列出`
               : `  ${rule}: ${count - SHOWN_PER_RULE} more not listed; use --all`,
           )
   }
@@ -58,6 +59,36 @@ export function writeTerminal(report: Report, rules: readonly Rule[], options: T
     .map(visible)
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')}\n`
+}
+
+/** A cause with its consequences: the first finding in full, the others in a line each. */
+function writeGroup(
+  group: CauseGroup,
+  titles: ReadonlyMap<string, string>,
+  options: TerminalOptions,
+  paint: (code: string, text: string) => string,
+): string[] {
+  const zh = options.lang === 'zh'
+  const [first, ...others] = group.findings
+  if (!first) return []
+  const lines = writeFinding(first, titles.get(first.rule) ?? '', options, paint)
+  if (others.length === 0) return lines
+  const listed = options.all ? others : others.slice(0, SHOWN_PER_RULE + 1)
+  const rest = others.length - listed.length
+  return [
+    ...lines,
+    zh ? `  同一原因的还有 ${others.length} 处：` : `  ${others.length} more with the same cause:`,
+    ...listed.map(
+      f =>
+        `  · ${f.rule} ${zh ? f.message : f.messageEn}${f.arithmetic && f.arithmetic.length < 80 ? `（${f.arithmetic.replaceAll('\n', '；')}）` : ''}${lineOf(f, zh)}`,
+    ),
+    ...(rest > 0 ? [zh ? `  · 另有 ${rest} 处，用 --all 全部列出` : `  · ${rest} more; use --all`] : []),
+  ]
+}
+
+const lineOf = (f: ReportFinding, zh: boolean): string => {
+  const line = f.places[0]?.line
+  return line === undefined ? '' : zh ? `（第 ${line} 行）` : ` (line ${line})`
 }
 
 function writeFinding(f: ReportFinding, title: string, options: TerminalOptions, paint: (code: string, text: string) => string): string[] {

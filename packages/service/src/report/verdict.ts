@@ -1,5 +1,6 @@
 /** What a report amounts to, counted once for every output. */
 import { isAtLeast, SEVERITIES, type Severity } from '@jixiao/core'
+import { groupByCause } from './causes.ts'
 import type { Report, ReportOutcome } from './report.ts'
 
 export interface Verdict {
@@ -21,7 +22,7 @@ export function verdictOf(report: Report): Verdict {
   const judged = report.outcomes.filter(o => o.result === 'pass' || o.result === 'finding')
   return {
     counts,
-    causes: new Set(report.findings.map(f => f.cause ?? f.id)).size,
+    causes: groupByCause(report.findings).length,
     rulesRun: judged.length,
     passed: judged.filter(o => o.result === 'pass').length,
     cannotTell: report.outcomes.filter(o => o.result === 'cannot-tell'),

@@ -10,9 +10,11 @@ interface Props {
   readonly finding: ReportFinding
   readonly isSelected: boolean
   readonly onSelect: () => void
+  /** What to do stands at the first finding of the cause. */
+  readonly isConsequence?: boolean
 }
 
-export function FindingCard({ finding: f, isSelected, onSelect }: Props) {
+export function FindingCard({ finding: f, isSelected, onSelect, isConsequence = false }: Props) {
   const { t, lang } = useLanguage()
   const zh = lang === 'zh'
   const rule = RULES.find(r => r.code === f.rule)
@@ -42,11 +44,13 @@ export function FindingCard({ finding: f, isSelected, onSelect }: Props) {
       </p>
       <p>{zh ? f.message : f.messageEn}</p>
       {f.arithmetic && <pre className="sum">{f.arithmetic}</pre>}
-      <p>
-        <b>{t('mend')}</b>：{zh ? f.mend : f.mendEn}
-      </p>
+      {!isConsequence && (
+        <p>
+          <b>{t('mend')}</b>：{zh ? f.mend : f.mendEn}
+        </p>
+      )}
       <p className="why">
-        <RuleLink code={f.rule} /> {rule ? sourcesOf(rule, lang).join(zh ? '；' : '; ') : ''}
+        <RuleLink code={f.rule} /> {rule && !isConsequence ? sourcesOf(rule, lang).join(zh ? '；' : '; ') : ''}
       </p>
     </div>
   )

@@ -27,6 +27,8 @@ const TEXT = {
   profile: ['口径', 'Profile'],
   findings: ['发现', 'Findings'],
   byCause: ['按原因归并', 'By cause'],
+  oneCause: ['一个原因，{n} 处：{cause}', 'one cause, {n} places'],
+  causes: ['{n} 个原因', '{n} causes'],
   filter: ['筛选', 'Filter'],
   allRules: ['全部规则', 'All rules'],
   checking: ['正在检查', 'Checking'],

@@ -2,7 +2,7 @@
 
 import { SEVERITIES, type Severity } from '@jixiao/core'
 import { RULES } from '@jixiao/rules'
-import { type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
+import { groupByCause, type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
 import { useEffect, useRef } from 'react'
 import { select, useSession } from '../../check-session.ts'
 import { FindingCard } from '../../parts/FindingCard.tsx'
@@ -30,7 +30,7 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
     if (session.selected) list.current?.querySelector(`#f-${CSS.escape(session.selected)}`)?.scrollIntoView({ block: 'nearest' })
   }, [session.selected])
   const rules = [...new Set(findings.map(f => f.rule))].sort()
-  const causes = new Set(findings.map(f => f.cause ?? f.id)).size
+  const causes = groupByCause(findings).length
   const toggle = (severity: Severity) => {
     const hidden = new Set(filter.hidden)
     if (!hidden.delete(severity)) hidden.add(severity)
@@ -42,7 +42,7 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
         <span>{t('findings')}</span>
         <span>
           {t('places', { n: findings.length })}
-          {causes < findings.length ? ` → ${causes}` : ''}
+          {causes < findings.length ? ` → ${t('causes', { n: causes })}` : ''}
         </span>
       </h2>
       <fieldset className="filters">
@@ -68,8 +68,13 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
       <p className="small">{t('keys')}</p>
       {session.state === 'done' && findings.length === 0 && <p className="empty">{t('noFindings')}</p>}
       {findings.length > 0 && shown.length === 0 && <p className="empty">{t('noneShown')}</p>}
-      {shown.map(f => (
-        <FindingCard key={f.id} finding={f} isSelected={session.selected === f.id} onSelect={() => select(f.id)} />
+      {groupByCause(shown).map(group => (
+        <div key={group.findings[0]?.id} className={group.cause === null ? undefined : 'group'}>
+          {group.cause !== null && <p className="cause">{t('oneCause', { n: group.findings.length, cause: group.cause })}</p>}
+          {group.findings.map((f, i) => (
+            <FindingCard key={f.id} finding={f} isSelected={session.selected === f.id} isConsequence={i > 0} onSelect={() => select(f.id)} />
+          ))}
+        </div>
       ))}
     </aside>
   )
