@@ -48,7 +48,7 @@ async function check(request: Extract<Request, { kind: 'check' }>): Promise<void
   const report = buildReport(files, profile, RULE_BOOK_SHA256)
   last = { report, files }
   const papers = Object.fromEntries(
-    files.map(f => [f.file, f.understanding ? writePaper(f.understanding.blocks, f.understanding.sections, marksOf(report, f.file)) : '']),
+    files.map(f => [f.file, f.understanding ? writePaper(f.understanding.blocks, f.understanding, marksOf(report, f.file)) : '']),
   )
   answer({ kind: 'checked', id: request.id, report, papers, milliseconds: performance.now() - started })
 }

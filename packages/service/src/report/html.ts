@@ -20,7 +20,7 @@ export function writeHtml(report: Report, files: readonly CheckedFile[], rules: 
     const file = files.find(f => f.file === d.file)
     const findings = report.findings.filter(f => f.places[0]?.file === d.file)
     const paper = file?.understanding
-      ? writePaper(concealedBlocks(file.understanding.blocks, file.understanding.personalData), file.understanding.sections, marksOf(report, d.file))
+      ? writePaper(concealedBlocks(file.understanding.blocks, file.understanding.personalData), file.understanding, marksOf(report, d.file))
       : ''
     return `<section class="document" id="d${i}">
 <header><h2>${escapeHtml(d.file)}</h2><p>${escapeHtml([d.kind ? kindName(d.kind, zh) : zh ? '未能读取' : 'not read', d.body?.name, d.fiscalYear].filter(Boolean).join(' · '))}</p>

@@ -1,5 +1,5 @@
 /** A document as paper in HTML, with marks where findings stand. The page in the browser and the html report show the same. */
-import type { Block, Cell, Section, Severity, Table } from '@jixiao/core'
+import type { Block, Cell, Severity, Table, Understanding } from '@jixiao/core'
 import { SEVERITIES } from '@jixiao/core'
 import type { Report, ReportPlace } from './report.ts'
 
@@ -19,7 +19,7 @@ export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c)
 
 /** The paper. Every block has id="b<index>"; every mark has data-f with the ids of its findings. */
-export function writePaper(blocks: readonly Block[], sections: readonly Section[], marks: readonly Mark[]): string {
+export function writePaper(blocks: readonly Block[], { face, sections }: Pick<Understanding, 'face' | 'sections'>, marks: readonly Mark[]): string {
   const byPlace = new Map<string, Mark[]>()
   for (const mark of marks) {
     const key = keyOf(mark.at.block, mark.at.row, mark.at.column)
@@ -28,6 +28,8 @@ export function writePaper(blocks: readonly Block[], sections: readonly Section[
     else byPlace.set(key, [mark])
   }
   const heading = new Map(sections.filter(s => !s.isRunIn).map(s => [s.from, s.depth]))
+  const title = face.title?.place
+  if (title && title.row === undefined) heading.set(title.block, 1)
   return blocks
     .map((block, index) => {
       const own = byPlace.get(keyOf(index)) ?? []
