@@ -25,8 +25,7 @@ const KEYS = ['id', 'group', 'path', 'zh', 'en', 'definition', 'avoid', 'source'
 
 /** Every generated file by its path from the root. Throws an Error that names file and key for data of the wrong shape. */
 export async function buildDocs() {
-  const terms = readGlossary()
-  return { ...glossaryFiles(terms), ...(await rulePages()) }
+  return { ...buildGlossary(), ...(await buildRulePages()) }
 }
 
 /** The files in the folder of rule pages that no rule has any more. */
@@ -108,7 +107,8 @@ function sourceInWords(source, key) {
 const cell = text => text.replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
 const row = (...cells) => `| ${cells.map(cell).join(' | ')} |`
 
-function glossaryFiles(terms) {
+/** The glossary for the program and for readers. */
+export function buildGlossary(terms = readGlossary()) {
   const byId = Object.fromEntries(terms.map(t => [t.id, t]))
   const wordsOf = list => list.map(a => (a.when ? `${a.word}（${a.when.zh}）` : a.word)).join('、')
   const tables = Object.entries(GROUPS).flatMap(([group, title]) => [
@@ -127,7 +127,7 @@ function glossaryFiles(terms) {
 }
 
 /** One page per rule, and the table of all rules. Rules are TypeScript: bundled and run, since node alone does not read TypeScript. */
-async function rulePages() {
+async function buildRulePages() {
   const { RULES, pageOf, sourcesOf, kindName, SEVERITY_NAMES } = await theRules()
   const gravity = rule => `${SEVERITY_NAMES[rule.severity].zh}${rule.maturity === 'new' ? '（试行）' : ''}`
   const kinds = rule => (rule.appliesTo === 'every' ? '各类文件' : rule.appliesTo.map(k => kindName(k, true)).join('、'))
@@ -159,19 +159,23 @@ async function theRules() {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const built = await buildDocs()
   const isCheck = process.argv.includes('--check')
   const stale = []
-  for (const [path, text] of Object.entries(built)) {
-    const file = join(ROOT, path)
-    if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
-    if (isCheck) stale.push(path)
-    else {
-      mkdirSync(dirname(file), { recursive: true })
-      writeFileSync(file, text)
+  const put = built => {
+    for (const [path, text] of Object.entries(built)) {
+      const file = join(ROOT, path)
+      if (existsSync(file) && readFileSync(file, 'utf8') === text) continue
+      if (isCheck) stale.push(path)
+      else {
+        mkdirSync(dirname(file), { recursive: true })
+        writeFileSync(file, text)
+      }
     }
+    return built
   }
-  for (const path of leftoverPages(built))
+  // the glossary first: the rules, which are bundled for their pages, import it
+  put(buildGlossary())
+  for (const path of leftoverPages(put(await buildRulePages())))
     if (isCheck) stale.push(path)
     else rmSync(join(ROOT, path))
   for (const path of stale) console.error(`${path} is stale: run npm run book`)

@@ -1,5 +1,5 @@
 /** Runs a rule's own examples as tests: the examples on a rule's page are never untrue. For tests only. */
-import { factBook, type Judgement, missingTopic, type Profile, type Rule, type Topics } from '@jixiao/core'
+import { factBook, type Judgement, judge, type Profile, type Rule, type Topics } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
 import { face } from './examples.ts'
 import { PROFILES } from './profiles/profiles.ts'
@@ -25,14 +25,8 @@ export function runExamples(rule: Rule): void {
   })
 }
 
-/** The same semantics as checkDocument: kind of document, needed topics, then the rule itself. */
-export function judgeExample(rule: Rule, example: RuleExample, profile: Profile): Judgement {
-  const topics = topicsOf(rule, example)
-  if (rule.appliesTo !== 'every' && !rule.appliesTo.includes(topics.face.kind)) return { notApplicable: { zh: '不适用于这类文件', en: 'kind' } }
-  const missing = missingTopic(rule.needs, topics)
-  if (missing) return { cannotTell: { zh: `缺少 ${missing}`, en: `no ${missing}` } }
-  return rule.check(topics, profile)
-}
+/** As checkDocument judges: kind of document, needed topics, then the rule itself. */
+export const judgeExample = (rule: Rule, example: RuleExample, profile: Profile): Judgement => judge(rule, topicsOf(rule, example), profile)
 
 /** What an example does not give is empty; a face that is not given is of a kind the rule applies to. */
 function topicsOf(rule: Rule, example: RuleExample): Topics {

@@ -35,6 +35,8 @@ export interface Row {
   /** Index in the table, as in the file. */
   readonly index: number
   readonly cells: readonly Cell[]
+  /** Cells of the row were lost or are too many: which figure belongs to which column is not known. */
+  readonly isUneven?: true
 }
 
 export interface Cell {
@@ -47,6 +49,8 @@ export interface Cell {
   readonly residue?: readonly Residue[]
   /** As in Paragraph. */
   readonly lines?: readonly LineStart[]
+  /** The value behind the printed text where the format of the cell rounds or hides it: a decimal number without separators. */
+  readonly precise?: string
 }
 
 /** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */

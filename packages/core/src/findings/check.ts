@@ -1,11 +1,12 @@
 /** Runs a rule book over an understood document: judgements in, findings and outcomes out. */
 import type { TopicName, Topics, Understanding } from '../statements/understanding.ts'
-import { inReadingOrder, type Place } from '../words/place.ts'
+import { inReadingOrder, isSameCell, type Place } from '../words/place.ts'
 import type { Wording } from '../words/wording.ts'
+import { hasMainTables, shouldHave } from './expectation.ts'
 import type { Finding, RuleOutcome } from './finding.ts'
 import { fingerprint } from './fingerprint.ts'
 import type { Profile } from './profile.ts'
-import type { Flaw, Rule } from './rule.ts'
+import { cannotTell, type Flaw, type Judgement, notApplicable, type Rule } from './rule.ts'
 import { isAtLeast, SEVERITIES } from './severity.ts'
 
 export interface CheckResult {
@@ -40,6 +41,29 @@ export function missingTopic(needs: readonly TopicName[], topics: Topics): Topic
   })
 }
 
+/** What one rule says of a document: its kind, the topics that the rule needs, then the rule itself. */
+export function judge(rule: Rule, topics: Topics, profile: Profile): Judgement {
+  if (rule.appliesTo !== 'every' && !rule.appliesTo.includes(topics.face.kind))
+    return notApplicable('不适用于这类文件', 'does not apply to this kind of document')
+  const missing = missingTopic(rule.needs, topics)
+  const name = missing && TOPIC_NAMES[missing]
+  const judgement = name ? cannotTell(`文件中没有找到${name.zh}`, `no ${name.en} found in the document`) : rule.check(topics, profile)
+  return 'cannotTell' in judgement ? (withoutSubject(rule, topics) ?? judgement) : judgement
+}
+
+/**
+ * A rule that could not tell for want of something that such a document need not have is not applicable to it.
+ * What a rule merely uses is its subject only where it needs no content of its own.
+ */
+function withoutSubject(rule: Rule, topics: Topics): Judgement | null {
+  const isAbsent = (name: TopicName) => missingTopic([name], topics) !== undefined || (name === 'tables' && !hasMainTables(topics.tables))
+  const needed = rule.needs.filter(isAbsent)
+  const absent = needed.length > 0 ? needed : rule.needs.every(name => MAY_BE_EMPTY.has(name)) ? (rule.uses ?? []).filter(isAbsent) : []
+  const [first] = absent
+  if (first === undefined || absent.some(name => shouldHave(name, topics))) return null
+  return notApplicable(`文件不含${TOPIC_NAMES[first].zh}`, `the document has no ${TOPIC_NAMES[first].en.replace(/^any /, '')} and need not have it`)
+}
+
 /** Checks one document by every rule. Findings are sorted by gravity, then by place. */
 export function checkDocument(understanding: Understanding, rules: readonly Rule[], profile: Profile): CheckResult {
   const outcomes: RuleOutcome[] = []
@@ -47,17 +71,7 @@ export function checkDocument(understanding: Understanding, rules: readonly Rule
   const file = understanding.face.file
   for (const rule of rules) {
     const outcome = (result: RuleOutcome['result'], reason: Wording | null = null) => outcomes.push({ file, rule: rule.code, result, reason })
-    if (rule.appliesTo !== 'every' && !rule.appliesTo.includes(understanding.face.kind)) {
-      outcome('not-applicable', { zh: '不适用于这类文件', en: 'does not apply to this kind of document' })
-      continue
-    }
-    const missing = missingTopic(rule.needs, understanding)
-    if (missing) {
-      const name = TOPIC_NAMES[missing]
-      outcome('cannot-tell', { zh: `文件中没有找到${name.zh}`, en: `no ${name.en} found in the document` })
-      continue
-    }
-    const judgement = rule.check(understanding, profile)
+    const judgement = judge(rule, understanding, profile)
     if ('cannotTell' in judgement) outcome('cannot-tell', judgement.cannotTell)
     else if ('notApplicable' in judgement) outcome('not-applicable', judgement.notApplicable)
     else {
@@ -84,7 +98,10 @@ function mergeTwins(flaws: readonly Flaw[]): readonly Flaw[] {
 
 function findingOf(rule: Rule, flaw: Flaw): Finding {
   const severity = flaw.severity && !isAtLeast(flaw.severity, rule.severity) ? flaw.severity : rule.severity
-  const places = placesOf(flaw)
+  const all = placesOf(flaw)
+  // several pieces of one cell or paragraph are one place; the others are kept to look at
+  const places = all.filter((place, i) => all.findIndex(other => isSameCell(other, place)) === i)
+  const pieces = all.filter(place => !places.includes(place))
   const first = places[0]
   return {
     id: fingerprint([rule.code, first?.table, first?.rowLabel, first?.columnLabel, first?.text, flaw.say.zh]),
@@ -98,7 +115,7 @@ function findingOf(rule: Rule, flaw: Flaw): Finding {
     mend: flaw.mend,
     cause: flaw.cause ?? null,
     places,
-    related: flaw.related ?? [],
+    related: [...pieces, ...(flaw.related ?? [])],
   }
 }
 

@@ -15,8 +15,10 @@ export interface Mention {
   readonly per?: string
   /** Changes and change rates: up, down, or none (持平). */
   readonly direction?: 'up' | 'down' | 'none'
-  /** "2020年", "上年", "去年同期": against what a change is measured. */
+  /** "2020年", "上年", "去年同期": against what a change is measured; of a base, when it was. */
   readonly comparedTo?: string
+  /** The old value printed in a comparison ("比2021年的219.30万元增加…"): `comparedTo` is its time, `about` the figure of now. */
+  readonly isBase?: boolean
   /** For "占X的69.86%": X as printed. */
   readonly denominator?: string
   /** Index of the mention of which this is a part ("其中：…"). */

@@ -25,6 +25,18 @@ describe('parseTargetValue', () => {
     ['大于等于两次', '≥', '2', '次'],
     ['100%', null, '1', '%'],
     ['30000元', null, '30000', '元'],
+    ['≥25万页', '≥', '250000', '万页'],
+    ['≥25万匹', '≥', '250000', '万匹'],
+    ['≥12门', '≥', '12', '门'],
+    ['≥5人天', '≥', '5', '人天'],
+    ['≤0.5万元/公里', '≤', '5000', '万元/公里'],
+    ['≤10元/人次', '≤', '10', '元/人次'],
+    ['≤100元/人·天', '≤', '100', '元/人·天'],
+    ['每公里≤0.5万元', '≤', '5000', '万元'],
+    ['不得超过3件', '≤', '3', '件'],
+    ['不大于5%', '≤', '0.05', '%'],
+    ['达标率达到90%', '≥', '0.9', '%'],
+    ['等于5件', '=', '5', '件'],
   ])('%s is measured', (text, operator, value, unit) => {
     expect(short(text)).toEqual(['measured', operator, value, unit])
   })
@@ -53,6 +65,32 @@ describe('parseTargetValue', () => {
   ])('%s is a deadline', (text, month) => {
     expect(parseTargetValue(text)).toMatchObject({ kind: 'deadline', operator: '≤', month })
   })
+
+  it.each([
+    ['上半年完成', 6],
+    ['第三季度末', 9],
+    ['四季度', 12],
+    ['1-11月', 11],
+    ['6月底、12月底前', 12],
+  ])('%s is a deadline of its last month', (text, month) => {
+    expect(parseTargetValue(text)).toMatchObject({ kind: 'deadline', operator: '≤', month })
+  })
+
+  it.each([
+    '季末前',
+    '每季度末前',
+    '每月10日前',
+    '每季度末月20日前',
+    '次月5日前',
+    '季度结束后15日内',
+    '汛期前',
+    '每学期开学前',
+  ])('%s recurs or has a name: a deadline without a month', text => {
+    const value = parseTargetValue(text)
+    expect([value.kind, value.month]).toEqual(['deadline', undefined])
+  })
+
+  it.each(['每月', '每季度', '按月', '及时', '前列', '长期'])('%s is no deadline', text => expect(parseTargetValue(text).kind).toBe('worded'))
 
   it('keeps what is against another period apart', () => {
     expect(parseTargetValue('事件较往年降低20%')).toMatchObject({ kind: 'relative', unit: '%' })

@@ -61,11 +61,14 @@ export type Value =
  * Basic         basic/byEconomy/<code|all>/<total|personnel|operating> (T6)
  * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|reception>/<all|fund> (T9)
  * Others        operating-expenses/total (机关运行经费) · procurement/total/<all|source> · procurement/row/<n>/<quantity|unit-price|amount> ·
- *               procurement/set-aside (T10) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
+ *               procurement/set-aside (T10) · procurement/<goods|works|services> (text: parts of the total) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
  *               assets/planned-purchase
  * Changes       change/<fact> (signed, against the year before)
- * Monitoring    execution/<total|basic|project>/<initial|supplement|adjusted|appropriated|spent|carry-over|rate>
- * Self-evaluation department: self-evaluation/initial-budget · self-evaluation/adjusted-budget · self-evaluation/spent ·
+ * Monitoring    execution/<total|basic|project>/<initial|supplement|adjusted|appropriated|spent|carry-over|expected|rate>
+ *               (carry-over: brought forward from last year, never what is left; expected: 全年预计支出)
+ *               execution/project-item/<n>/<initial|supplement|adjusted|appropriated|spent|expected|rate> (one project; n counts the projects
+ *               that the text names, from 0; label = the project's name)
+ * Self-evaluation department: self-evaluation/<initial-budget|adjusted-budget|spent>, the same followed by /<basic|project> ·
  *               self-evaluation/carry-over · self-evaluation/score · self-evaluation/grade (text)
  *               form of a project: self-evaluation/project/<n>/<initial|budget|received|executed>/<total|fiscal|other> · …/<n>/rate ·
  *               …/<n>/completion · …/<n>/indicator/<m>/<target|actual> · …/<n>/execution/<target|actual> · …/<n>/score/<m|execution> · …/<n>/total

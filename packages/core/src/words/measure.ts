@@ -27,6 +27,10 @@ export interface Measure {
 
 const ARABIC = /(?<![\d.])\d{1,3}(?:,\d{3})+(?:\.\d+)?(?![\d])|\d+(?:\.\d+)?/g
 
+/** Where the numbers in Arabic digits stand in a folded text, without their signs. */
+export const numberSpansIn = (folded: string): { readonly from: number; readonly to: number }[] =>
+  [...folded.matchAll(ARABIC)].map(m => ({ from: m.index, to: m.index + m[0].length }))
+
 /** All numbers in Arabic digits (full-width ones too), in order. A leading minus counts when no digit or letter stands before it. */
 export function numbersIn(text: string): NumberToken[] {
   const folded = fold(text)

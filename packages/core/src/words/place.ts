@@ -8,6 +8,8 @@ export interface Place {
   readonly line?: number
   readonly page?: number
   readonly sheet?: string
+  /** The cell of the sheet as its program names it: "B7". */
+  readonly address?: string
   /** Title of the table as printed. */
   readonly table?: string
   /** Grid row and column within the table. */
@@ -20,6 +22,8 @@ export interface Place {
   readonly to?: number
   /** The text that stands there (the cell, or the piece between from and to). */
   readonly text?: string
+  /** On the page, in points from its upper left: left, top, right, bottom. */
+  readonly box?: readonly [number, number, number, number]
 }
 
 /** The same block (and cell). */

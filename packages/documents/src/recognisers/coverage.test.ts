@@ -28,6 +28,19 @@ describe('running text', () => {
   })
 })
 
+describe('labels', () => {
+  it.each(['合格率=合格数/检查数×100%', '符合GB/T 5749—2022、DA/T 31-2017和DB13/T 1081.2—2016'])('%s', text => {
+    const { coverage } = measured(text)
+    expect([coverage.labels, coverage.lost]).toEqual([coverage.numbers, 0])
+  })
+  it('100% that is a value is a figure', () => {
+    expect(measured('合格率达到100%。').coverage).toMatchObject({ numbers: 1, stated: 1 })
+  })
+  it('a short cell that is a sentence is read', () => {
+    expect(measured([['年度目标', '1.购置资源库3个。']]).coverage).toMatchObject({ stated: 1, lost: 0 })
+  })
+})
+
 describe('tables', () => {
   const TABLE = [
     ['序号', '科目编码', '科目名称', '合计'],
@@ -44,6 +57,11 @@ describe('tables', () => {
     expect(notices).toHaveLength(1)
     expect(notices[0]?.say.zh).toContain('5.00')
     expect(notices[0]?.say.zh).toContain('7.00')
+  })
+  it('numbers of cells that explain an indicator are labels', () => {
+    const document = documentOf(TABLE)
+    const { coverage } = measureCoverage(document, [cellStatement(2, 3)], [], [], [cellStatement(3, 3).place])
+    expect(coverage).toEqual({ numbers: 9, labels: 8, stated: 1, lost: 0 })
   })
   it('places that stand in the model only can be given', () => {
     expect(measureCoverage(documentOf(TABLE), [], [], [cellStatement(2, 3).place, cellStatement(3, 3).place]).coverage.lost).toBe(0)

@@ -6,14 +6,13 @@ import {
   lineAt,
   type Mention,
   type Notice,
-  type NumberToken,
-  numbersIn,
+  numberSpansIn,
   type Paragraph,
   type Place,
   type ReadDocument,
   type Statement,
 } from '@jixiao/core'
-import { type LabelSpan, spanOver } from './text/label-spans.ts'
+import { spanOver } from './text/label-spans.ts'
 import { readLabels } from './text/read-figures.ts'
 import { keyOf, labelCells } from './text/table-labels.ts'
 
@@ -26,60 +25,72 @@ interface Lost {
   readonly at: number
 }
 
-/** `others`: places of figures that were understood but stand in the model only (declared weights of a form). */
+/**
+ * `others`: places of figures that were understood but stand in the model only (declared weights of a form).
+ * `explanations`: cells that explain an indicator (what it measures, on what its value rests): their numbers are words of the explanation
+ * (last year's result, the number of a standard) and labels, unless a statement took them up.
+ */
 export function measureCoverage(
   document: ReadDocument,
   statements: readonly Statement[],
   mentions: readonly Mention[],
   others: readonly Place[] = [],
+  explanations: readonly Place[] = [],
 ): { readonly coverage: Coverage; readonly notices: readonly Notice[] } {
   const covered = coverOf([...statements.map(s => s.place), ...mentions.map(m => m.place), ...others])
+  const explaining = new Set(explanations.map(cellKey))
   const count = { numbers: 0, labels: 0, stated: 0, lost: 0 }
   const notices: Notice[] = []
   for (const [index, block] of document.blocks.entries()) {
     const lost: Lost[] = []
-    const take = (source: Paragraph | Cell, isLabelCell: boolean) => {
+    const take = (source: Paragraph | Cell, isLabelCell: () => boolean) => {
       if (!DIGIT.test(source.text)) return
-      const numbers = numbersIn(source.text)
-      let labels: readonly LabelSpan[] | undefined
-      const isLabel = (n: NumberToken): boolean => {
-        labels ??= readLabels(source.text, fold(source.text))
-        return spanOver(labels, n.from, n.to) !== undefined
-      }
-      for (const number of numbers) {
-        count.numbers++
-        const kind = covered(index, source, number) ? 'stated' : isLabelCell || isLabel(number) ? 'labels' : 'lost'
-        count[kind]++
-        if (kind === 'lost') lost.push({ printed: number.printed, source, at: number.from })
+      const folded = fold(source.text)
+      const numbers = numberSpansIn(folded)
+      count.numbers += numbers.length
+      const places = covered.get(cellKey({ ...source.place, block: index }))
+      const open = places ? numbers.filter(n => !places.some(p => covers(p, n))) : numbers
+      count.stated += numbers.length - open.length
+      if (open.length === 0) return
+      const labels = isLabelCell() ? null : readLabels(source.text, folded)
+      for (const number of open) {
+        const isLabel = labels === null || spanOver(labels, number.from, number.to) !== undefined
+        count[isLabel ? 'labels' : 'lost']++
+        if (!isLabel) lost.push({ printed: source.text.slice(number.from, number.to), source, at: number.from })
       }
     }
-    if (block.kind === 'paragraph') take(block, false)
+    if (block.kind === 'paragraph') take(block, () => false)
     else {
-      const labels = labelCells(block)
-      for (const row of block.rows) for (const cell of row.cells) take(cell, labels.has(keyOf(cell)))
+      let labels: ReadonlySet<string> | undefined
+      for (const row of block.rows)
+        for (const cell of row.cells)
+          take(cell, () => {
+            labels ??= labelCells(block)
+            return labels.has(keyOf(cell)) || explaining.has(cellKey({ ...cell.place, block: index }))
+          })
     }
     if (lost.length > 0) notices.push(noticeOf(lost))
   }
   return { coverage: count, notices }
 }
 
-type Covers = (block: number, source: Paragraph | Cell, n: NumberToken) => boolean
+const cellKey = ({ block, row, column }: Pick<Place, 'block' | 'row' | 'column'>): string => `${block}:${row ?? ''}:${column ?? ''}`
 
-/** A statement covers the numbers of its cell, or in a paragraph those between its offsets. */
-function coverOf(places: readonly Place[]): Covers {
+/** The places by their cell or paragraph. */
+function coverOf(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
   const byCell = new Map<string, Place[]>()
   for (const place of places) {
-    const key = `${place.block}:${place.row ?? ''}:${place.column ?? ''}`
+    const key = cellKey(place)
     const list = byCell.get(key)
     if (list) list.push(place)
     else byCell.set(key, [place])
   }
-  return (block, source, n) => {
-    const { row, column } = source.place
-    const at = byCell.get(`${block}:${row ?? ''}:${column ?? ''}`)
-    return at?.some(p => p.from === undefined || p.to === undefined || (p.from < n.to && n.from < p.to)) ?? false
-  }
+  return byCell
 }
+
+/** A statement covers the numbers of its cell, or in a paragraph those between its offsets. */
+const covers = (p: Place, n: { readonly from: number; readonly to: number }): boolean =>
+  p.from === undefined || p.to === undefined || (p.from < n.to && n.from < p.to)
 
 /** One notice for a block, with all its lost numbers. */
 function noticeOf(lost: readonly Lost[]): Notice {

@@ -1,21 +1,5 @@
-import { type DocumentKind, type SectionKind, type Statement, toShortDecimal } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
-import { factsInText } from './facts-in-text.ts'
-import { recogniseMentions } from './recognise-mentions.ts'
-import { documentOf, type Piece } from './testing/blocks-of.ts'
-import { faceOf, sectionOf } from './text/setting-for-tests.ts'
-
-function statementsOf(kind: DocumentKind, section: SectionKind, ...pieces: Piece[]): readonly Statement[] {
-  const document = documentOf(...pieces)
-  const face = faceOf(kind, 2023)
-  const sections = [sectionOf(section)]
-  return factsInText(document, face, sections, recogniseMentions(document, face, sections)).statements
-}
-const printed = (s: Statement): string =>
-  s.value.kind === 'quantity' ? toShortDecimal(s.value.quantity.value) : s.value.kind === 'text' ? s.value.text : s.value.kind
-/** Facts with their values; a year is shown when it is not the document's. */
-const facts = (kind: DocumentKind, section: SectionKind, ...pieces: Piece[]): string[] =>
-  statementsOf(kind, section, ...pieces).map(s => `${s.subject.fiscalYear === 2023 ? '' : `${s.subject.fiscalYear} `}${s.fact} ${printed(s)}`)
+import { factsOf as facts, statementsOf } from './testing/facts-of.ts'
 
 describe('budget disclosure', () => {
   it('income by source (N-01)', () => {
@@ -95,6 +79,29 @@ describe('budget disclosure', () => {
       'assets/planned-purchase 30000',
     ])
   })
+  it('procurement by kind and for small enterprises', () => {
+    expect(
+      facts(
+        'budget-disclosure',
+        'procurement',
+        '2023年，我馆安排政府采购预算51万元，其中：货物类21万元，工程类0万元，服务类30万元。预留中小微企业份额36万元。',
+      ),
+    ).toEqual([
+      'procurement/total/all 510000',
+      'procurement/goods 210000',
+      'procurement/works 0',
+      'procurement/services 300000',
+      'procurement/set-aside 360000',
+    ])
+    expect(facts('budget-disclosure', 'arrangement', '项目支出30万元，主要用于货物21万元。')).toEqual([
+      'expenditure/byFunction/all/project 300000',
+      'mention/amount 210000',
+    ])
+  })
+  it('purchases in other words, only where assets are told', () => {
+    expect(facts('budget-disclosure', 'state-assets', '2023年拟购置办公设备3万元。')).toEqual(['assets/planned-purchase 30000'])
+    expect(facts('budget-disclosure', 'arrangement', '拟购置办公设备3万元。')).toEqual(['mention/amount 30000'])
+  })
   it('goals and targets are no budget figures', () => {
     expect(facts('budget-disclosure', 'itemised-goals', '项目支出39万元；费用不低于10万元；培训2次以上。')).toEqual([
       'mention/amount 390000',
@@ -132,7 +139,10 @@ describe('monitoring', () => {
     ])
   })
   it('one project is not the department', () => {
-    expect(facts('monitoring-report', 'execution', '示例项目年初预算10万元，执行率50%。')).toEqual(['mention/amount 100000', 'mention/rate 0.5'])
+    expect(facts('monitoring-report', 'execution', '示例项目年初预算10万元，执行率50%。')).toEqual([
+      'execution/project-item/0/initial 100000',
+      'execution/project-item/0/rate 0.5',
+    ])
   })
 })
 

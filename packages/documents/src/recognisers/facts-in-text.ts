@@ -13,9 +13,12 @@ import {
   type Subject,
 } from '@jixiao/core'
 import type { Recognised } from './recognised.ts'
-import { factOfMention, type MeantFact, type MentionContext } from './text/fact-of-mention.ts'
+import type { MeantFact, MentionContext } from './text/fact-context.ts'
+import { factOfMention } from './text/fact-of-mention.ts'
+import { itemsOfText } from './text/items-of-text.ts'
 import { saidInWords } from './text/said-in-words.ts'
 import { sectionKind } from './text/section-kind.ts'
+import { textRuns } from './text/text-run.ts'
 import { yearOfMention } from './text/year-of-mention.ts'
 
 const STAGES: Partial<Record<DocumentKind, Stage>> = {
@@ -26,7 +29,14 @@ const STAGES: Partial<Record<DocumentKind, Stage>> = {
 
 /** Statements of a document's running text. */
 export function factsInText(document: ReadDocument, face: DocumentFace, sections: readonly Section[], mentions: readonly Mention[]): Recognised {
-  const context: MentionContext = { face, mentions, sectionOf: m => sectionKind(sections, m.section) }
+  const isReport = face.kind === 'monitoring-report' || face.kind === 'self-evaluation-report'
+  const context: MentionContext = {
+    face,
+    mentions,
+    sectionOf: m => sectionKind(sections, m.section),
+    items: isReport ? itemsOfText(textRuns(document, face, sections), sections) : new Map(),
+    projects: new Map(),
+  }
   const statements = mentions.flatMap(m => {
     const meant = factOfMention(m, context)
     return [statementOf(m, face, meant), ...(meant ? allFromOneSource(document, face, m, meant) : [])]
@@ -37,13 +47,14 @@ export function factsInText(document: ReadDocument, face: DocumentFace, sections
 function statementOf(m: Mention, face: DocumentFace, meant: MeantFact | null): Statement {
   const year = yearOf(face)
   const stated = meant?.fact.startsWith('change/') ? year : (yearOfMention(m, year) ?? (year === null ? null : year + (meant?.yearShift ?? 0)))
+  const label = meant?.label ?? m.label
   return {
     subject: subjectOf(face, m.part, stated),
     fact: meant?.fact ?? `mention/${m.role}`,
     value: { kind: 'quantity', quantity: signed(m) },
     place: m.place,
     origin: 'text',
-    ...(m.label === '' ? {} : { label: m.label }),
+    ...(label === '' ? {} : { label }),
   }
 }
 

@@ -31,6 +31,40 @@ const balance: readonly (readonly string[])[] = [
   ['7', '收入总计', '130.50', '支出总计', '130.50'],
 ]
 
+describe('figures that may belong elsewhere', () => {
+  const rows = [
+    ['科目编码', '科目名称', '合计', '基本支出', '项目支出'],
+    ['201', '一般公共服务支出', '100.00', '60.00', '40.00'],
+    ['208', '社会保障和就业支出', '20.00', '', '20.00'],
+  ]
+  it('a row that lost a cell is unreadable, never a guess', () => {
+    const t3 = read(documentOfText(`部门支出总表\n${cellPerLine([['单位：万元'], ...rows.map(r => r.filter(c => c !== ''))])}`))
+    expect(t3.amount('expenditure/byFunction/201/basic')).toBe('60.00万元')
+    expect(t3.amount('expenditure/byFunction/208/basic')).toBe('unreadable')
+  })
+  it('a number below an amount in one cell is not its next digits', () => {
+    expect(
+      only('部门支出总表', '单位：万元', [...rows, ['210', '卫生健康支出', '1.39\n27', '1.39', '']]).amount('expenditure/byFunction/210/total'),
+    ).toBe('unreadable')
+  })
+  it('one cell over several columns is nobody’s figure', () => {
+    expect(only('部门支出总表', '单位：万元', [...rows, ['210', '卫生健康支出', '5.00', '<', '<']]).amount('expenditure/byFunction/210/basic')).toBe(
+      'unreadable',
+    )
+  })
+  it('a line between two parts of a table does not cut it', () => {
+    const t3 = only('部门支出总表', '单位：万元', rows, '示例县示例局2024年部门预算', [['210', '卫生健康支出', '5.00', '5.00', '']])
+    expect(t3.amount('expenditure/byFunction/210/total')).toBe('5.00万元')
+  })
+  it('a head whose rows were not read as its own is no empty table', () => {
+    const t3 = only('部门支出总表', '单位：万元', rows.slice(0, 1), [
+      ['甲', '乙'],
+      ['1', '2'],
+    ])
+    expect(t3.tables.map(t => t.isEmpty)).toEqual([false])
+  })
+})
+
 describe('T1 收支总表', () => {
   const t1 = only('部门预算收支总表', '900示例县示例局', '单位：万元', balance)
   it('is found by title and header', () => expect(t1.ids).toEqual(['T1']))

@@ -31,6 +31,7 @@ interface Found {
 const EMPTY_NOTE =
   /空表|本表(?:为空|无)|此表(?:为空|无)|无(?:此项|相关|该项)?(?:数据|内容|预算|支出|收支|安排)|没有|未安排|无.*(?:预算|支出|收支|情况|拨款|资产|采购|经费)|不涉及|为零/
 const MOST_BLOCKS_BELOW = 4
+const MOST_LETTERS_BETWEEN = 40
 
 export function recogniseBudgetTables(
   document: ReadDocument,
@@ -51,7 +52,7 @@ export function recogniseBudgetTables(
     const body = part?.name || face.body?.name || f.caption.body?.name || ''
     const context: TableInContext = { grid: f.grid, id: f.kind.id, title: f.title, unit, body, part: part?.key ?? 'department', year, stage }
     const reading = f.kind.read(context)
-    const isEmpty = !reading.statements.some(s => s.value.kind === 'quantity' || s.value.kind === 'unreadable')
+    const isEmpty = !reading.statements.some(s => s.value.kind === 'quantity' || s.value.kind === 'unreadable') && !isCutOff(f, document.blocks)
     if (f.caption.unit === null && !isEmpty && f.kind.id !== 'T11') notices.push(unitNotStated(f, unit, usual !== null))
     const note = isEmpty ? emptyNoteOf(f, document.blocks) : undefined
     tables.push({
@@ -77,12 +78,21 @@ export function recogniseBudgetTables(
 function findTables(blocks: readonly Block[], notices: Notice[]): Found[] {
   const found: Found[] = []
   let last: Found | null = null
+  // a line that came between two parts of one table (the head of a page)
+  let parted: Found | null = null
   for (const [at, block] of blocks.entries()) {
     if (block.kind === 'paragraph') {
-      if (!isPageFurniture(block.text)) last = last && kindTitled(block.text) === last.kind ? last : null
+      if (isPageFurniture(block.text)) continue
+      const kind = kindTitled(block.text)
+      parted =
+        last !== null && kind === undefined && block.text.length <= MOST_LETTERS_BETWEEN && !/^[注备说]|[。：:；]$/.test(block.text) ? last : null
+      last = last && kind === last.kind ? last : null
       continue
     }
     const grid = gridOf(block)
+    if (parted && block.columns === parted.grid.width && grid.header.length + grid.caption.length === 0) last = parted
+    const isParted: boolean = last !== null && last === parted
+    parted = null
     const caption = captionOf(grid, blocks, at)
     const named = titleIn(caption)
     if (named?.kind.fits(grid.labels)) {
@@ -90,7 +100,7 @@ function findTables(blocks: readonly Block[], notices: Notice[]): Found[] {
       found.push(last)
       continue
     }
-    const next: Found | null = last === null ? null : continuation(last, block, grid, caption, at)
+    const next: Found | null = last === null ? null : continuation(last, block, grid, isParted ? { ...caption, titles: [] } : caption, at)
     if (next) found.push(next)
     else if (named && grid.header.length > 0 && grid.labels.some(l => /科目|预算数|拨款|基本支出/.test(l.path)))
       notices.push(notUnderstood(named.title, block))
@@ -125,6 +135,13 @@ function continuation(last: Found, table: Table, grid: TableGrid, caption: Table
   if (hasHeader && grid.labels.map(l => l.path).join() !== last.grid.labels.map(l => l.path).join()) return null
   const body = hasHeader ? grid.body : table.rows.map(r => r.index)
   return { ...last, grid: { ...grid, labels: last.grid.labels, body, caption: [], header: hasHeader ? grid.header : [] }, block }
+}
+
+/** A head without a row below it, and a table without title right behind: the rows are there, but were not read as belonging to it. */
+const isCutOff = (f: Found, blocks: readonly Block[]): boolean => {
+  if (f.grid.body.length > 0) return false
+  const next = blocks.slice(f.block + 1, f.block + 3).find(b => b.kind === 'table' || kindTitled(b.text) !== undefined)
+  return next?.kind === 'table'
 }
 
 function usualUnit(found: readonly Found[]): string | null {

@@ -100,6 +100,7 @@ describe('kind, body, year', () => {
       'XX支出XX万元。',
     ]
     expect(face(...blank).kind).toBe('blank-form')
+    expect(face('示例县2024年政府预算公开', '示例县2024年一般公共预算支出表', '单位：万元', coded).kind).toBe('unknown')
     expect(face('会议通知', '定于下周召开会议。').kind).toBe('unknown')
     expect(face()).toMatchObject({ kind: 'unknown', body: null, fiscalYear: null })
   })
@@ -152,6 +153,15 @@ describe('names', () => {
     expect(bodyInTitle('2023年度示例县示例局部门预算公开')).toBe('示例县示例局')
     expect(bodyInTitle('2023年部门预算信息公开情况说明')).toBeNull()
     expect(bodyInTitle('部门预算收支总表')).toBeNull()
+    expect(bodyInTitle('本表反映示例省示例法院部门预算收支情况')).toBeNull()
+  })
+  it.each([
+    '示例县残疾人联合会 1-6 月份部门整体绩效目标监控报告',
+    '示例县残疾人联合会上半年部门整体绩效运行监控报告',
+    '示例县残疾人联合会2023年1月至7月部门整体绩效目标监控报告',
+    '2023年1-6月份示例县残疾人联合会整体绩效目标监控报告',
+  ])('name before the months of the report: %s', title => {
+    expect(bodyInTitle(title.replaceAll(' ', ''))).toBe('示例县残疾人联合会')
   })
   it('abbreviation', () => {
     expect(abbreviates('样县委示办', '中共样县委员会示例办公室')).toBe(true)

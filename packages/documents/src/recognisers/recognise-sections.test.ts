@@ -184,4 +184,15 @@ describe('recogniseSections', () => {
       for (const b of sections)
         expect(a.to <= b.from || b.to <= a.from || (a.from <= b.from && b.to <= a.to) || (b.from <= a.from && a.to <= b.to)).toBe(true)
   })
+  it('an item that is cut off is text, beside sentences of its list or with an end that is none', () => {
+    const list = ['一、部门职责及机构设置情况', '（一）收集和保管资料。', '（二）负责库房检查，承担修复工作,组', '机构设置：', '二、预算安排', text]
+    expect(outline(...list).map(s => s[1])).toEqual(['一、', '二、'])
+    expect(outline('（一）负责资料保管，承担修复', '（二）开展宣传，服务群众。').map(s => s[1])).toEqual([])
+    expect(outline('（一）负责资料保管，承担修复以及', text).map(s => s[1])).toEqual([])
+    expect(outline('（一）加强领导，压实责任', text, '（二）严格管理，提高效益', text).map(s => s[1])).toEqual(['（一）', '（二）'])
+  })
+  it('a heading with its first sentence, also in a short paragraph that ends with a colon', () => {
+    expect(outline('（三）整体绩效目标实现情况。各项目完成情况如下：', '1.示例项目：已完成。').map(s => s[0])).toEqual(['target-attainment'])
+    expect(outline('（三）做好宣传。具体工作如下：', text)).toEqual([])
+  })
 })

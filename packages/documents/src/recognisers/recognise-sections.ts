@@ -1,7 +1,7 @@
 /** The sections of a disclosure text or report: nested, per part, from heading to the next of the same rank. */
-import { type Block, bare, type DocumentFace, type ReadDocument, type Section, type SectionKind, squeeze, stated } from '@jixiao/core'
+import { type Block, bare, type DocumentFace, type Paragraph, type ReadDocument, type Section, type SectionKind, squeeze, stated } from '@jixiao/core'
 import { isBodyName } from './face/body-name.ts'
-import { DEPTH, type Heading, headingOf } from './sections/heading.ts'
+import { DEPTH, type Heading, headingOf, isCutOffItem } from './sections/heading.ts'
 import type { Rank } from './sections/section-kinds.ts'
 import { kindTitled } from './tables/budget-table-kinds.ts'
 
@@ -50,7 +50,7 @@ export function recogniseSections(document: ReadDocument, face: DocumentFace): r
     if (!found) continue
     const heading = withTitleBelow(found, blocks, at)
     const parent = stack.at(-1)
-    if (isNoHeading(heading, parent, blocks[at - 1])) continue
+    if (isNoHeading(heading, parent, blocks[at - 1]) || isCutOffItem(heading, [neighbour(blocks, at, -1), neighbour(blocks, at, 1)])) continue
     const keep = keepOpen(heading, stack)
     close(keep, at)
     const outer = stack.at(-1)
@@ -84,6 +84,15 @@ function withTitleBelow(heading: Heading, blocks: readonly Block[], at: number):
   const below = next?.kind === 'paragraph' && squeeze(next.text).length <= 40 && !/[。；;：:]$/.test(next.text.trim()) ? headingOf(next) : null
   if (next?.kind !== 'paragraph' || (below && below.style !== 'none')) return heading
   return { ...heading, title: next.text.trim(), known: below?.known }
+}
+
+/** The paragraph beside, over blank ones; undefined where a table stands there. */
+function neighbour(blocks: readonly Block[], at: number, step: 1 | -1): Paragraph | undefined {
+  for (let i = at + step; ; i += step) {
+    const block = blocks[i]
+    if (block?.kind !== 'paragraph') return undefined
+    if (block.text.trim() !== '') return block
+  }
 }
 
 function isNoHeading(heading: Heading, parent: Open | undefined, before: Block | undefined): boolean {

@@ -22,6 +22,22 @@ const rowsOf = (p: Project | undefined) =>
   (p?.indicators ?? []).map(i => [i.level1.value, i.level2.value, i.name.value, i.target.text, i.basis?.text])
 const yuan = (q: { value: { value: { n: bigint; d: bigint } } } | undefined) => q && toShortDecimal(q.value.value)
 
+describe('rows that lost cells', () => {
+  it('takes the levels where they are, and never a name for a level', () => {
+    const rows = [
+      HEADER,
+      ROWS[0] ?? [],
+      ['质量指标', '问题整改率', '已整改问题数/发现问题数', '100%', '检查办法第五条'],
+      ['时效指标', '11月底前'],
+      ['成本指标', '检查费用', '检查费用', '≤1万云', '检查费用'],
+    ]
+    const { projects } = recognise(readText(`1、安全检查经费绩效目标表\n${cellLines(...rows)}\n`))
+    const levels = projects.flatMap(p => p.indicators.map(i => i.level2.value))
+    expect(levels.length).toBeGreaterThan(1)
+    expect(levels.every(l => /^(?:数量|质量|时效|成本)指标$/.test(l))).toBe(true)
+  })
+})
+
 describe('recogniseTargetTables, one cell on one line', () => {
   const text = `预算项目绩效目标\n1、2023年安全检查经费绩效目标表\n${cellLines(['绩效目标', '1.保障检查工作正常开展。'])}\n \n${cellLines(HEADER, ...ROWS)}\n\n六、政府采购预算情况\n`
   const { projects, statements, notices } = recognise(readText(text))

@@ -22,7 +22,9 @@ export function understand(document: ReadDocument): Understanding {
   const mentions = recogniseMentions(document, face, sections)
   const text = factsInText(document, face, sections, mentions)
   const statements = [...budget.statements, ...targets.statements, ...forms.statements, ...text.statements]
-  const measured = measureCoverage(document, statements, mentions)
+  const indicators = targets.projects.flatMap(p => p.indicators)
+  const explanations = [...indicators, ...forms.forms.flatMap(f => f.indicators)].flatMap(i => [i.description, i.basis].flatMap(s => s?.place ?? []))
+  const measured = measureCoverage(document, statements, mentions, [], explanations)
   return {
     face,
     blocks: document.blocks,
@@ -30,7 +32,7 @@ export function understand(document: ReadDocument): Understanding {
     sections,
     tables: budget.tables,
     projects: targets.projects,
-    indicators: targets.projects.flatMap(p => p.indicators),
+    indicators,
     goals,
     selfEvaluations: forms.forms,
     mentions,

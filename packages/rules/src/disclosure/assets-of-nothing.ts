@@ -29,7 +29,7 @@ export const assetsOfNothing = defineRule({
           found: zero.place.text ?? '0',
           say: {
             zh: `固定资产金额为0，而单位有人员和运转支出（${cost}），桌椅、电脑等也应有账面价值，请核对。`,
-            en: `Fixed assets are zero, yet the office has staff and running costs (${cost}).`,
+            en: `Fixed assets are zero, yet the office has staff and operating expenses (${cost}).`,
           },
           mend: {
             zh: '与资产年报核对；资产由其他单位统一登记的，写明“由……统一管理”。',

@@ -31,6 +31,21 @@ export const emptyWithoutNote = defineRule({
       says: '“专项资金绩效目标”下没有内容',
     },
     {
+      name: { zh: '目录里夹着未认出的行', en: 'a table of contents with lines that name no known chapter' },
+      given: {
+        blocks: ['五、部门预算表', '9. 经费预算表', '六、其他相关情况说明', '七、项目经费情况说明', '部门主要职能', '履行职责。'].map(t =>
+          paragraph(t),
+        ),
+        sections: [
+          section('unnamed', '部门预算表', 0, 1, { numbering: '五、' }),
+          section('unnamed', '经费预算表', 1, 2, { numbering: '9. ' }),
+          section('other-matters', '其他相关情况说明', 2, 3, { numbering: '六、' }),
+          section('unnamed', '项目经费情况说明', 3, 4, { numbering: '七、' }),
+        ],
+      },
+      expect: 'pass',
+    },
+    {
       name: { zh: '空表没有加注', en: 'an empty table without a note' },
       given: {
         blocks: [paragraph('部门预算政府基金预算财政拨款支出表'), paragraph('表格'), paragraph('五、预算绩效信息')],
@@ -60,9 +75,9 @@ export const emptyWithoutNote = defineRule({
 
 /** Headings that must be followed by something; an unnamed heading may be a list item. */
 function emptySections(sections: readonly Section[], blocks: readonly Block[]): readonly Flaw[] {
-  const empty = sections.map(s => s.kind !== 'unnamed' && bodyOf(s, blocks).length === 0)
+  const empty = sections.map(s => bodyOf(s, blocks).length === 0)
   return sections.flatMap((s, i) => {
-    if (!empty[i]) return []
+    if (!empty[i] || s.kind === 'unnamed') return []
     // a table of contents is a run of headings with nothing between them
     const inContents =
       (empty[i - 1] && empty[i + 1]) ||

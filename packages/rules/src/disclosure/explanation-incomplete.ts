@@ -1,5 +1,5 @@
 /** D03: an explanation that leaves out what it must state: running cost, project expenditure, the comparison with last year. */
-import { type Block, cite, defineRule, type FactBook, type Flaw, figureOf, isZero, printExactAmount, type Section } from '@jixiao/core'
+import { type Block, cite, defineRule, type FactBook, type Flaw, figureOf, fold, isZero, printExactAmount, type Section } from '@jixiao/core'
 import { fact, facts, paragraph, section } from '../examples.ts'
 import { bodyOf, type Passage, sectionsOf } from '../text/passages.ts'
 
@@ -18,13 +18,13 @@ export const explanationIncomplete = defineRule({
     const arrangement = sectionsOf(sections, 'arrangement')
     if (running.length + arrangement.length === 0)
       return {
-        cannotTell: { zh: '没有认出“预算安排的总体情况”“机关运行经费”章节', en: 'the sections of arrangement and running cost were not recognised' },
+        cannotTell: { zh: '没有认出“预算安排的总体情况”“机关运行经费”章节', en: 'the sections of arrangement and administrative operating expenses were not recognised' },
       }
     return [...running.flatMap(s => runningCost(s, blocks, facts)), ...arrangement.flatMap(s => overall(s, blocks, facts))]
   },
   examples: [
     {
-      name: { zh: '机关运行经费一节没有写机关运行经费', en: 'the section does not state the running cost' },
+      name: { zh: '机关运行经费一节没有写机关运行经费', en: 'the section does not state the administrative operating expenses' },
       given: {
         blocks: [paragraph('三、机关运行经费安排情况'), paragraph('2023年基本支出共安排79.63万元，其中人员经费71.2万元，日常公用经费8.43万元。')],
         sections: [section('operating-expenses', '机关运行经费安排情况', 0, 2)],
@@ -58,6 +58,15 @@ export const explanationIncomplete = defineRule({
       expect: 'pass',
     },
     {
+      name: { zh: '全角数字也是数', en: 'full-width digits are figures' },
+      given: {
+        blocks: [paragraph('三、机关运行经费安排情况'), paragraph('２０２３年机关运行经费安排３．１８万元。')],
+        sections: [section('operating-expenses', '机关运行经费安排情况', 0, 2)],
+        facts: facts(),
+      },
+      expect: 'pass',
+    },
+    {
       name: { zh: '没有这两章', en: 'no such sections' },
       given: { blocks: [paragraph('编制说明')], sections: [section('unnamed', '编制说明')] },
       expect: 'cannot-tell',
@@ -82,11 +91,11 @@ function runningCost(s: Section, blocks: readonly Block[], book: FactBook): read
       found: text.slice(0, 60),
       say: {
         zh: `“${s.title.value}”一节没有写机关运行经费是多少${operating ? `（公用经费为${operating}）` : ''}。`,
-        en: `The section does not state the running cost${operating ? ` (operating expenditure is ${operating})` : ''}.`,
+        en: `The section does not state the administrative operating expenses${operating ? ` (operating expenditure is ${operating})` : ''}.`,
       },
       mend: {
         zh: `写明“机关运行经费安排${operating ?? '……万元'}，主要用于……”；不属于机关运行经费统计范围的单位，写明“无机关运行经费”。`,
-        en: `State the running cost${operating ? ` of ${operating}` : ''} and its use, or that there is none.`,
+        en: `State the administrative operating expenses${operating ? ` of ${operating}` : ''} and their use, or that there are none.`,
       },
     },
   ]
@@ -146,7 +155,7 @@ function projectChange(paragraphs: readonly Passage[], at: Flaw['at']): readonly
   ]
 }
 
-const joined = (passages: readonly Passage[]): string => passages.map(p => p.text).join('\n')
+const joined = (passages: readonly Passage[]): string => fold(passages.map(p => p.text).join('\n'))
 
 function amountOf(book: FactBook, paths: readonly string[], part: string): string | undefined {
   for (const path of paths) {

@@ -29,6 +29,11 @@ export const headingsIrregular = defineRule({
       says: '3监测绩效目标表',
     },
     {
+      name: { zh: '目录里的点线不是标题', en: 'the dots of a table of contents' },
+      given: { blocks: [paragraph('…………………………'), paragraph('…………………………')] },
+      expect: 'pass',
+    },
+    {
       name: { zh: '编号一致', en: 'regular' },
       given: { blocks: [paragraph('1.安全绩效目标表'), paragraph('2.宣传绩效目标表'), paragraph('3.监测绩效目标表')] },
       expect: 'pass',
@@ -45,7 +50,14 @@ function doubled(blocks: readonly Block[]): readonly Flaw[] {
     const before = blocks[i - 1]
     if (block.kind !== 'paragraph' || before?.kind !== 'paragraph') return []
     const title = bareTitle(block.text)
-    if (title.length < 8 || title.length > 60 || /[。；;，,]/.test(block.text) || bareTitle(before.text) !== title) return []
+    if (
+      title.length < 8 ||
+      title.length > 60 ||
+      !/\p{Script=Han}{4}/u.test(title) ||
+      /[。；;，,]/.test(block.text) ||
+      bareTitle(before.text) !== title
+    )
+      return []
     return [
       {
         at: [before.place, block.place],

@@ -28,14 +28,14 @@ export const runningCostContradictsThreePublic = defineRule({
   code: 'D06',
   name: 'running-cost-contradicts-three-public',
   title: '说明自相矛盾：运行经费与“三公”经费',
-  titleEn: 'The running cost pays for what the three public expenses put at zero',
+  titleEn: 'The administrative operating expenses pay for what the three public expenses put at zero',
   severity: 'error',
   basis: [cite('disclosure-procedures-2016'), cite('budget-law', '14')],
   appliesTo: ['budget-disclosure', 'final-accounts'],
   needs: ['sections', 'blocks', 'facts'],
   check({ sections, blocks, facts }) {
     const running = sectionsOf(sections, 'operating-expenses')
-    if (running.length === 0) return { cannotTell: { zh: '没有认出“机关运行经费”章节', en: 'the section of running cost was not recognised' } }
+    if (running.length === 0) return { cannotTell: { zh: '没有认出“机关运行经费”章节', en: 'the section of administrative operating expenses was not recognised' } }
     return running.flatMap(s =>
       bodyOf(s, blocks).flatMap(passage =>
         ITEMS.flatMap(item => {
@@ -51,7 +51,7 @@ export const runningCostContradictsThreePublic = defineRule({
   },
   examples: [
     {
-      name: { zh: '运行经费含公车运维，三公为0，也没有车', en: 'cars in the running cost, none in the three public expenses, no car' },
+      name: { zh: '运行经费含公车运维，三公为0，也没有车', en: 'vehicles in the operating expenses, none in the three public expenses, no vehicle' },
       given: {
         blocks: [
           paragraph('三、机关运行经费安排情况'),
@@ -100,11 +100,11 @@ function flawOf(item: Item, at: Flaw['at'], book: FactBook, part: string): reado
       found: `${item.name}为0`,
       say: {
         zh: `机关运行经费说明里有${item.name}，“三公”经费中${item.name}为0${noCar}，两处矛盾。`,
-        en: `The running cost includes ${item.name}, the three public expenses put it at zero${noCar ? ' and there is no car' : ''}.`,
+        en: `The administrative operating expenses include ${item.name}, the three public expenses put it at zero${noCar ? ' and there is no vehicle' : ''}.`,
       },
       mend: {
         zh: `没有这项支出的，从机关运行经费的用途中删去；有的，在“三公”经费中如实列示。`,
-        en: 'Take it out of the running cost, or state it in the three public expenses.',
+        en: 'Take it out of the operating expenses, or state it in the three public expenses.',
       },
     },
   ]

@@ -15,7 +15,7 @@ export const unitCodeForeign = defineRule({
     const department = face.body?.code ?? face.parts.find(p => p.key === 'department')?.code ?? null
     const units = face.parts.filter(p => p.key !== 'department' && p.code)
     if (department?.length !== 3 || units.length === 0)
-      return { cannotTell: { zh: '文件中没有同时列出部门编码和单位编码', en: 'the codes of department and units are not both given' } }
+      return { notApplicable: { zh: '文件中没有同时列出部门编码和单位编码', en: 'the codes of department and units are not both given' } }
     return units
       .filter(u => u.code?.startsWith(department) === false)
       .map(u => ({
@@ -59,6 +59,6 @@ export const unitCodeForeign = defineRule({
       },
       expect: 'pass',
     },
-    { name: { zh: '没有编码', en: 'no codes' }, given: { face: face({ body: { name: '示例县示例局', code: null } }) }, expect: 'cannot-tell' },
+    { name: { zh: '没有编码', en: 'no codes' }, given: { face: face({ body: { name: '示例县示例局', code: null } }) }, expect: 'not-applicable' },
   ],
 })

@@ -47,6 +47,17 @@ export const yearOutOfPlace = defineRule({
       expect: 1,
     },
     {
+      name: { zh: '资产表表头的截止时间不对', en: 'the caption of the assets table has an older date' },
+      given: { face: face(), blocks: [paragraph('截止时间：2021-12-31')] },
+      expect: 1,
+      says: '应为2022年',
+    },
+    {
+      name: { zh: '资产表表头的截止时间正确', en: 'the caption of the assets table is right' },
+      given: { face: face(), blocks: [paragraph('截止时间：2022-12-31'), paragraph('截至2022年底，共有车辆7辆。')] },
+      expect: 'pass',
+    },
+    {
       name: { zh: '年份都对', en: 'all years right' },
       given: {
         face: face(),
@@ -80,7 +91,9 @@ interface Check {
 const COMPARED =
   /(?:比|较|与|同) *((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|年初预算|财政拨款|执行)?(?:数|执行数|收入|支出)?(?:相比)?[^。；;，,\n]{0,8}[，,]? *(?:增加|减少|增长|下降|上升|持平|无增减|无变化|基本持平)/g
 const HEADING = /((?:19|20)\d{2}) *年(?:度)? *(?:部门|单位)(?:预算|决算)(?:信息)?(?:公开)?(?:情况说明|编制说明|说明|公开表|表|公开)? *(?=\n|$)/g
-const BALANCE = /截[至止] *((?:19|20)\d{2}) *年 *12 *月 *31 *日/g
+/** "截至2022年12月31日" of running text, "截止时间：2022-12-31" of the caption of the table of assets. */
+const BALANCE =
+  /截[至止](?:时间|日期|时点|日)? *[:：]? *(?:到|于|至)? *((?:19|20)\d{2}) *(?:年 *(?:12 *月 *(?:31 *日|底|末)|年?底|末)|[-./] *12 *[-./] *31(?!\d))/g
 const PERIOD = /(?:实施|项目|执行)(?:周期|期限|期间)[^。；;\d\n]{0,20}((?:19|20)\d{2}) *年 *1 *月 *1 *日? *[-—–~至到]+ *\1 *年 *12 *月/g
 
 const WHOLE_PERIOD = /^ *((?:19|20)\d{2}) *年 *1 *月 *1 *日? *[-—–~至到]+ *\1 *年 *12 *月 *(?:31 *日)?[。；;]? *$/

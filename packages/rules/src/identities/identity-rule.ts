@@ -1,5 +1,5 @@
 /** An identity as a rule: flaws of its instances, or why it could not be judged. */
-import { type CannotTell, defineRule, type Judgement, notApplicable, type Rule } from '@jixiao/core'
+import { type CannotTell, cannotTell, defineRule, hasMainTables, type Judgement, notApplicable, type Rule } from '@jixiao/core'
 import { evaluationOf } from './evaluation.ts'
 import type { Blocked, Identity } from './identity.ts'
 import { identityExamples } from './identity-examples.ts'
@@ -31,6 +31,7 @@ export const identityRule = (identity: Identity): Rule =>
       if (missing === undefined) return notApplicable('文件中没有这样的数字', 'no such figures in the document')
       const empty = tables.find(t => t.id === missing && t.isEmpty)
       if (empty) return notApplicable(`《${empty.title.value}》是空表`, `table ${missing} is empty`)
+      if (/^T[1-8]$/.test(missing) && !hasMainTables(tables)) return cannotTell('文件中没有预算公开表', 'the document has no budget tables')
       const name = nameOfOrigin(missing)
       return { cannotTell: { zh: `文件中没有找到${name}的数字`, en: `no figures of ${missing} found in the document` } }
     },

@@ -1,6 +1,7 @@
 /** M07: the duties of a county office are copied from those of a city or province. */
 import { type Block, cannotTell, cite, type DocumentFace, defineRule, type Flaw, type Place, type Section } from '@jixiao/core'
 import { face, paragraph, section } from '../examples.ts'
+import { TEMPLATE_CAUSE } from '../text/wrong-government-level.ts'
 import { placeInParagraph } from './running-text.ts'
 
 export const textOfHigherLevel = defineRule({
@@ -55,6 +56,7 @@ function flawsIn(s: Section, blocks: readonly Block[], pattern: RegExp, seen: Se
       flaws.push({
         at,
         found: m[0],
+        cause: TEMPLATE_CAUSE,
         say: {
           zh: `本单位职能中出现“${m[0]}”（“${at.text}”），疑为照搬上级单位的文字。`,
           en: `The duties speak of ${m[0]}: probably copied from the body above.`,

@@ -20,6 +20,6 @@ describe('adjustmentUnexplained', () => {
   it('a cut is a change too', () => expect(judge('100万元', '80万元', '无')[0]?.say.zh).toContain('（-20.00%）'))
   it('takes off the carry-over', () =>
     expect(judge('127.21万元', '156.75万元', '无', [fact('self-evaluation/carry-over', '0.45万元')])[0]?.arithmetic).toBe(
-      '156.75 − 127.21 = 29.54（+23.22%）；扣除结转0.45为29.09',
+      '156.75 − 127.21 = 29.54万元（+23.22%）；扣除结转0.45万元为29.09万元',
     ))
 })

@@ -36,8 +36,8 @@ export const adjustmentUnexplained = defineRule({
         related: [initial.place, ...(carryOver ? [carryOver.place] : [])],
         found: `${sign}${amountWithUnit(change, unit)}`,
         expected: '调整原因',
-        arithmetic: `${plainAmount(to.value, unit)} − ${plainAmount(from.value, unit)} = ${plainAmount(change, unit)}${share ? `（${share}）` : ''}${
-          isZero(carried) ? '' : `；扣除结转${plainAmount(carried, unit)}为${plainAmount(rest, unit)}`
+        arithmetic: `${plainAmount(to.value, unit)} − ${plainAmount(from.value, unit)} = ${amountWithUnit(change, unit)}${share ? `（${share}）` : ''}${
+          isZero(carried) ? '' : `；扣除结转${amountWithUnit(carried, unit)}为${amountWithUnit(rest, unit)}`
         }`,
         say: {
           zh: `调整预算数${amountWithUnit(to.value, unit)}与年初预算数${amountWithUnit(from.value, unit)}相差${amountWithUnit(change, unit)}${share ? `（${share}）` : ''}，文中没有说明调整原因。`,

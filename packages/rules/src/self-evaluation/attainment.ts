@@ -31,12 +31,17 @@ export function comparable(target: TargetValue, actual: TargetValue): { readonly
   if (target.kind !== 'measured' || actual.kind !== 'measured' || !target.quantity || !actual.quantity) return null
   const [t, a] = [target.quantity, actual.quantity]
   if (a.approximation === 'about' || t.approximation === 'about' || a.approximation === 'under') return null
-  if (t.dimension === a.dimension) return isOneUnit(t, a) ? { target: t.value, actual: a.value } : null
+  if (periodOf(target) !== periodOf(actual)) return null
+  if (t.dimension === a.dimension) return isOneUnit(target, actual) ? { target: t.value, actual: a.value } : null
   return a.dimension === 'number' ? inUnitOf(t, a) : null
 }
 
 /** Counting words may differ (2项, 2个), lengths and weights may not. */
-const isOneUnit = (t: Quantity, a: Quantity): boolean => t.dimension !== 'area' || t.unit === a.unit
+const isOneUnit = (t: TargetValue, a: TargetValue): boolean =>
+  t.unit === a.unit || ![t, a].some(v => v.unitClass === 'area' || v.unitClass === 'length' || v.unitClass === 'weight')
+
+/** "2次/月" and a count of the whole year are not of one kind. */
+const periodOf = (v: TargetValue): string => /\/[每个]?([年季月周旬天日])/.exec(v.unit ?? '')?.[1] ?? ''
 
 /** A bare number under a target with a unit: 95 under ≥95%. A number up to 1 under a rate may be a share already. */
 function inUnitOf(t: Quantity, a: Quantity): { readonly target: Rational; readonly actual: Rational } | null {

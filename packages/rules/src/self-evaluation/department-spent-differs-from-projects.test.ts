@@ -14,7 +14,8 @@ describe('departmentSpentDiffersFromProjects', () => {
       facts: facts(fact('self-evaluation/adjusted-budget', '100.00万元'), fact('self-evaluation/spent', spent)),
     })
   it('a difference within the digits is none', () => expect(judge('99.99万元', '9.99万元')).toEqual([]))
-  it('sums the projects', () => expect(judge('99.00万元', '9.00万元', '8.00万元')[0]?.arithmetic).toBe('1 + 2 = 3；100 − 99 = 1'))
+  it('sums the projects', () =>
+    expect(judge('99.00万元', '9.00万元', '8.00万元')[0]?.arithmetic).toBe('1 + 2 = 3.00万元（项目结余）；100 − 99 = 1.00万元（部门结余）'))
   it('a form printed twice counts once', () => {
     const form = selfEvaluation('同一项目', '10万元', '9.00万元')
     const given = {

@@ -44,7 +44,7 @@ export const departmentSpentDiffersFromProjects = defineRule({
         related: [adjusted.place, ...left.flatMap(x => [x.budget.place, x.executed.place])],
         expected: `≤${amountWithUnit(subtract(budgetOf.value, projectRest), unit)}`,
         found: amountWithUnit(spentOf.value, unit),
-        arithmetic: `${left.map(x => plainAmount(x.left, unit)).join(' + ')} = ${plainAmount(projectRest, unit)}；${plainAmount(budgetOf.value, unit)} − ${plainAmount(spentOf.value, unit)} = ${plainAmount(departmentRest, unit)}`,
+        arithmetic: `${left.map(x => plainAmount(x.left, unit)).join(' + ')} = ${amountWithUnit(projectRest, unit)}（项目结余）；${plainAmount(budgetOf.value, unit)} − ${plainAmount(spentOf.value, unit)} = ${amountWithUnit(departmentRest, unit)}（部门结余）`,
         say: {
           zh: `部门调整预算数${amountWithUnit(budgetOf.value, unit)}、支出${amountWithUnit(spentOf.value, unit)}，结余${amountWithUnit(departmentRest, unit)}；各项目自评表合计结余${amountWithUnit(projectRest, unit)}，项目结余大于部门结余。`,
           en: `The department has ${amountWithUnit(departmentRest, unit)} left, its projects together ${amountWithUnit(projectRest, unit)}.`,

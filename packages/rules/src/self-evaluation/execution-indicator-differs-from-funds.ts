@@ -25,6 +25,8 @@ export const executionIndicatorDiffersFromFunds = defineRule({
       const actual = form.execution?.actual
       const printed = actual?.value.quantity ? asRate(actual.value.quantity) : null
       if (!funds || !actual || !printed || printed.approximation) continue
+      // a bare number that is the row's own score or weight has slipped in from the next cell
+      if (printed.unit === '' && [form.execution?.score.text, String(form.execution?.weight ?? '')].includes(actual.text.trim())) continue
       checked++
       // 100 % says that nothing is left; where the funds column itself prints less, that is no rounding
       const claimsAll = compare(printed.value, ONE) === 0 && form.rate !== undefined && compare(form.rate.value.value, ONE) < 0

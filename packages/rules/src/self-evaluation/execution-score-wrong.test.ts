@@ -27,5 +27,5 @@ describe('executionScoreWrong', () => {
     expect(judge('10万元', '5万元', 5, 20)).toHaveLength(1)
   })
   it('no money and no points', () => expect(judge('10万元', '0万元', 0)).toEqual([]))
-  it('writes the arithmetic down', () => expect(judge('10万元', '5.78万元', 10)[0]?.arithmetic).toBe('5.78 ÷ 10 × 10 = 5.78'))
+  it('writes the arithmetic down', () => expect(judge('10万元', '5.78万元', 10)[0]?.arithmetic).toBe('5.78万元 ÷ 10.00万元 × 10分 = 5.78分'))
 })

@@ -17,7 +17,7 @@ import {
   subtract,
 } from '@jixiao/core'
 import { selfEvaluation } from '../examples.ts'
-import { plainAmount } from '../monitoring/printed-rate.ts'
+import { amountWithUnit } from '../monitoring/printed-rate.ts'
 import { executionRow } from './example-forms.ts'
 import { fundsOf } from './form-amounts.ts'
 import { FORM_KINDS } from './form-kinds.ts'
@@ -58,9 +58,9 @@ export const executionScoreWrong = defineRule({
         related: [funds.executed.place, funds.base.place],
         expected: showPoints(right),
         found: showPoints(score),
-        arithmetic: `${plainAmount(spent.value, whole.unit)} ÷ ${plainAmount(whole.value, whole.unit)} × ${showPoints(weight)} = ${showExactPoints(right)}`,
+        arithmetic: `${amountWithUnit(spent.value, whole.unit)} ÷ ${amountWithUnit(whole.value, whole.unit)} × ${showPoints(weight)}分 = ${showExactPoints(right)}分`,
         say: {
-          zh: `项目“${form.project.value}”的预算执行率得分为${showPoints(score)}分，按执行数 ÷ ${funds.baseName.zh} × ${showPoints(weight)}应为${showPoints(right)}分。`,
+          zh: `项目“${form.project.value}”的预算执行率得分为${showPoints(score)}分，按执行数 ÷ ${funds.baseName.zh} × ${showPoints(weight)}分应为${showPoints(right)}分。`,
           en: `The execution rate scores ${showPoints(score)}; spent over ${funds.baseName.en} × ${showPoints(weight)} gives ${showPoints(right)}.`,
         },
         mend: {

@@ -1,6 +1,7 @@
 /** S05: the actual value is far above the target, and nobody says why. */
 import { cannotTell, cite, defineRule, divide, type Flaw, ONE, printRate, type Stated, subtract, type TargetValue } from '@jixiao/core'
 import { indicator, said, selfEvaluation } from '../examples.ts'
+import { overshootCause } from '../targets/row-words.ts'
 import { comparable } from './attainment.ts'
 import { isExplained } from './explanation.ts'
 import { FORM_KINDS } from './form-kinds.ts'
@@ -39,6 +40,7 @@ export const overshootUnexplained = defineRule({
           related: [i.actual.place, ...(form.problems ? [form.problems.place] : [])],
           expected: `<${printRate(threshold, 0)}`,
           found: i.actual.text,
+          cause: overshootCause(form.project.value, i),
           ...(excess ? { arithmetic: `(${figure(i.actual)} − ${figure(i.target)}) ÷ ${figure(i.target)} = +${excess}` } : {}),
           say: {
             zh: `项目“${form.project.value}”的指标“${i.name.value}”目标值${i.target.text}，完成值${i.actual.text}，${excess ? `超出目标${excess}` : '大幅超出目标'}，没有说明原因。`,

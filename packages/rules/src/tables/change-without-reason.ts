@@ -33,6 +33,15 @@ export const changeWithoutReason = defineRule({
   examples: [
     { name: { zh: '说明了原因', en: 'with its reason' }, given: given('较2022年增加19.56万元，主要是人员增加。'), expect: 'pass' },
     { name: { zh: '没有原因', en: 'without a reason' }, given: given('较2022年增加19.56万元。'), expect: 1, says: '增加19.56万元' },
+    {
+      name: { zh: '几段之后一并说明原因', en: 'one sentence for several changes' },
+      given: {
+        ...given('较2022年增加19.56万元。'),
+        blocks: ['较2022年增加19.56万元。', '甲', '乙', '丙', '支出增加的主要原因是项目调整。'].map(t => paragraph(t)),
+        sections: [section('arrangement', '部门预算安排的总体情况', 0, 5)],
+      },
+      expect: 'pass',
+    },
     { name: { zh: '与上年持平', en: 'no change' }, given: given('与上年持平。', 'none'), expect: 'not-applicable' },
   ],
 })
@@ -50,10 +59,15 @@ function given(text: string, direction: 'up' | 'none' = 'up') {
   return { mentions: [change], blocks: [block], sections: [section('arrangement', '部门预算安排的总体情况')] }
 }
 
-/** A reason in the same paragraph or the two that follow in the section. */
+/** "财政拨款收入支出增加的主要原因是…": one sentence for all the changes above it. */
+const REASON_FOR_ALL = /(?:增加|减少|增长|下降|增减|变动|变化)[^。；;]{0,12}原因/
+const MOST_BLOCKS_FOR_ALL = 10
+
+/** A reason in the same paragraph or the two that follow in the section, or a sentence on the reasons of all changes further down. */
 function hasReason(m: Mention, blocks: readonly Block[], sections: readonly Section[]): boolean {
-  const end = Math.min(m.place.block + 3, Math.max(sections[m.section]?.to ?? 0, m.place.block + 1))
-  return blocks.slice(m.place.block, end).some(b => b.kind === 'paragraph' && REASON.test(b.text))
+  const section = Math.max(sections[m.section]?.to ?? 0, m.place.block + 1)
+  const following = blocks.slice(m.place.block, Math.min(m.place.block + MOST_BLOCKS_FOR_ALL, section))
+  return following.some((b, i) => b.kind === 'paragraph' && ((i < 3 && REASON.test(b.text)) || REASON_FOR_ALL.test(b.text)))
 }
 
 const flawOf = (m: Mention): Flaw => {

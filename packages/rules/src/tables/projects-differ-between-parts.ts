@@ -17,12 +17,14 @@ export const projectsDifferBetweenParts = defineRule({
     if (own.length === 0 || units.length === 0)
       return { notApplicable: { zh: '不是部门和单位两部分都有项目绩效目标表', en: 'not both parts have target tables' } }
     const [left, right] = [byName(own), byName(units)]
-    const lacking = (some: Project[], other: ReadonlyMap<string, Project>, where: string, whereEn: string) =>
-      some.filter(p => !other.has(key(p))).map((p): Flaw => absent(p, where, whereEn))
+    const lacking = (some: readonly Project[], other: readonly Project[], where: string, whereEn: string) => {
+      const names = new Set(other.map(key))
+      return some.filter(p => key(p) !== '' && !names.has(key(p))).map((p): Flaw => absent(p, where, whereEn))
+    }
     return [
-      ...lacking(own, right, '单位部分', 'the units’ parts'),
-      ...lacking(units, left, '部门部分', 'the department’s part'),
-      ...own.flatMap(p => differing(p, right.get(key(p)))),
+      ...lacking(own, units, '单位部分', 'the units’ parts'),
+      ...lacking(units, own, '部门部分', 'the department’s part'),
+      ...[...left.values()].flatMap(p => differing(p, right.get(key(p)))),
     ]
   },
   examples: [
@@ -33,6 +35,11 @@ export const projectsDifferBetweenParts = defineRule({
       expect: 1,
       says: '≥6次',
     },
+    {
+      name: { zh: '两个单位各有一个同名项目', en: 'two units with a project of one name' },
+      given: { projects: [sample('department', '≥3次'), sample('department', '≥5次'), sample('224001', '≥3次'), sample('224002', '≥5次')] },
+      expect: 'pass',
+    },
     { name: { zh: '只有一部分', en: 'one part only' }, given: { projects: [sample('department', '≥3次')] }, expect: 'not-applicable' },
   ],
 })
@@ -42,7 +49,18 @@ function sample(part: string, target: string): Project {
 }
 
 const key = (p: Project): string => squeeze(p.name.value)
-const byName = (projects: readonly Project[]): ReadonlyMap<string, Project> => new Map(projects.map(p => [key(p), p]))
+
+/** By name; a table without a name and one of several of the same name belong to no other for certain. */
+function byName(projects: readonly Project[]): ReadonlyMap<string, Project> {
+  const found = new Map<string, Project>()
+  const twice = new Set([''])
+  for (const p of projects) {
+    if (found.has(key(p))) twice.add(key(p))
+    found.set(key(p), p)
+  }
+  for (const name of twice) found.delete(name)
+  return found
+}
 
 const absent = (p: Project, where: string, whereEn: string): Flaw => ({
   at: p.place,

@@ -2,7 +2,7 @@
 import { bare, cite, defineRule, type Indicator, squeeze, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
-import { rowWords } from './row-words.ts'
+import { causeIn, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** Which cell of the row the basis repeats. */
@@ -36,7 +36,7 @@ export const basisCopiesRow = defineRule({
         at: i.basis.place,
         related: [i.name.place],
         found: i.basis.text,
-        cause: 'basis-copies-row',
+        cause: causeIn(i, '指标值确定依据照抄本行内容'),
         say: wording(
           `${row.zh}的指标值确定依据照抄了${copied}（“${i.basis.text}”），没有说明指标值从何而来。`,
           `${row.en}: the basis repeats the ${ENGLISH[copied]} (“${i.basis.text}”) and does not say where the figure comes from.`,

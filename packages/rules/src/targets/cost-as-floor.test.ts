@@ -16,4 +16,6 @@ describe('Q41 edges', () => {
   it('does not cross into the next clause', () => expect(inText('规范经费管理；项目不少于3个')).toEqual([]))
   it('passes ceilings', () => expect(inText('印刷费用不超过10万元，需支出7.5万元')).toEqual([]))
   it('passes investment', () => expect(inText('带动社会投资费用不低于3万元')).toEqual([]))
+  it('proposes the amount of the place', () =>
+    expect(inText('全年网络维护费用支出不低于 10 万元').map(f => f.mend.zh)).toEqual(['把成本写成上限：“不超过10万元”或“≤10万元”。']))
 })

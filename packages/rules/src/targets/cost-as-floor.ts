@@ -74,25 +74,33 @@ const goalTexts = (goals: readonly DepartmentGoals[], projects: readonly Project
 
 /** A cost, its floor and the amount, within one clause. */
 const FLOOR =
-  /([^,;:。、\n]{0,24}?(?:支出|花费|费用|经费|成本))([^,;。\n\d]{0,6}?)(不低于|不少于|不小于|至少|大于等于|≥|>=|>|高于)\s*\d[\d,.]*\s*(?:余|多)?\s*(?:万元|亿元|元)/g
+  /([^,;:。、\n]{0,24}?(?:支出|花费|费用|经费|成本))([^,;。\n\d]{0,6}?)(不低于|不少于|不小于|至少|大于等于|≥|>=|>|高于)\s*(\d[\d,.]*)\s*(?:余|多)?\s*(万元|亿元|元)/g
 /** Guarantees and standards are floors by nature, and savings too. */
 const GUARANTEE = /标准|人均|生均|补助|补贴|保障|节约|节省|收入|投资|带动|拉动|增收|产值/
 
 function flawsOfText(words: Stated<string>): readonly Flaw[] {
   return [...fold(words.text).matchAll(FLOOR)]
     .filter(m => !GUARANTEE.test(m[1] ?? ''))
-    .map(m => flaw(pieceOfStated(words, m.index, m.index + m[0].length), words.text.slice(m.index, m.index + m[0].length), m[3] ?? ''))
+    .map(m =>
+      flaw(
+        pieceOfStated(words, m.index, m.index + m[0].length),
+        words.text.slice(m.index, m.index + m[0].length),
+        m[3] ?? '',
+        `${m[4] ?? ''}${m[5] ?? ''}`,
+      ),
+    )
 }
 
 function flawOfIndicator(i: Indicator): readonly Flaw[] {
   const { operator, operatorPrinted, quantity } = i.target.value
   const isFloor = (operator === '≥' || operator === '>') && quantity?.dimension === 'money'
   return isCost(i) && isFloor && !isSaving(i) && !GUARANTEE.test(i.name.value)
-    ? [flaw(i.target.place, `${i.name.value} ${i.target.text}`, operatorPrinted ?? '≥')]
+    ? [flaw(i.target.place, `${i.name.value} ${i.target.text}`, operatorPrinted ?? '≥', `${quantity.printed}${quantity.unit}`)]
     : []
 }
 
-const flaw = (at: Place, found: string, operator: string): Flaw => ({
+/** `amount`: as printed there, so that the proposal is the place's own. */
+const flaw = (at: Place, found: string, operator: string, amount: string): Flaw => ({
   at,
   found,
   expected: '≤（不超过）',
@@ -100,5 +108,5 @@ const flaw = (at: Place, found: string, operator: string): Flaw => ({
     zh: `“${found}”把成本写成了下限：“${operator}”意味着花得越多越好。`,
     en: `“${found}” makes a cost a floor: “${operator}” means the more is spent the better.`,
   },
-  mend: { zh: '把成本写成上限，例如“不超过3万元”或“≤3万元”。', en: 'Write the cost as a ceiling: “≤3万元”.' },
+  mend: { zh: `把成本写成上限：“不超过${amount}”或“≤${amount}”。`, en: `Write the cost as a ceiling: “≤${amount}”.` },
 })

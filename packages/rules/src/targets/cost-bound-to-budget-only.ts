@@ -73,7 +73,8 @@ function flawsOf(owner: Owner): readonly Flaw[] {
   return costs
     .filter(c => isBudgetBound(c) && c.target.value.kind !== 'empty')
     .map(c => ({
-      at: [c.target.place, c.name.place],
+      at: c.target.place,
+      related: [c.name.place],
       found: c.target.text,
       ...(amount ? { expected: `≤${amount}` } : {}),
       say: {

@@ -21,6 +21,10 @@ const PER_UNIT = /单价|人均|生均|每(?!年|月|季度)|标准|单位成本
 export const isUnitCost = (i: Indicator): boolean =>
   PER_UNIT.test(fold(i.name.value)) || PER_UNIT.test(fold(i.target.text)) || PER_UNIT.test(fold(i.description?.value ?? ''))
 
+/** A unit cost by its own name or value; a description may speak of standards for other reasons. */
+export const isPlainlyUnitCost = (i: Indicator): boolean =>
+  PER_UNIT.test(fold(i.name.value)) || /元\s*(?:\/|每)|每[^年月季].{0,6}元/.test(fold(i.target.text))
+
 /** The amount of a cost value in 元, exactly as printed; null when it is none. */
 export function costAmount(i: Indicator): Rational | null {
   const { kind, quantity } = i.target.value

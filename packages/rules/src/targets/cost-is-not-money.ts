@@ -2,6 +2,7 @@
 import { cite, defineRule, type Flaw, type Indicator, type Project, printAmount, type Severity } from '@jixiao/core'
 import { indicator, selfEvaluation } from '../examples.ts'
 import { costAmount, isBudgetBound, isCost, isSaving } from './cost-indicators.ts'
+import { costCause } from './row-words.ts'
 
 export const costIsNotMoney = defineRule({
   code: 'Q40',
@@ -35,6 +36,16 @@ export const costIsNotMoney = defineRule({
     {
       name: { zh: '成本是金额', en: 'a cost in money' },
       given: { indicators: [indicator({ level2: '成本指标', name: '资金成本', target: '≤3.08万元' })] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '单位成本也是金额', en: 'a unit cost is money too' },
+      given: {
+        indicators: [
+          indicator({ level2: '成本指标', name: '道路养护成本', target: '≤0.5万元/公里' }),
+          indicator({ level2: '成本指标', name: '培训费用', target: '≤10元/人次' }),
+        ],
+      },
       expect: 'pass',
     },
     {
@@ -72,6 +83,7 @@ function flawOf(i: Indicator, projects: readonly Project[]): readonly Flaw[] {
       related: owner ? [owner.place] : [],
       expected: budget ? `≤${budget}` : '金额（元、万元）',
       found: i.target.text,
+      cause: costCause(i),
       severity,
       say: {
         zh: `${i.project ? `“${i.project}”的` : ''}成本指标“${i.name.value}”的指标值是“${i.target.text}”，不是金额${isFloor ? '，而且写成了下限' : ''}。`,

@@ -15,12 +15,14 @@ import {
   type Rational,
   roundedInterval,
   type Statement,
+  squeeze,
   subtract,
   sum,
   ZERO,
 } from '@jixiao/core'
 import { amount, fact, facts, indicator, project } from '../examples.ts'
-import { costAmount, isBudgetBound, isCost, isSaving, isUnitCost, repairedAmount } from './cost-indicators.ts'
+import { costAmount, isBudgetBound, isCost, isPlainlyUnitCost, isSaving, isUnitCost, repairedAmount } from './cost-indicators.ts'
+import { costCause } from './row-words.ts'
 
 /** Where the total of project expenditure may stand, the widest first. */
 const TOTALS = ['expenditure/byFunction/all/project', 'general-budget/byFunction/all/project']
@@ -53,6 +55,16 @@ export const costsDifferFromBudget = defineRule({
     }
   },
   examples: [
+    {
+      name: { zh: '同一项目出现两次，成本可能重复计算', en: 'the same project twice: its costs may count twice' },
+      given: {
+        projects: [0, 1].map(index =>
+          project('档案整理', { index, indicators: [indicator({ level2: '成本指标', name: '整理成本', target: '≤8万元' })] }),
+        ),
+        facts: facts(fact('expenditure/byFunction/all/project', '8.00万元', 'T3')),
+      },
+      expect: 'cannot-tell',
+    },
     {
       name: { zh: '唯一看不出金额的成本可以倒推', en: 'the one cost without an amount can be solved' },
       given: {
@@ -98,6 +110,34 @@ export const costsDifferFromBudget = defineRule({
       expect: 'pass',
     },
     {
+      name: { zh: '单价旁边有总成本：单价不参加合计', en: 'a unit price beside a total is left out' },
+      given: {
+        projects: [
+          project('无障碍改造', {
+            indicators: [
+              indicator({ level2: '成本指标', name: '每户改造费用', target: '≤0.40万元/户' }),
+              indicator({ level2: '成本指标', name: '改造支出总额', target: '≤19.20万元' }),
+            ],
+          }),
+          project('业务宣传', { index: 1, indicators: [indicator({ level2: '成本指标', name: '宣传支出总额', target: '≤28.00万元' })] }),
+        ],
+        facts: facts(fact('expenditure/byFunction/all/project', '40万元', 'T3')),
+      },
+      expect: 1,
+      says: '超过项目支出40.00万元',
+    },
+    {
+      name: { zh: '只有单价的项目总成本不知道', en: 'a project with a unit price only' },
+      given: {
+        projects: [
+          project('无障碍改造', { indicators: [indicator({ level2: '成本指标', name: '改造费用', target: '≤0.40万元/户' })] }),
+          project('业务宣传', { index: 1, indicators: [indicator({ level2: '成本指标', name: '宣传支出总额', target: '≤28.00万元' })] }),
+        ],
+        facts: facts(fact('expenditure/byFunction/all/project', '40万元', 'T3')),
+      },
+      expect: 'cannot-tell',
+    },
+    {
       name: { zh: '没有总额可比', en: 'no total to compare with' },
       given: {
         projects: [project('档案整理', { indicators: [indicator({ level2: '成本指标', name: '整理', target: '30000元' })] })],
@@ -115,10 +155,12 @@ function judgePart(projects: readonly Project[], part: string, book: FactBook): 
     const judged = budgeted.map(judgeProject)
     return judged.some(j => j !== null) ? judged.flatMap(j => j ?? []) : null
   }
+  // the same projects once more (a unit's part that was not told from the department's): their costs may count twice
+  if (new Set(projects.map(p => squeeze(p.name.value))).size < projects.length) return null
   const totals = TOTALS.flatMap(path => book.of(path, { part })).flatMap(s => totalOf(s))
   const first = totals[0]
-  const costs = projects.flatMap(p => costsOf(p))
-  if (!first || costs.length === 0 || projects.some(p => costsOf(p).length === 0) || costs.some(isUnitCost)) return null
+  const costs = projects.flatMap(p => totalsOf(p))
+  if (!first || costs.length === 0 || projects.some(p => totalsOf(p).length === 0)) return null
   return compareWith(costs, first, totals, projects)
 }
 
@@ -133,7 +175,7 @@ const totalOf = (s: Statement): Total[] => {
 }
 
 function judgeProject(p: Project): readonly Flaw[] | null {
-  const costs = costsOf(p)
+  const costs = totalsOf(p)
   if (!p.budget || costs.length === 0 || costs.some(isUnitCost)) return null
   const total = { quantity: p.budget.value, place: p.budget.place, name: `项目“${p.name.value}”的预算` }
   // one row with the whole, further rows with its parts: nothing is counted twice
@@ -142,7 +184,13 @@ function judgeProject(p: Project): readonly Flaw[] | null {
 }
 
 const costsOf = (p: Project): readonly Indicator[] => p.indicators.filter(i => isCost(i) && i.target.value.kind !== 'empty' && !isSaving(i))
-const amountOf = (i: Indicator): Rational | null => costAmount(i) ?? repairedAmount(i)?.amount ?? null
+/** The costs that may add up: unit costs are left out beside a total; where there is nothing else the first stands for the unknown total. */
+function totalsOf(p: Project): readonly Indicator[] {
+  const costs = costsOf(p)
+  const totals = costs.filter(c => !isPlainlyUnitCost(c))
+  return totals.length > 0 ? totals : costs.slice(0, 1)
+}
+const amountOf = (i: Indicator): Rational | null => (isPlainlyUnitCost(i) ? null : (costAmount(i) ?? repairedAmount(i)?.amount ?? null))
 const fits = (value: Rational, total: Quantity): boolean => isWithin(value, roundedInterval(total))
 
 function compareWith(costs: readonly Indicator[], total: Total, totals: readonly Total[], projects: readonly Project[]): readonly Flaw[] | null {
@@ -154,6 +202,9 @@ function compareWith(costs: readonly Indicator[], total: Total, totals: readonly
   if (unreadable.length > 1 && !exceeds) return null
   const missing = unreadable[0]
   if (missing && isBudgetBound(missing) && projects.length === 1) return null
+  // a price per head is a sound cost indicator: what it comes to is not known, and only too much can be told
+  if (missing && isPlainlyUnitCost(missing) && !exceeds) return null
+  if (!exceeds && costs.some(c => c !== missing && isUnitCost(c))) return null
   const readable = costs.filter(c => c !== missing)
   const repaired = readable.filter(c => repairedAmount(c) !== null && costAmount(c) === null)
   const terms = costs.map(c => (c === missing ? '?' : figure(amountOf(c) ?? ZERO))).join(' + ')
@@ -161,7 +212,7 @@ function compareWith(costs: readonly Indicator[], total: Total, totals: readonly
     .map(c => `“${c.target.text}”按“${c.target.text.replace(c.target.value.unit ?? '', repairedAmount(c)?.unit ?? '')}”计`)
     .join('，')
   const shown = printExactAmount(total.quantity.value)
-  const calculation = `${terms} = ${printExactAmount(known)}${missing ? '（可读部分）' : ''}${aside ? `（${aside}）` : ''}；${shown} − ${figure(known)} = ${printExactAmount(rest)}`
+  const calculation = `${terms} = ${printExactAmount(known)}${missing ? '（可读部分）' : ''}${aside ? `（${aside}）` : ''}；${shown} − ${printExactAmount(known)} = ${printExactAmount(rest)}`
   const at = [...(missing ? [missing.target.place] : []), ...readable.map(c => c.target.place)]
   const common = { at, related: [total.place], arithmetic: calculation }
   if (missing && compare(rest, ZERO) > 0) return [solved(missing, common, total, shown, rest)]
@@ -174,6 +225,7 @@ const solved = (missing: Indicator, common: Common, total: Total, shown: string,
   ...common,
   expected: `≤${printExactAmount(rest)}`,
   found: missing.target.text,
+  cause: costCause(missing),
   say: {
     zh: `各成本指标可读的金额加起来与${total.name}${shown}差${printExactAmount(rest)}，正是“${missing.project}”应有的成本；它的成本指标却写成“${missing.target.text}”，这笔钱在文件中无处可查。${common.arithmetic}。`,
     en: `The readable costs fall short of ${shown} by ${printExactAmount(rest)}: the cost of “${missing.project}”, whose indicator says “${missing.target.text}”.`,

@@ -2,7 +2,7 @@
 import { bare, cite, defineRule, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
-import { rowWords } from './row-words.ts'
+import { causeIn, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 export const descriptionCopiesName = defineRule({
@@ -23,7 +23,7 @@ export const descriptionCopiesName = defineRule({
       return {
         at: [i.description.place, i.name.place],
         found: i.description.text,
-        cause: 'description-copies-name',
+        cause: causeIn(i, '指标描述照抄名称'),
         say: wording(`${row.zh}的指标描述与指标名称相同，没有说明含义和算法。`, `${row.en}: the description is the name again; it defines nothing.`),
         mend: wording(
           '描述中写明统计口径、范围或计算公式，例如“合格率=验收合格数÷验收总数×100%”。',

@@ -3,7 +3,7 @@ import { bare, cite, defineRule, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
 import { levelTwoOf } from './level-two.ts'
-import { rowWords } from './row-words.ts'
+import { rowCause, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 const BOILERPLATE = /节约集约|绿色(?:产业|办公|发展|生态|标准)|生态文明|节能减排|低碳|无纸化|不破坏|无(?:不良|负面)影响/
@@ -39,6 +39,7 @@ export const ecologicalBoilerplate = defineRule({
         at: i.name.place,
         related: [i.target.place],
         found: i.name.value,
+        cause: rowCause(i),
         say: isFigurative
           ? wording(`${row.zh}说的是网络或社会环境，不是自然生态环境。`, `${row.en} is about the internet or society and not about nature.`)
           : wording(

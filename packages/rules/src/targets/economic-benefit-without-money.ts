@@ -3,7 +3,7 @@ import { cite, defineRule, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
 import { levelTwoOf } from './level-two.ts'
-import { rowWords } from './row-words.ts'
+import { rowCause, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** Any of these words makes it economic enough not to be doubted. Saving as such (节约) is not: paper and water are saved too. */
@@ -29,6 +29,7 @@ export const economicBenefitWithoutMoney = defineRule({
         at: i.name.place,
         related: [i.target.place],
         found: i.name.value,
+        cause: rowCause(i),
         say: wording(
           `${row.zh}没有涉及收入、成本、价格、产值等经济内容，看不出经济效益。`,
           `${row.en} speaks of neither income, cost, price nor production: no economic benefit can be seen.`,

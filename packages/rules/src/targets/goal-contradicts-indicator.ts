@@ -17,6 +17,7 @@ import { indicator, itemisedGoal, project, said, selfEvaluation } from '../examp
 import { pieceOfStated } from '../text/passages.ts'
 import { type GoalText, goalTexts } from './goal-texts.ts'
 import { coreOf, isSameThing, type NamedFigure, namedFigures } from './named-figures.ts'
+import { projectWords } from './row-words.ts'
 
 export const goalContradictsIndicator = defineRule({
   code: 'Q50',
@@ -31,7 +32,13 @@ export const goalContradictsIndicator = defineRule({
   check({ goals, projects, selfEvaluations, indicators }) {
     const texts = goalTexts(goals, projects, selfEvaluations, indicators).filter(t => t.indicators.length > 0)
     if (texts.length === 0) return { cannotTell: { zh: '文件中没有同时列出目标和指标', en: 'no goals with indicators in the document' } }
-    return texts.flatMap(flawsOf)
+    // the goals of a department share one list of indicators: it is looked through once
+    const indexes = new Map<readonly Indicator[], AnswerIndex>()
+    return texts.flatMap(goal => {
+      const known = indexes.get(goal.indicators) ?? indexOf(goal.indicators)
+      indexes.set(goal.indicators, known)
+      return flawsOf(goal, known)
+    })
   },
   examples: [
     {
@@ -85,11 +92,56 @@ export const goalContradictsIndicator = defineRule({
 /** Goals beyond the year are not answered by this year's indicators; cumulative counts either. */
 const BEYOND_THE_YEAR = /十[三四五六]五|[三五]年内|到20\d\d年|累计|较上年|同比|比上年|较往年/
 
-function flawsOf(goal: GoalText): readonly Flaw[] {
+/** Indicators by what they name, so that a goal meets only those that could answer for it. */
+interface AnswerIndex {
+  readonly of: readonly Indicator[]
+  /** Cores of name and description. */
+  readonly cores: readonly (readonly string[])[]
+  /** Positions by three characters in a row of a core, and by the whole core. */
+  readonly byRun: ReadonlyMap<string, readonly number[]>
+}
+
+/** Two nouns name one thing only if they share so many characters in a row. */
+const RUN = 3
+
+function indexOf(indicators: readonly Indicator[]): AnswerIndex {
+  const byRun = new Map<string, number[]>()
+  const cores = indicators.map((i, at) => {
+    const own = [i.name.value, i.description?.value ?? ''].map(coreOf)
+    const runs = new Set(own.flatMap(core => [core, ...runsOf(core)]))
+    for (const run of runs) {
+      const known = byRun.get(run)
+      if (known) known.push(at)
+      else byRun.set(run, [at])
+    }
+    return own
+  })
+  return { of: indicators, cores, byRun }
+}
+
+const runsOf = (core: string): string[] => Array.from({ length: Math.max(0, core.length - RUN + 1) }, (_, at) => core.slice(at, at + RUN))
+
+/** In the order of the document. Of a department's goal two are enough to know that it may be split among projects. */
+function answersIn(index: AnswerIndex, figure: NamedFigure, scope: GoalText['scope']): readonly Indicator[] {
+  const most = scope === 'department' ? 2 : Number.POSITIVE_INFINITY
+  const seen = new Set<number>()
+  const found: number[] = []
+  for (const run of [figure.noun, ...runsOf(figure.noun)])
+    for (const at of index.byRun.get(run) ?? []) {
+      if (seen.has(at)) continue
+      seen.add(at)
+      const indicator = index.of[at]
+      if (indicator && answersFor(indicator, index.cores[at] ?? [], figure, scope)) found.push(at)
+      if (found.length >= most) return found.flatMap(k => index.of[k] ?? [])
+    }
+  return found.sort((a, b) => a - b).flatMap(k => index.of[k] ?? [])
+}
+
+function flawsOf(goal: GoalText, index: AnswerIndex): readonly Flaw[] {
   const figures = namedFigures(goal.words.text)
   return figures.flatMap(figure => {
     if (BEYOND_THE_YEAR.test(goal.words.text.slice(figure.clauseFrom, figure.clauseTo))) return []
-    const answers = goal.indicators.filter(i => answersFor(i, figure, goal.scope))
+    const answers = answersIn(index, figure, goal.scope)
     const values = answers.map(targetOf).filter(v => v !== null)
     if (values.length === 0 || values.some(v => equals(v, figure.yearly)) || equals(sum(values), figure.yearly)) return []
     // a department's figure against several projects may be split among them
@@ -100,13 +152,12 @@ function flawsOf(goal: GoalText): readonly Flaw[] {
 
 const targetOf = (i: Indicator): Rational | null => (i.target.value.kind === 'measured' ? (i.target.value.quantity?.value ?? null) : null)
 
-function answersFor(i: Indicator, figure: NamedFigure, scope: GoalText['scope']): boolean {
+function answersFor(i: Indicator, cores: readonly string[], figure: NamedFigure, scope: GoalText['scope']): boolean {
   const { quantity, kind } = i.target.value
   if (kind !== 'measured' || !quantity || quantity.dimension !== figure.quantity.dimension) return false
   if (quantity.dimension === 'count' && quantity.unit !== figure.quantity.unit) return false
   const words = [i.name.value, i.description?.value ?? '']
   if (figure.perPeriod && words.some(w => /每/.test(w))) return false
-  const cores = words.map(coreOf)
   if (cores.some(c => isSameThing(c, figure.noun))) return true
   // a short noun ("培训") proves nothing by itself; as a hint the very same one will do
   return scope === 'department' && cores.some(c => c.length >= 2 && c === figure.noun)
@@ -131,6 +182,7 @@ function flawOf(goal: GoalText, figure: NamedFigure, i: Indicator): readonly Fla
       related: [pieceOfStated(goal.words, figure.clauseFrom, figure.clauseTo)],
       expected: wanted,
       found: i.target.text,
+      cause: `${projectWords(i.project).zh}的指标“${i.name.value}”与目标文本不一致`,
       ...(figure.perPeriod
         ? { arithmetic: `${shown(figure.quantity.value, quantity)} × ${figure.perPeriod} = ${shown(figure.yearly, quantity)}` }
         : {}),

@@ -1,5 +1,5 @@
 /** Q51: a goal with a figure that no indicator answers for. */
-import { cite, compare, defineRule, equals, type Flaw, fold, type Quantity, rational } from '@jixiao/core'
+import { cite, compare, defineRule, type Flaw, fold, type Indicator, type Quantity, type Rational, rational } from '@jixiao/core'
 import { indicator, itemisedGoal, project, said, selfEvaluation } from '../examples.ts'
 import { pieceOfStated } from '../text/passages.ts'
 import { type GoalText, goalTexts } from './goal-texts.ts'
@@ -18,7 +18,13 @@ export const goalWithoutIndicator = defineRule({
   check({ goals, projects, selfEvaluations, indicators }) {
     const texts = goalTexts(goals, projects, selfEvaluations, indicators).filter(t => t.indicators.length > 0)
     if (texts.length === 0) return { cannotTell: { zh: '文件中没有同时列出目标和指标', en: 'no goals with indicators in the document' } }
-    return texts.flatMap(flawsOf)
+    // the goals of a department share one list of indicators: it is looked through once
+    const answers = new Map<readonly Indicator[], Answers>()
+    return texts.flatMap(goal => {
+      const known = answers.get(goal.indicators) ?? answersOf(goal.indicators)
+      answers.set(goal.indicators, known)
+      return flawsOf(goal, known)
+    })
   },
   examples: [
     {
@@ -70,12 +76,33 @@ export const goalWithoutIndicator = defineRule({
 const SENTENCES = /[^。;\n]+/g
 const VAGUE_ENDING = /(?:行动|活动|工作|项目|任务|程度|情况|比例|水平|事件|专项)$/
 
-function flawsOf(goal: GoalText): readonly Flaw[] {
-  const named = goal.indicators.map(i => fold(`${i.name.value}|${i.description?.value ?? ''}`))
-  const isNamed = (noun: string): boolean => named.some(words => words.includes(headOf(noun)))
+/** What a list of indicators speaks of. */
+interface Answers {
+  /** Every two and three characters in a row of the names and descriptions; the last words of a noun are no longer. */
+  readonly runs: ReadonlySet<string>
+  /** The measures of their values, as one key each. */
+  readonly measures: ReadonlySet<string>
+}
+
+function answersOf(indicators: readonly Indicator[]): Answers {
+  const runs = new Set<string>()
+  const measures = new Set<string>()
+  for (const i of indicators) {
+    const words = fold(`${i.name.value}|${i.description?.value ?? ''}`)
+    for (let at = 0; at < words.length - 1; at++) {
+      runs.add(words.slice(at, at + 2))
+      runs.add(words.slice(at, at + LONGEST_HEAD))
+    }
+    const { quantity } = i.target.value
+    if (quantity) measures.add(measureKey(quantity, quantity.value))
+  }
+  return { runs, measures }
+}
+
+function flawsOf(goal: GoalText, answers: Answers): readonly Flaw[] {
+  const isNamed = (noun: string): boolean => answers.runs.has(headOf(noun))
   // the same telling figure in an indicator answers for the goal in other words (校舍5000平方米, 建设面积≥5000平方米)
-  const isFigured = (f: NamedFigure): boolean =>
-    compare(f.yearly, rational(5n)) >= 0 && goal.indicators.some(i => sameMeasure(i.target.value.quantity, f))
+  const isFigured = (f: NamedFigure): boolean => compare(f.yearly, rational(5n)) >= 0 && answers.measures.has(measureKey(f.quantity, f.yearly))
   const figures = namedFigures(goal.words.text)
   return [...fold(goal.words.text).matchAll(SENTENCES)].flatMap(sentence => {
     const inside = figures.filter(f => sentence.index <= f.from && f.to <= sentence.index + sentence[0].length)
@@ -87,12 +114,13 @@ function flawsOf(goal: GoalText): readonly Flaw[] {
   })
 }
 
-const sameMeasure = (q: Quantity | null, f: NamedFigure): boolean =>
-  q !== null && q.dimension === f.quantity.dimension && (q.unit === f.quantity.unit || q.dimension === 'area') && equals(q.value, f.yearly)
+/** Areas are compared in any unit, other measures in the one that is printed. */
+const measureKey = ({ dimension, unit }: Quantity, { n, d }: Rational): string => `${dimension} ${dimension === 'area' ? '' : unit} ${n}/${d}`
 
+const LONGEST_HEAD = 3
 /** The last words of a noun, which an indicator for it will hardly leave out. */
 function headOf(noun: string): string {
-  if (noun.endsWith('率')) return noun.slice(-3)
+  if (noun.endsWith('率')) return noun.slice(-LONGEST_HEAD)
   const firm = noun.replace(VAGUE_ENDING, '')
   return (firm.length >= 2 ? firm : noun).slice(-2)
 }

@@ -1,9 +1,11 @@
 /** Q29: the same indicator with the same value in several projects: copied, not designed. */
 import { bare, cite, defineRule, type Flaw, type Indicator, squeeze, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
+import { isBudgetBound, isCost } from './cost-indicators.ts'
 import { grouped } from './grouped.ts'
 import { filledIn, noIndicators, TARGET_KINDS, type TargetTable, targetTables } from './indicators-of.ts'
 import { levelTwoOf } from './level-two.ts'
+import { rowCause } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** From so many projects on one equal row is a pattern; with two projects only when several rows are equal. */
@@ -34,6 +36,7 @@ function flawOf({ rows, tables }: Group): Flaw {
     at: rows.map(i => i.name.place),
     related: rows.map(i => i.target.place),
     found: `${first?.name.value} ${first?.target.text}`,
+    ...(first ? { cause: rowCause(first) } : {}),
     ...(first && isNatural(first) ? { severity: 'hint' as const } : {}),
     say: wording(
       `${first?.level2.value}“${first?.name.value}”（指标值“${first?.target.text}”）在${tables}个项目中完全相同，没有体现各项目的特点。`,
@@ -59,7 +62,9 @@ export const indicatorReusedAcrossProjects = defineRule({
     return grouped(tables, t => `${t.kind} ${t.part}`).flatMap(ofPart => {
       const equal = equalRows(ofPart)
       const pairs = ofPart.length === 2 ? equal.filter(g => g.tables === 2) : []
-      return [...equal.filter(g => g.tables >= PROJECTS), ...(pairs.length >= ROWS_OF_TWO ? pairs : [])].map(flawOf)
+      const copied = [...equal.filter(g => g.tables >= PROJECTS), ...(pairs.length >= ROWS_OF_TWO ? pairs : [])]
+      // a cost that is only tied to the budget is the graver matter of Q43
+      return copied.filter(g => !g.rows.some(i => isCost(i) && isBudgetBound(i))).map(flawOf)
     })
   },
   examples: [

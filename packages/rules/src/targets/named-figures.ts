@@ -1,5 +1,17 @@
 /** Figures of a goal text with the thing they count: "每月至少一次的集中理论学习" → 集中理论学习, ≥ 12 次 a year. */
-import { fold, type Measure, measuresIn, multiply, type Operator, type Quantity, type Rational, rational } from '@jixiao/core'
+import {
+  fold,
+  type Measure,
+  measuresIn,
+  multiply,
+  type Operator,
+  operatorAtEnd,
+  operatorAtStart,
+  type Quantity,
+  type Rational,
+  rational,
+  withoutOperator,
+} from '@jixiao/core'
 
 export interface NamedFigure {
   /** What is counted or measured, Han characters only, without verbs such as 开展 and endings such as 次数. */
@@ -25,14 +37,6 @@ const PERIODS: readonly (readonly [RegExp, bigint])[] = [
   [/每(?:个)?季度?/, 4n],
   [/每半年/, 2n],
   [/每年度?/, 1n],
-]
-const BEFORE: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:不低于?|不少于|不小于|至少|达到|达|大于等于|≥|>=|突破|超过|完成)$/, '≥'],
-  [/(?:不超过?|不高于|不多于|小于等于|≤|<=|控制在)$/, '≤'],
-]
-const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/^(?:及)?以上/, '≥'],
-  [/^(?:及)?(?:以下|以内|之内)/, '≤'],
 ]
 /** Verbs that only say that something is done; 完成率 and the like are nouns. */
 const VERBS =
@@ -68,18 +72,20 @@ function named(m: Measure, folded: string): NamedFigure | null {
   let before = folded.slice(clauseFrom, m.from).replace(/\s+/g, '')
   let after = folded.slice(m.to, clauseTo).replace(/\s+/g, '')
   let operator: Operator | null = m.quantity.approximation === 'over' ? '≥' : null
-  for (const [pattern, meaning] of BEFORE)
-    if (pattern.test(before)) {
-      operator = meaning
-      before = before.replace(pattern, '')
-      break
-    }
-  for (const [pattern, meaning] of AFTER)
-    if (pattern.test(after)) {
-      operator = meaning
-      after = after.replace(pattern, '')
-      break
-    }
+  const said = operatorAtEnd(before)
+  if (said) {
+    // a goal that speaks of exceeding a figure has it as its floor; 为 only joins
+    operator = said.operator === '>' ? '≥' : said.printed === '为' ? operator : said.operator
+    before = withoutOperator(before)
+  } else if (/完成$/.test(before)) {
+    operator = '≥'
+    before = before.slice(0, -2)
+  }
+  const behind = operatorAtStart(after)
+  if (behind) {
+    operator = behind.operator
+    after = after.slice(behind.printed.length)
+  }
   const isForEach = /各$/.test(before)
   before = before.replace(/(?:各|共|累计|共计|约|近|为|在|到)+$/, '')
   const period = PERIODS.find(([pattern]) => pattern.test(before))

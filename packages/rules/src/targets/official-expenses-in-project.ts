@@ -15,7 +15,7 @@ export const officialExpensesInProject = defineRule({
   code: 'Q48',
   name: 'official-expenses-in-project',
   title: '项目用途含“三公”而“三公”为0或未见',
-  titleEn: 'A project pays for official receptions, cars or travel abroad that the three public expenses do not show',
+  titleEn: 'A project pays for official receptions, vehicles or travel abroad that the three public expenses do not show',
   severity: 'error',
   basis: [cite('disclosure-procedures-2016'), cite('budget-law', '14')],
   appliesTo: 'every',
@@ -32,7 +32,7 @@ export const officialExpensesInProject = defineRule({
       says: '公务接待费',
     },
     {
-      name: { zh: '文件没有“三公”数据时只作警告', en: 'only a warning without figures' },
+      name: { zh: '文件没有“三公”数据时只列为存疑', en: 'only a warning without figures' },
       given: { projects: [project('业务宣传', { purpose: said('主要用于印刷费、公务接待费。') })], facts: facts() },
       expect: 1,
     },

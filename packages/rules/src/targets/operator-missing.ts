@@ -3,7 +3,7 @@ import { cite, defineRule, type Indicator, type Severity, wording } from '@jixia
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
 import { levelTwoOf } from './level-two.ts'
-import { rowWords } from './row-words.ts'
+import { causeIn, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** Where the missing sign can hardly be misread it is only a hint: 100 %, a duration, a form already carried out. */
@@ -42,6 +42,7 @@ export const operatorMissing = defineRule({
         severity: severityOf(i, table.kind === 'self-evaluation'),
         found: i.target.text,
         expected: better,
+        cause: causeIn(i, '指标值没有比较符号'),
         say: wording(
           `${row.zh}的指标值“${i.target.text}”没有比较符号，看不出是下限、上限还是等于。`,
           `${row.en}: the target “${i.target.text}” has no operator, so it may be a floor, a ceiling or an exact figure.`,

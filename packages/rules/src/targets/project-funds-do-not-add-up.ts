@@ -9,6 +9,8 @@ import {
   exactly,
   type Flaw,
   type Interval,
+  isSameCell,
+  type Place,
   type Project,
   printExactAmount,
   type Quantity,
@@ -32,7 +34,7 @@ export const projectFundsDoNotAddUp = defineRule({
   check({ projects }) {
     const judged = projects.filter(p => p.budget && (p.fiscal || p.purposeParts.length > 1))
     if (judged.length === 0)
-      return { cannotTell: { zh: '项目绩效目标表没有列出预算数和资金构成', en: 'the target tables do not state budgets and their sources' } }
+      return { notApplicable: { zh: '项目绩效目标表没有列出预算数和资金构成', en: 'the target tables do not state budgets and their sources' } }
     return judged.flatMap(p => [...sourcesOf(p), ...purposesOf(p)])
   },
   examples: [
@@ -81,7 +83,7 @@ export const projectFundsDoNotAddUp = defineRule({
     {
       name: { zh: '没有预算数', en: 'no budget stated' },
       given: { projects: [project('业务宣传')] },
-      expect: 'cannot-tell',
+      expect: 'not-applicable',
     },
   ],
 })
@@ -114,10 +116,19 @@ function purposesOf(p: Project): readonly Flaw[] {
   return [flawOf(p, budget, parts, '用途各项', 'purposes', exceeds)]
 }
 
+/** Several pieces of one cell are one place: the cell, where it is known the whole purpose. */
+function distinctCells(places: readonly Place[], purpose: Place | undefined): readonly Place[] {
+  return places.flatMap(place => {
+    const inCell = places.filter(other => isSameCell(other, place))
+    if (inCell[0] !== place) return []
+    return [inCell.length > 1 && purpose && isSameCell(purpose, place) ? purpose : place]
+  })
+}
+
 function flawOf(p: Project, budget: Stated<Quantity>, parts: readonly Stated<Quantity>[], what: string, whatEn: string, exceeds: boolean): Flaw {
   const shown = printExactAmount(budget.value.value)
   return {
-    at: [budget.place, ...parts.map(x => x.place)],
+    at: distinctCells([budget.place, ...parts.map(x => x.place)], p.purpose?.place),
     expected: shown,
     found: printExactAmount(sum(parts.map(x => x.value.value))),
     arithmetic: `${printed(parts)} ≠ ${shown}`,

@@ -1,5 +1,5 @@
 /** Q46: a purpose that lists several uses of the money without saying how much goes where. */
-import { cite, defineRule, fold, measuresIn, type Project } from '@jixiao/core'
+import { cite, defineRule, fold, measuresIn, type Project, printExactAmount } from '@jixiao/core'
 import { amount, project, said } from '../examples.ts'
 import { pieceOfStated } from '../text/passages.ts'
 
@@ -65,7 +65,7 @@ function flawOf(p: Project) {
       related: p.budget ? [p.budget.place] : [],
       found,
       say: {
-        zh: `项目“${p.name.value}”${p.budget ? `预算${p.budget.text}，` : ''}用途列了${items}项却没有分项金额：“${found}”。`,
+        zh: `项目“${p.name.value}”${p.budget ? `预算${printExactAmount(p.budget.value.value)}，` : ''}用途列了${items}项却没有分项金额：“${found}”。`,
         en: `The project “${p.name.value}” lists ${items} uses without amounts.`,
       },
       mend: { zh: '在每项用途后写明金额，各项之和等于预算数。', en: 'State the amount of each use; together they make the budget.' },

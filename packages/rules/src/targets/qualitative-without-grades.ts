@@ -50,6 +50,15 @@ export const qualitativeWithoutGrades = defineRule({
     passingSoundTable,
     withoutIndicators,
     {
+      name: wording('期限不是定性表述', 'A deadline is no qualitative value'),
+      given: {
+        indicators: ['季末前', '每季度末前', '每月10日前', '汛期前'].map(target =>
+          indicator({ level2: '时效指标', name: '服务计划完成时间', target }),
+        ),
+      },
+      expect: 'pass',
+    },
+    {
       name: wording('有效控制', 'Words alone'),
       given: { indicators: [indicator({ level2: '社会效益指标', name: '减少道路险情', target: '有效控制险情发生' })] },
       expect: 1,

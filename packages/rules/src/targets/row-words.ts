@@ -13,6 +13,18 @@ export function rowWords(i: Indicator): Wording {
   return wording(`${project.zh}的${level}“${name}”`, `${project.en}: ${level} “${name}”`)
 }
 
+/** The cause that the rows of one project share: they are shown as one matter. */
+export const causeIn = (i: Indicator, fault: string): string => `${projectWords(i.project).zh}的${fault}`
+
+/** A target left far behind: too low (Q54), and unexplained (S05), is one matter. */
+export const overshootCause = (project: string, i: Indicator): string => `${projectWords(project).zh}的指标“${i.name.value}”大幅超过目标值`
+
+/** One row, whatever is said of it and in however many projects it stands: 经济效益指标“Y”. */
+export const rowCause = (i: Indicator): string => `${i.level2.value}“${i.name.value}”`
+
+/** A cost without an amount, said of the row (Q40) and of the sum that lacks it (Q42). */
+export const costCause = (i: Indicator): string => `${projectWords(i.project).zh}的成本指标“${i.name.value}”不是金额`
+
 /** 甲、乙、丙; after `most` items the rest is counted, not dropped silently. */
 export function listed(words: readonly string[], most = 6): Wording {
   const shown = words.slice(0, most).map(w => `“${w}”`)

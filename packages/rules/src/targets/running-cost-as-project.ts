@@ -24,7 +24,7 @@ export const runningCostAsProject = defineRule({
   code: 'Q44',
   name: 'running-cost-as-project',
   title: '项目支出安排日常公用',
-  titleEn: 'A project pays for daily running costs',
+  titleEn: 'A project pays for daily operating expenditure',
   severity: 'warning',
   basis: [cite('budget-law-regulations', '5'), cite('indicator-quality')],
   appliesTo: 'every',
@@ -64,7 +64,7 @@ function flawOf(p: Project, book: FactBook): readonly Flaw[] {
   const code = ITEMS.find(([words]) => words.test(found))?.[1]
   const basic = code === undefined ? undefined : book.one(`basic/byEconomy/${code}/operating`, { part: p.part })
   const already = basic ? figureOf(basic) : null
-  const beside = already && !isZero(already.value) ? `；基本支出里已安排同类经费${printAmount(already.value)}（${code}）` : ''
+  const beside = already && !isZero(already.value) ? `；基本支出里已安排同类经费${printAmount(already.value)}（部门经济分类${code}）` : ''
   return [
     {
       at,
@@ -72,11 +72,11 @@ function flawOf(p: Project, book: FactBook): readonly Flaw[] {
       found,
       say: {
         zh: `项目“${p.name.value}”安排的是“${found}”，属于日常公用经费${beside}。`,
-        en: `The project “${p.name.value}” pays for “${found}”, which is daily running cost${beside ? `; basic expenditure already has ${printAmount(already?.value ?? { n: 0n, d: 1n })} for it` : ''}.`,
+        en: `The project “${p.name.value}” pays for “${found}”, which is daily operating expenditure${beside ? `; basic expenditure already has ${printAmount(already?.value ?? { n: 0n, d: 1n })} for it` : ''}.`,
       },
       mend: {
         zh: '日常公用支出列入基本支出；确属完成专项任务的，改用任务命名项目并写明用途。',
-        en: 'Put daily running costs into basic expenditure, or name the project for the task it serves.',
+        en: 'Put daily operating expenditure into basic expenditure, or name the project for the task it serves.',
       },
     },
   ]

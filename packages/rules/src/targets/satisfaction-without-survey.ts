@@ -30,6 +30,7 @@ export const satisfactionWithoutSurvey = defineRule({
         at: i.basis?.place ?? i.place,
         related: [i.name.place, i.target.place],
         found: basis === '' ? '（空）' : basis,
+        cause: '满意度指标没有写调查依据',
         say: wording(
           `${row.zh}的指标值“${i.target.text}”${basis === '' ? '没有写依据' : `以“${basis}”为依据`}，没有说明通过什么调查取得。`,
           `${row.en}: the value “${i.target.text}” rests on ${basis === '' ? 'nothing' : `“${basis}”`}; no survey is named.`,

@@ -2,7 +2,7 @@
 import { bare, cite, defineRule, type Indicator, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
-import { rowWords } from './row-words.ts'
+import { causeIn, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** A value that only says what is measured: 及时率, 满意度. With a verb before it (提高利用率) it is a wording and not a copy. */
@@ -42,6 +42,7 @@ export const targetCopiesName = defineRule({
         at: i.target.place,
         related: [i.name.place],
         found: i.target.text,
+        cause: causeIn(i, '指标值照抄名称或描述'),
         say: wording(
           `${row.zh}的指标值是“${i.target.text}”，${OF_WHAT[what].zh}，无法判断是否完成。`,
           `${row.en}: the target “${i.target.text}” ${OF_WHAT[what].en}, so nobody can tell whether it was met.`,

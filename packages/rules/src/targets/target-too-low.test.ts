@@ -13,7 +13,7 @@ const of = (target: string, actual: string) =>
   })
 
 describe('Q54 edges', () => {
-  it('compares rates', () => expect(of('≥60%', '100%')[0]?.arithmetic).toBe('100% ÷ 60% = 1.67'))
+  it('compares rates', () => expect(of('≥60%', '100%')[0]?.arithmetic).toBe('100% ÷ 60% = 1.67倍'))
   it('cannot divide by a target of zero', () => expect(of('0起', '3起')).toEqual([]))
   it('needs figures on both sides', () => expect(of('≥6次', '已完成')).toEqual([]))
 })

@@ -15,6 +15,7 @@ import {
   toDecimal,
 } from '@jixiao/core'
 import { indicator, selfEvaluation } from '../examples.ts'
+import { overshootCause } from './row-words.ts'
 
 export const targetTooLow = defineRule({
   code: 'Q54',
@@ -28,7 +29,7 @@ export const targetTooLow = defineRule({
   check({ selfEvaluations, face }, profile) {
     const threshold = profile.at('overshootThreshold', face.fiscalYear?.value ?? null)
     const bound = add(ONE, rational(Math.round(threshold * 1000), 1000n))
-    return selfEvaluations.flatMap(f => f.indicators.flatMap(i => flawOf(i, bound)))
+    return selfEvaluations.flatMap(f => f.indicators.flatMap(i => flawOf(i, f.project.value, bound)))
   },
   examples: [
     {
@@ -68,7 +69,7 @@ export const targetTooLow = defineRule({
   ],
 })
 
-function flawOf(i: Indicator, bound: Rational): readonly Flaw[] {
+function flawOf(i: Indicator, project: string, bound: Rational): readonly Flaw[] {
   const target = i.target.value
   const actual = i.actual?.value
   if (target.kind !== 'measured' || actual?.kind !== 'measured' || !target.quantity || !actual.quantity) return []
@@ -78,15 +79,16 @@ function flawOf(i: Indicator, bound: Rational): readonly Flaw[] {
   if (compare(ratio, bound) < 0) return []
   const shown = (value: Rational, isRate: boolean) => (isRate ? `${toDecimal(multiply(value, rational(100n)), 0)}%` : toDecimal(value, 0))
   const isRate = target.quantity.dimension === 'rate'
-  const arithmetic = `${shown(actual.quantity.value, isRate)} ÷ ${shown(target.quantity.value, isRate)} = ${toDecimal(ratio, 2)}`
+  const arithmetic = `${shown(actual.quantity.value, isRate)} ÷ ${shown(target.quantity.value, isRate)} = ${toDecimal(ratio, 2)}倍`
   return [
     {
       at: i.target.place,
       related: i.actual ? [i.actual.place] : [],
       found: i.target.text,
       arithmetic,
+      cause: overshootCause(project, i),
       say: {
-        zh: `指标“${i.name.value}”的目标值“${i.target.text}”偏低：实际完成${i.actual?.text ?? ''}，${arithmetic}倍。`,
+        zh: `指标“${i.name.value}”的目标值“${i.target.text}”偏低：实际完成${i.actual?.text ?? ''}，${arithmetic}。`,
         en: `The target “${i.target.text}” of “${i.name.value}” is low: ${i.actual?.text ?? ''} was reached.`,
       },
       mend: {

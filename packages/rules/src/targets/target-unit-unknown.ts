@@ -7,28 +7,23 @@ import { rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** Single characters that keyboards and OCR put for a unit; other single characters may be rare counting words (顶, 股, 尾). */
-const LOOK_ALIKES: Readonly<Record<string, string>> = { '℅': '%', 云: '元', 无: '元', 园: '元', 兀: '元', 亓: '元' }
+const LOOK_ALIKES: Readonly<Record<string, string>> = { '℅': '%', 力: '万', 方: '万', 吋: '时', 云: '元', 无: '元', 园: '元', 兀: '元', 亓: '元' }
 
-/** Longer units of measure, in which one wrong character is plain. Counting words are left out: 班次, 组次 may well exist. */
-const SPELLINGS = KNOWN_UNITS.filter(u => u.unit.length > 1 && ['money', 'rate', 'time', 'area', 'length', 'weight'].includes(u.unitClass)).map(
+/** Longer units of measure, in which one wrong character is plain. Of two characters one alone tells nothing: 万页 is no slip for 万元. */
+const SPELLINGS = KNOWN_UNITS.filter(u => u.unit.length > 2 && ['money', 'rate', 'time', 'area', 'length', 'weight'].includes(u.unitClass)).map(
   u => u.unit,
 )
+/** 平方厘米, 立方分米: real units that are near others. */
+const REAL = /[厘分毫公英尺寸率]/
 
-/** The known unit that was meant: one character replaced, dropped or added; undefined when none is near. */
+/** The known unit that was meant: a character that looks alike, or one wrong character in a longer unit; undefined when none is near. */
 function unitMeant(unit: string): string | undefined {
-  const lookAlike = LOOK_ALIKES[unit]
-  if (lookAlike !== undefined) return lookAlike
-  return unit.length > 1 ? SPELLINGS.find(known => isOneEditApart(unit, known)) : undefined
+  const lookedThrough = [...unit].map(c => LOOK_ALIKES[c] ?? c).join('')
+  if (lookedThrough !== unit && KNOWN_UNITS.some(known => known.unit === lookedThrough)) return lookedThrough
+  return unit.length > 2 && !REAL.test(unit) ? SPELLINGS.find(known => isOneOff(unit, known)) : undefined
 }
 
-function isOneEditApart(a: string, b: string): boolean {
-  if (Math.abs(a.length - b.length) > 1) return false
-  let start = 0
-  while (start < a.length && a[start] === b[start]) start++
-  let end = 0
-  while (end < a.length - start && end < b.length - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++
-  return Math.max(a.length, b.length) - start - end === 1
-}
+const isOneOff = (a: string, b: string): boolean => a.length === b.length && [...a].filter((c, i) => c !== b[i]).length === 1
 
 const mended = (value: TargetValue, unit: string): string => `${value.operatorPrinted ?? ''}${value.quantity?.printed ?? ''}${unit}`
 
@@ -79,6 +74,11 @@ export const targetUnitUnknown = defineRule({
       given: { indicators: [indicator({ level2: '成本指标', name: '培训成本', target: '≤1万云' })] },
       expect: 1,
       says: '“万元”之误',
+    },
+    {
+      name: wording('万页是三十万个“页”，不是“万元”之误', 'A rare counting word behind 万'),
+      given: { indicators: [indicator({ level2: '数量指标', name: '数字化页数', target: '≥30万页' })] },
+      expect: 'pass',
     },
     {
       name: wording('少见的量词不算错', 'A rare counting word is no fault'),

@@ -1,6 +1,7 @@
 /** Q53: the indicator text of an itemised goal leaves out figures that the table of the same project has. */
 import { cite, defineRule, equals, type Flaw, fold, type Indicator, type ItemisedGoal, measuresIn, type Project } from '@jixiao/core'
 import { indicator, itemisedGoal, project } from '../examples.ts'
+import { coreOf, isSameThing, namedFigures } from './named-figures.ts'
 
 export const textOmitsTargets = defineRule({
   code: 'Q53',
@@ -110,6 +111,13 @@ function flawOf(goal: ItemisedGoal, p: Project): readonly Flaw[] {
     i => (i.target.value.kind === 'measured' || i.target.value.kind === 'relative') && i.target.value.quantity?.unit,
   )
   const omitted = measured.filter(i => !isSaid(i))
+  // the text names the thing with another figure: that is a contradiction (Q50), nothing is left out
+  const figures = namedFigures(words.text)
+  const isOtherwise = (i: Indicator): boolean => {
+    const q = i.target.value.quantity
+    const cores = [i.name.value, i.description?.value ?? ''].map(coreOf)
+    return figures.some(f => f.quantity.dimension === q?.dimension && f.quantity.unit === q.unit && cores.some(c => isSameThing(c, f.noun)))
+  }
   // one "≥90%" in the text answers for one row of the table, so a second row with the same figure is looked for by its words
   const silent = measured.filter(
     i => isSaid(i) && measured.filter(j => j.target.text === i.target.text).length > occurrences(words.text, i) && !sharesWords(words.text, i),
@@ -119,7 +127,7 @@ function flawOf(goal: ItemisedGoal, p: Project): readonly Flaw[] {
         i => i.target.value.kind === 'deadline' && (i.target.value.month ?? 12) < 12 && !words.text.includes(`${i.target.value.month}月`),
       )
     : []
-  const lost = [...omitted, ...silent, ...vague]
+  const lost = [...omitted.filter(i => !isOtherwise(i)), ...silent, ...vague]
   if (lost.length === 0 || measured.length - omitted.length < 2) return []
   const list = lost.map(i => `“${i.name.value.slice(0, 20)}”${i.target.text}`).join('、')
   return [

@@ -2,7 +2,7 @@
 import { bare, cite, defineRule, wording } from '@jixiao/core'
 import { indicator } from '../examples.ts'
 import { judgeEach, TARGET_KINDS } from './indicators-of.ts'
-import { rowWords } from './row-words.ts'
+import { causeIn, rowWords } from './row-words.ts'
 import { passingSoundTable, withoutIndicators } from './sound-example.ts'
 
 /** 合格 and 达标 name a standard, 无 is a count of zero: at most a hint, or nothing. */
@@ -28,6 +28,7 @@ export const yesNoTarget = defineRule({
         at: i.target.place,
         related: [i.name.place],
         found: i.target.text,
+        cause: causeIn(i, '指标值只写“是”“达到”一类的词'),
         ...(EMPTY_WORDS.has(text) ? {} : { severity: 'hint' as const }),
         say: wording(
           `${row.zh}的指标值只写“${i.target.text}”，没有说明达到什么标准。`,

@@ -6,7 +6,11 @@ import { hitsIn, type Passage, passagesOf, pieceOf, placeOfHit, WRITTEN_KINDS } 
 /** Only strings that are wrong in any context; the lookarounds keep out the few sentences where they would be right. */
 const WRONG: readonly (readonly [RegExp, string])[] = [
   [/與(?=[情论])/g, '舆'],
-  [/(?<![属由关对至终])于部(?=教育|队伍|培训|职工|人事|管理|群众)/g, '干部'],
+  // after a verb or adjective 于 is the preposition (属于部门, 用于部分), before 门, 分, 署 it may always be
+  [
+    /(?<![属由关对至终处鉴基用位低高优等大小少多源限归务中在布便利善敢勤易介应适存见忠来出致乐安重轻早晚迟同异寓贯融急忙疲苦勇甘长短强弱起始止满困陷面流偏倾侧附从立设发产生形])于部(?![门分署位件委长队级颁里省属内下办直首落族头类品将员定市])|(?<=机关)于部(?![门分署属])|(?<![属由关对至终])于部(?=队伍|教育|职工|人事|任用|选拔|群众|作风|考核)/g,
+    '干部',
+  ],
   [/(?:知识|技术|业务|能力)和平(?=[。，、；\n]|$)/g, '“水平”'],
   [/(?:更快)?更好展(?=[。，；\n]|$)/g, '“更好发展”'],
   [/都反映的(?=.{0,6}预算中)/g, '“都反映在”'],
@@ -47,37 +51,54 @@ export const mistypedWords = defineRule({
   check({ blocks }) {
     return [
       ...WRONG.flatMap(([pattern, right]) => grouped(blocks, pattern, right)),
-      ...grouped(blocks, DOUBLED, '一个标点'),
+      ...grouped(blocks, DOUBLED, null),
       ...unbalancedIn(passagesOf(blocks)),
     ]
   },
   examples: [
     { name: { zh: '形近字', en: 'a character that looks alike' }, given: { blocks: [paragraph('依法规范與情服务市场。')] }, expect: 1, says: '與' },
     { name: { zh: '漏字', en: 'a missing character' }, given: { blocks: [paragraph('参会单位满意度不低90%。')] }, expect: 1 },
-    { name: { zh: '两个句号', en: 'two full stops' }, given: { blocks: [paragraph('主要用于信息化建设的支出。。')] }, expect: 1 },
+    { name: { zh: '两个句号', en: 'two full stops' }, given: { blocks: [paragraph('主要用于信息化建设的支出。。')] }, expect: 1, says: '标点重复' },
     {
       name: { zh: '引号不成对', en: 'an unbalanced quotation mark' },
       given: { blocks: [paragraph('开展“示范案卷检查”、优秀案例”活动。')] },
       expect: 1,
+    },
+    {
+      name: { zh: '“于部”在任何词之前', en: 'another look-alike, before any word' },
+      given: { blocks: [paragraph('组织档案于部业务培训，关心离退休于部。')] },
+      expect: 1,
+      says: '干部',
+    },
+    {
+      name: { zh: '介词“于”后的“部”', en: '于 as a preposition' },
+      given: { blocks: [paragraph('主要用于部分项目，由于部门职能调整，用于部省合作，属于部管干部。关于部署工作的通知，优于部颁标准。')] },
+      expect: 'pass',
     },
     { name: { zh: '没有错', en: 'nothing wrong' }, given: { blocks: [paragraph('属于部门预算，不低于90%，达到目的的项目……')] }, expect: 'pass' },
   ],
 })
 
 /** The same slip in several places is one finding. */
-function grouped(blocks: readonly Block[], pattern: RegExp, right: string): readonly Flaw[] {
+function grouped(blocks: readonly Block[], pattern: RegExp, meant: string | null): readonly Flaw[] {
   const hits = new Map<string, Place[]>()
   for (const hit of hitsIn(blocks, pattern)) hits.set(hit.match[0], [...(hits.get(hit.match[0]) ?? []), placeOfHit(hit, 6, 4)])
-  return [...hits].map(([found, at]) => ({
-    at,
-    found,
-    expected: right,
-    say: {
-      zh: `“${at[0]?.text?.trim() ?? found}”中的“${found}”疑为${right.startsWith('“') ? right : `“${right}”`}之误。`,
-      en: `“${found}” seems to be a slip for ${right}.`,
-    },
-    mend: { zh: '核对后更正。', en: 'Check and correct it.' },
-  }))
+  return [...hits].map(([found, at]) => {
+    // of two stops side by side the last one ends the sentence
+    const right = meant ?? found.slice(-1)
+    const where = at[0]?.text?.trim() ?? found
+    return {
+      at,
+      found,
+      expected: right,
+      say: {
+        zh:
+          meant === null ? `“${where}”中标点重复：“${found}”。` : `“${where}”中的“${found}”疑为${right.startsWith('“') ? right : `“${right}”`}之误。`,
+        en: meant === null ? `Doubled punctuation: “${found}”.` : `“${found}” seems to be a slip for ${right}.`,
+      },
+      mend: meant === null ? { zh: `只留“${right}”。`, en: `Keep “${right}” only.` } : { zh: '核对后更正。', en: 'Check and correct it.' },
+    }
+  })
 }
 
 const excess = (text: string, open: string, close: string): number => text.split(open).length - text.split(close).length

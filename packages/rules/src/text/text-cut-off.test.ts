@@ -16,5 +16,7 @@ describe('D08 edges', () => {
   it('takes a stop within brackets or quotes as a stop', () => expect(before(`${long}（含培训）`)).toEqual([]))
   it('leaves lists without full stops alone', () =>
     expect(flawsOf(textCutOff, { blocks: [paragraph(`1.${long}`), paragraph(`2.${long}和考评工作`), paragraph('二、机构设置')] })).toHaveLength(1))
+  it('a list that closes with 等 is whole', () =>
+    expect(before(`${long}，等`).filter(f => f.severity === undefined || f.severity === 'error')).toEqual([]))
   it('needs a heading behind it', () => expect(before(`${long}和考评工作,组`, '织实施各项考核')).toEqual([]))
 })

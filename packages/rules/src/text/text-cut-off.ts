@@ -17,7 +17,7 @@ export const textCutOff = defineRule({
     const headings = new Set(sections.map((s: Section) => s.from))
     if (isWrapped(blocks))
       return { cannotTell: { zh: '正文按行断开，看不出段落在哪里结束', en: 'the text is broken into lines; where paragraphs end cannot be told' } }
-    return blocks.flatMap((block, i) => (block.kind === 'paragraph' && !headings.has(i) ? flawOf(block, blocks, i, headings) : []))
+    return blocks.flatMap((block, i) => (block.kind === 'paragraph' ? flawOf(block, blocks, i, headings) : []))
   },
   examples: [
     {
@@ -31,6 +31,14 @@ export const textCutOff = defineRule({
       },
       expect: 1,
       says: '考评工作,组',
+    },
+    {
+      name: { zh: '最后一条没有写完，像标题一样', en: 'the last item breaks off and looks like a heading' },
+      given: {
+        blocks: [paragraph('（三）指导基层组织和专职委员开展工作，负责证件的核发管理和'), paragraph('机构设置：')],
+        sections: [section('unnamed', '指导基层组织和专职委员开展工作，负责证件的核发管理和', 0, 1)],
+      },
+      expect: 1,
     },
     {
       name: { zh: '只少一个句号：提示', en: 'only the full stop is missing: a hint' },
@@ -79,7 +87,8 @@ function flawOf(block: Paragraph, blocks: readonly Block[], at: number, headings
   const isFollowedByHeading = next !== null && (headings.has(next.index) || NUMBERED.test(next.text) || LABEL.test(next.text))
   if (!isFollowedByHeading) return []
   const gravity = gravityOf(text, folded, blocks, at)
-  if (gravity === null) return []
+  // a long numbered item without its stop may be taken for a heading; only one that surely breaks off is none
+  if (gravity === null || (headings.has(at) && gravity !== 'error')) return []
   const tail = text.slice(-24)
   const from = block.text.length - tail.length - (block.text.length - text.length)
   return [
@@ -107,7 +116,8 @@ function gravityOf(text: string, folded: string, blocks: readonly Block[], at: n
   if (STOPPED.test(text)) return null
   const lastClause = folded.split(/[,，;；。]/).at(-1) ?? ''
   const isHan = /[一-龥]$/.test(lastClause)
-  if ((lastClause.trim().length <= 2 && isHan) || DANGLING.test(lastClause)) return 'error'
+  // a verb alone is the beginning of a clause; two characters may be the last thing of a list, and 等 closes one
+  if ((lastClause.trim().length === 1 && isHan && lastClause.trim() !== '等') || DANGLING.test(lastClause)) return 'error'
   // a list whose items all go without full stops has its own style
   return neighboursAreStopped(blocks, at) && isHan ? 'hint' : null
 }

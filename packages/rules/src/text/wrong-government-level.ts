@@ -16,6 +16,9 @@ const RANK: Readonly<Record<string, GovernmentLevel>> = { 省: 'province', 市: 
 const NAMES: Readonly<Record<string, string>> = { county: '县级', city: '市级', province: '省级' }
 const OURS: Readonly<Record<string, string>> = { county: '我县', city: '我市', province: '我省' }
 
+/** Words left over from the text of a higher level: here and in the duties (M07) one matter. */
+export const TEMPLATE_CAUSE = '沿用了上级单位的文字'
+
 export const wrongGovernmentLevel = defineRule({
   code: 'D04',
   name: 'wrong-government-level',
@@ -77,6 +80,7 @@ const flaw = (hit: Hit, wrong: string, right: string, severity: 'warning' | 'hin
   severity,
   expected: right,
   found: hit.match[0],
+  cause: TEMPLATE_CAUSE,
   say: {
     zh: `“${hit.match[0]}”中的“${wrong}”与本单位级次不符，应为“${right}”。`,
     en: `“${hit.match[0]}” speaks of another level of government; “${right}” is meant.`,

@@ -2,12 +2,12 @@
 import type { Block, Notice, Paragraph, Place, Residue } from '@jixiao/core'
 import { buildTable } from './build-table.ts'
 import { cleanText, isPageNumber, type Stripped } from './clean-text.ts'
-import { goesOn, isBroken } from './join-paragraphs.ts'
+import { goesOn, isBroken, mustGoOn } from './join-paragraphs.ts'
 import type { RawTable } from './raw-table.ts'
 import type { SourceLine } from './source-lines.ts'
 import { splitTables } from './table-shape.ts'
 import { titleOf } from './table-title.ts'
-import { widthOf } from './wrapped-lines.ts'
+import { isFull, widthOf } from './wrapped-lines.ts'
 
 export interface BlockList {
   readonly blocks: readonly Block[]
@@ -42,8 +42,10 @@ export function blockList(file: string, hasPages: boolean, fullLine: number | un
       return
     }
     const last = blocks.at(-1)
-    const isWrapped = fullLine !== undefined && width >= fullLine - 2
-    const joins = last?.kind === 'paragraph' && (isApart ? isBroken(last.text, clean.text) : isWrapped && goesOn(last.text, line.text))
+    const isWrapped = fullLine !== undefined && isFull(width, clean.text, fullLine)
+    const joins =
+      last?.kind === 'paragraph' &&
+      (mustGoOn(last.text, clean.text) || (isApart ? isBroken(last.text, clean.text) : isWrapped && goesOn(last.text, line.text)))
     isApart = false
     width = fullLine === undefined ? 0 : widthOf(line.text.trimEnd())
     if (joins) {

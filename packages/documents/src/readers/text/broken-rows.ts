@@ -17,7 +17,8 @@ export interface WholeRows {
  * Restores rows, one cell per line, from the usual row length: that of the row 栏次, else the most frequent one, or that of the head
  * if more rows come out whole with it.
  */
-export function wholeRows(rows: readonly RawRow[], most: number): WholeRows {
+export function wholeRows(broken: readonly RawRow[], most: number): WholeRows {
+  const rows = wholeNumbering(broken, most)
   const numbered = rows.slice(0, most).find(r => isColumnNumbering(textsOf(r)))
   if (numbered) return { ...joined(rows, numbered.cells.length), share: 1 }
   const frequent = joined(rows, frequentLength(rows))
@@ -25,6 +26,16 @@ export function wholeRows(rows: readonly RawRow[], most: number): WholeRows {
   if (!first || first.cells.length === frequent.length || !textsOf(first).every(t => t !== '' && isLabel(t))) return frequent
   const byHead = joined(rows, first.cells.length)
   return byHead.share > frequent.share ? byHead : frequent
+}
+
+/** The row 栏次 | 1 | 2 | 3 tells how long a row is: the piece | 4 | 5 that an empty line parted from it is joined first. */
+function wholeNumbering(rows: readonly RawRow[], most: number): readonly RawRow[] {
+  const at = rows.slice(0, most).findIndex(r => isColumnNumbering(textsOf(r)))
+  const [row, next] = [rows[at], rows[at + 1]]
+  // 栏次 may stand alone
+  const last = Number(row?.cells.at(-1)?.text) || 0
+  const goesOn = next !== undefined && next.cells.length > 0 && next.cells.every((c, i) => c.text === String(last + 1 + i))
+  return row && goesOn ? [...rows.slice(0, at), { ...row, cells: [...row.cells, ...next.cells] }, ...rows.slice(at + 2)] : rows
 }
 
 /** The most frequent number of cells; of two, the larger. */

@@ -1,9 +1,10 @@
 /** A raw table → a Table block: head restored, every row with all its positions, every cell with its place. */
 import type { Cell, Notice, Place, Residue, Row, Table } from '@jixiao/core'
 import { columnLabels, rowNames, sidesOf } from './name-rows.ts'
-import { type RawCell, type RawTable, textsOf } from './raw-table.ts'
+import { type RawCell, type RawRow, type RawTable, textsOf } from './raw-table.ts'
 import { padded, placed, restoreHead, type Spot } from './restore-head.ts'
 import { shapeOf, type TableShape } from './table-shape.ts'
+import { isFigure } from './words-of-tables.ts'
 
 export interface TableSetting {
   readonly file: string
@@ -27,6 +28,7 @@ export function buildTable(raw: RawTable, setting: TableSetting): BuiltTable {
   const sides = sidesOf(labels, columns)
   const tablePlace = placeOf(setting, rows[0]?.cells[0] ?? { line: 1, page: 1 })
   const residue: Residue[] = []
+  const isUneven = unevenness(shape, raw.by)
   const built = rows.map((raws, row): Row => {
     const spots =
       row < captions
@@ -48,7 +50,7 @@ export function buildTable(raw: RawTable, setting: TableSetting): BuiltTable {
       place.text = spot.cell.text
       return buildCell(spot, place, residue)
     })
-    return { index: row, cells }
+    return isUneven(raws, row) ? { index: row, cells, isUneven: true } : { index: row, cells }
   })
   return { table: { kind: 'table', place: tablePlace, columns, rows: built }, residue, notices: unevenRows(shape, built, raw.by) }
 }
@@ -71,6 +73,28 @@ function buildCell({ cell, column, rowSpan, colSpan }: Spot, place: Place, all: 
   }
   if (cell.lines) built.lines = cell.lines
   return built
+}
+
+/**
+ * Which rows of a grid have lost cells. Where one line is one row, empty places at the end of a line may be trimmed away; but where no
+ * row has an empty place between two filled ones, empty places were lost anywhere.
+ */
+function unevenness(
+  { rows, columns, usual, isForm, head, captions, hasNumbering }: TableShape,
+  by: RawTable['by'],
+): (row: RawRow, index: number) => boolean {
+  const from = captions + head
+  if (usual < 3) return () => false
+  // where most rows lost a cell, the head still has them all
+  const heads = rows.slice(captions, from + (hasNumbering ? 1 : 0))
+  const expected = isForm ? columns : heads.reduce((most, r) => Math.max(most, r.cells.length), usual)
+  const lengthOf = (row: RawRow): number => textsOf(row).findLastIndex(t => t !== '') + 1
+  const keepsEmpty = by === 'cells' || rows.some((r, i) => i >= from && textsOf(r).slice(0, lengthOf(r)).includes(''))
+  return (row, index) => {
+    if (index < from) return false
+    if (by === 'cells') return row.cells.length !== expected && row.cells.some(c => isFigure(c.text))
+    return lengthOf(row) > expected || (!keepsEmpty && lengthOf(row) < expected)
+  }
 }
 
 /** Rows of a grid that have more or fewer cells than the others. Empty places at the end of a line are no fault. */

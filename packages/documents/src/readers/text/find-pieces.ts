@@ -26,7 +26,8 @@ export function findPieces(lines: readonly SourceLine[]): Piece[] {
     const isPlain = chunk.lines.every(l => l.look === 'text' || l.look === 'number')
     // a table of contents prints its page numbers behind TABs
     const isContents: boolean =
-      (isInContents || chunk.lines.some(l => CONTENTS.test(l.text))) && chunk.lines.every(l => l.look === 'text' || l.look === 'number' || CONTENTS_LINE.test(l.text))
+      (isInContents || chunk.lines.some(l => CONTENTS.test(l.text))) &&
+      chunk.lines.every(l => l.look === 'text' || l.look === 'number' || CONTENTS_LINE.test(l.text))
     if (isPlain || isContents) addLines(pieces, chunk.lines, chunk.gap)
     else {
       // the number of a page is no cell of the row that goes on overleaf
@@ -123,13 +124,26 @@ function addRows(pieces: Piece[], chunk: Chunk): void {
     rows = []
   }
   for (const [i, line] of lines.entries()) {
-    if (line.look === 'text' && !isRowOfOne(lines, i)) {
+    const row = rows.at(-1)
+    const held = row?.cells.findLastIndex(c => c.text !== '') ?? -1
+    const cell = row?.cells[held]
+    if (row && cell && line.look === 'text' && isNextItem(cell.text, line.text)) {
+      // "1.…" in the cell and "2.…" on the next line: a further paragraph of the same cell
+      rows[rows.length - 1] = { ...row, cells: row.cells.with(held, continueCell(cell, line)) }
+    } else if (line.look === 'text' && !isRowOfOne(lines, i)) {
       flush()
       pieces.push({ kind: 'line', line, gap })
     } else rows.push({ cells: line.text.split('\t').map(text => rawCell(text, line)), line: line.line, gap: rows.length === 0 ? gap : 0 })
     gap = 0
   }
   flush()
+}
+
+const ITEM_NUMBER = /^\s*(\d{1,2})[.、．](?!\d)/
+function isNextItem(held: string, text: string): boolean {
+  const number = Number(ITEM_NUMBER.exec(text)?.[1] ?? 0)
+  const last = held.slice(held.lastIndexOf('\n') + 1)
+  return number > 1 && Number(ITEM_NUMBER.exec(last)?.[1] ?? 0) === number - 1
 }
 
 /** A line without TAB between two rows: a row whose empty cells were trimmed away, unless it reads like a title or a sentence. */
@@ -140,13 +154,22 @@ function isRowOfOne(lines: readonly SourceLine[], i: number): boolean {
 }
 
 /** Rows set apart by empty lines belong together when they are equally long and the second part has no head of its own. */
-function addTable(pieces: Piece[], rows: RawRow[]): void {
+function addTable(pieces: Piece[], printed: RawRow[]): void {
+  const rows = withoutMargin(printed)
   const before = openTable(pieces, 'rows')
   const [first] = rows
   const goesOn =
     before && first && first.cells.length > 1 && before.rows.at(-1)?.cells.length === first.cells.length && !first.cells.every(isHeadCell)
   if (goesOn) for (const row of rows) before.rows.push(row)
   else pieces.push({ kind: 'table', table: { by: 'rows', rows } })
+}
+
+/** A TAB before every row, the head too, only indents the table. */
+function withoutMargin(rows: RawRow[]): RawRow[] {
+  const isIndented = rows.every(r => r.cells.length > 1 && r.cells[0]?.text === '')
+  const top = rows[0]?.cells.slice(1) ?? []
+  const hasHead = top.every(c => isHeadCell(c)) || top.some(c => isCaption(c.text))
+  return isIndented && hasHead ? rows.map(r => ({ ...r, cells: r.cells.slice(1) })) : rows
 }
 
 /** The table that ends here, with nothing behind it but the number of the page. */

@@ -20,6 +20,19 @@ const LONGEST = 5000
 export const goesOn = (before: string, after: string): boolean =>
   before.length < LONGEST && !/[。！？!?；;：:]$/.test(before.slice(-1)) && !ITEM.test(after) && !/^[ \u3000]{2}/.test(after)
 
+/** No paragraph ends with a comma, and none begins with a sum of money, a unit or a mark that closes. */
+const BEGINS_INSIDE = /^(?:(?:收入|支出|经费)?\d[\d,.]*\s?(?:万元|亿元|元|[%％])[，。；、）,;)]|万?元|[，。；、）》”%％,;)])/
+const SHORTEST_BROKEN = 12
+
+/** Lines that can only be one sentence, however long a full line is: "…收入" | "87.18万元，…"; "87.1" | "8万元". */
+export function mustGoOn(before: string, after: string): boolean {
+  if (before.length < SHORTEST_BROKEN || before.length > LONGEST || ITEM.test(after)) return false
+  const end = before.slice(-60)
+  // 其中：… names its parts with their amounts
+  if (/[，、,]$/.test(end) || /其中[：:][^。；;，,\d]{0,12}$/.test(end)) return true
+  return /[，：,:；;。]/.test(end) && !/[。！？!?；;：:]$/.test(end) && BEGINS_INSIDE.test(after)
+}
+
 /** `before` and `after` stand on both sides of an empty line, with nothing else between but a page number. */
 export function isBroken(before: string, after: string): boolean {
   const end = before.slice(-60)

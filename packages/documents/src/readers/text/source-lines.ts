@@ -31,15 +31,17 @@ export function sourceLines(text: string): { readonly lines: readonly SourceLine
       page += line.split('\f').length - 1
       line = line.replaceAll('\f', '')
     }
-    return { text: line, line: i + 1, page, look: lookOf(line) }
+    const row = rowOfPipes(line)
+    return { text: row, line: i + 1, page, look: lookOf(row) }
   })
   // the end of the last line is no line of its own
   if (lines.at(-1)?.text === '') lines.pop()
   const numbers = hasPages ? numbersAtPageEdges(lines) : new Set<number>()
+  const repeated = hasPages ? linesOfEveryPage(lines, numbers, page) : new Set<number>()
   const isPadded = !lines.some(l => l.look === 'blank')
   const looks = lines.map((l): SourceLine => {
     if (l.look !== 'text') return l
-    if (numbers.has(l.line) || isPageNumber(l.text)) return { ...l, look: 'number' }
+    if (numbers.has(l.line) || repeated.has(l.line) || isPageNumber(l.text)) return { ...l, look: 'number' }
     return isPadded && l.text.trim() === '' ? { ...l, look: 'blank' } : l
   })
   return { lines: looks, pages: hasPages ? page : undefined }
@@ -67,12 +69,50 @@ function numbersAtPageEdges(lines: readonly SourceLine[]): ReadonlySet<number> {
   return new Set(best.length >= FEWEST_NUMBERS ? best : [])
 }
 
+/** A line at the edge of so many pages, in the same words, is the head or foot of the page. */
+const FEWEST_PAGES = 3
+const LONGEST_HEAD = 60
+
+/**
+ * Heads and feet of the pages, which come between the halves of a paragraph or table that runs over: the same words at the same edge
+ * of most pages. Where they first stand they may be the title, and stay.
+ */
+function linesOfEveryPage(lines: readonly SourceLine[], numbers: ReadonlySet<number>, pages: number): ReadonlySet<number> {
+  const found = new Map<string, number[]>()
+  const at = (line: SourceLine, edge: string) => {
+    const words = line.text.trim()
+    if (line.look !== 'text' || words === '' || words.length > LONGEST_HEAD || /^[\d.,\s]*$/.test(words)) return
+    const key = `${edge}${words}`
+    const known = found.get(key)
+    if (known) known.push(line.line)
+    else found.set(key, [line.line])
+  }
+  const printed = lines.filter(l => l.text.trim() !== '' && !numbers.has(l.line) && !isPageNumber(l.text))
+  for (const [i, line] of printed.entries()) {
+    if (printed[i - 1]?.page !== line.page) at(line, 'top:')
+    if (printed[i + 1]?.page !== line.page) at(line, 'foot:')
+  }
+  return new Set([...found.values()].filter(f => f.length >= FEWEST_PAGES && f.length * 2 > pages).flatMap(f => f.slice(1)))
+}
+
 /** Nothing is printed between the line and the end (1) or the beginning (-1) of its page. */
 function isEdge(lines: readonly SourceLine[], i: number, step: 1 | -1): boolean {
   const page = lines[i]?.page
   let k = i + step
   while (lines[k]?.page === page && lines[k]?.text.trim() === '') k += step
   return lines[k]?.page !== page
+}
+
+/** | 收入 | 预算数 |: a table of Markdown becomes a row with TABs, the rule below its head nothing. */
+function rowOfPipes(line: string): string {
+  const inside = /^\s{0,8}\|(.{1,4000})\|\s{0,8}$/.exec(line)?.[1]
+  if (inside === undefined) return line
+  return /^[\s|:-]*-[\s|:-]*$/.test(inside)
+    ? ''
+    : inside
+        .split('|')
+        .map(cell => cell.trim())
+        .join('\t')
 }
 
 /** Pages by the index of the line that marks them; none unless they count up by one, so that a rule of dashes is no page. */

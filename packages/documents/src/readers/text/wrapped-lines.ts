@@ -1,8 +1,9 @@
 /** Text whose lines were broken at the edge of the page: how long is a full line? */
 import type { Piece } from './find-pieces.ts'
 
-/** Fewer full lines than this prove nothing. */
+/** Fewer full lines than this prove nothing; a text with pages comes from a printed one, whose lines are broken. */
 const FEWEST = 12
+const FEWEST_WITH_PAGES = 6
 const SHORTEST = 20
 const LONGEST = 70
 
@@ -14,23 +15,29 @@ export const widthOf = (line: string): number => {
 }
 
 /**
- * The width of a full line, or undefined where each line is a paragraph. Lines of broken text are equally long, stand right above the
- * next line and rarely end with a sentence.
+ * The width of a full line, or undefined where each line is a paragraph. In broken text the lines that end in the middle of a sentence
+ * are equally long; the last line of a paragraph may have any length.
  */
 export function fullWidth(pieces: readonly Piece[]): number | undefined {
-  const widths: { readonly width: number; readonly isOpen: boolean }[] = []
+  const open: { readonly width: number; readonly next: string }[] = []
   for (const [i, piece] of pieces.entries()) {
     const next = pieces[i + 1]
     if (piece.kind !== 'line' || next?.kind !== 'line' || next.gap > 0) continue
     const text = piece.line.text.trim()
-    if (text.length < SHORTEST || text.length > 2 * LONGEST) continue
-    widths.push({ width: Math.round(widthOf(piece.line.text.trimEnd())), isOpen: /[^。！？；：]$/.test(text) })
+    // rows of figures tell nothing about the width of running text
+    if (text.length < SHORTEST || text.length > 2 * LONGEST || !/[，。、；：]/.test(text) || /[。！？；：]$/.test(text)) continue
+    open.push({ width: widthOf(piece.line.text.trimEnd()), next: next.line.text })
   }
-  if (widths.length < FEWEST) return undefined
-  const sorted = widths.map(w => w.width).sort((a, b) => a - b)
-  const full = sorted[Math.floor(sorted.length * 0.9)] ?? 0
-  if (full < SHORTEST || full > LONGEST) return undefined
-  const near = widths.filter(w => w.width >= full - 2 && w.width <= full + 1)
-  const isWrapped = near.length >= FEWEST && near.length >= widths.length * 0.6 && near.filter(w => w.isOpen).length >= near.length * 0.6
-  return isWrapped ? full : undefined
+  const fewest = pieces.some(p => p.kind === 'line' && p.line.page > 1) ? FEWEST_WITH_PAGES : FEWEST
+  if (open.length < fewest) return undefined
+  let [full, most] = [0, 0]
+  for (let width = SHORTEST; width <= LONGEST; width++) {
+    const near = open.filter(l => l.width <= width + 1 && isFull(l.width, l.next, width)).length
+    if (near > most) [full, most] = [width, near]
+  }
+  return most >= fewest && most >= open.length * 0.6 ? full : undefined
 }
+
+/** Is the line so long that what the next one begins with had no room on it? Figures and words of letters are not broken. */
+export const isFull = (width: number, next: string, full: number): boolean =>
+  width >= full - 2 || width + widthOf(/^\s*[\w.,%]+/.exec(next)?.[0] ?? '') >= full - 1

@@ -12,19 +12,31 @@ interface Candidate {
 
 const BODY_END =
   /(?:局|办|办公室|办事处|委|委员会|院|厅|部|署|所|站|中心|总会|学会|协会|联合会|工会|会|馆|校|学院|大学|中学|小学|幼儿园|园|队|支队|大队|总队|政府|管委会|社|台|总工会|团委|公司|医院|乡|镇|街道|署|党校|机关)$/
-const NOT_A_BODY = /部分|预算|决算|绩效|情况|目录|公开|报告|说明|附件|工作|总体|支出|收入|项目|目标|职责|机构|本部门|本单位|我|[,，。；;：:《》<>\d]/
-const BEFORE_TITLE = /(?:19|20)\d{2}年|[一二][〇零○九]..年|(?:部门|单位)(?:预算|决算|整体|收支)|整体支出|项目支出|预算绩效|绩效|财政拨款|收支预算/
+const NOT_A_BODY =
+  /^本|反映|部分|预算|决算|绩效|情况|目录|公开|报告|说明|附件|工作|总体|支出|收入|项目|目标|职责|机构|本部门|本单位|我|[,，。；;：:《》<>\d]/
+const BEFORE_TITLE =
+  /(?:19|20)\d{2}年|[一二][〇零○九]..年|(?:部门|单位)(?:预算|决算|整体|收支)|整体(?:支出|绩效)|项目支出|预算绩效|绩效|财政拨款|收支预算/
 const LABEL_ONLY = /^(?:编制|填报|填表|公开|预算|主管|编报|报送)?(?:部门|单位)(?:名称)?(?:[(（](?:公章|盖章|章)[)）])?[:：]$/
 
 export const isBodyName = (name: string): boolean =>
   name.length >= 4 && name.length <= 50 && BODY_END.test(name) && !NOT_A_BODY.test(name) && /^[\p{Script=Han}()（）“”·、]+$/u.test(name)
 
+/** "1-6月份", "上半年", "三季度": of what time a report is, between the body and what it is. */
+const PERIOD = /(?:\d{1,2}月?份?[-—–~至]\d{1,2}月份?|\d{1,2}月份?|上半年|下半年|年中|前[一二三]季度|第?[一二三四1-4]季度)$/
+
 /** "关于示例县示例局2023年部门预算公开的说明" → the name. */
 export function bodyInTitle(words: string): string | null {
   const plain = words.replace(/^(?:附件\d*|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、|关于)+[:：]?/, '').replace(/^关于/, '')
-  const afterYear = plain.replace(/^(?:(?:19|20)\d{2}|[一二][〇零○九]..)年度?(?:\d{1,2}[-—]\d{1,2}月份?)?/, '')
+  const afterYear = plain.replace(/^(?:(?:19|20)\d{2}|[一二][〇零○九]..)年度?(?:\d{1,2}月?份?[-—–~至]\d{1,2}月份?|上半年|前三季度)?/, '')
   const at = BEFORE_TITLE.exec(afterYear)?.index ?? -1
-  const name = at > 0 ? afterYear.slice(0, at).replace(/(?:的|部门)$/, '') : ''
+  const name =
+    at > 0
+      ? afterYear
+          .slice(0, at)
+          .replace(/(?:的|部门)$/, '')
+          .replace(PERIOD, '')
+          .replace(/的$/, '')
+      : ''
   return isBodyName(name) ? name : null
 }
 

@@ -5,6 +5,8 @@ import { DOCUMENT_TITLE, type FaceEvidence } from './face-evidence.ts'
 const NEEDED = 3
 const PLACEHOLDER = /[×✕]{2,}|X{2,}|x{2,}|ＸＸ|\*{3,}|_{4,}|＿{3,}|[(（](?:单位|部门)(?:全称|名称)[)）]/g
 const MANY_PLACEHOLDERS = 8
+const GOVERNMENT =
+  /政府(?:性)?(?:预算|决算)(?:公开|草案|报告|情况|信息)|[年度级县市区省旗](?:本级)?政府(?:预算|决算)|预算执行情况.{0,4}(?:和|及|与).{0,8}预算(?:草案)?(?:的)?报告|财政预算执行情况/
 
 export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): DocumentKind {
   const score = new Map<DocumentKind, number>()
@@ -37,6 +39,11 @@ export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): Docume
   add('self-evaluation-report', count(/自评/), 3)
   add('self-evaluation-report', 2 * scoredForms, 6)
 
+  // the budget of a whole government has other tables and other parts than a department's
+  if (opening(GOVERNMENT, /(?:部门|单位|办公室|办事处).{0,4}(?:预算|决算)/)) {
+    score.delete('budget-disclosure')
+    score.delete('final-accounts')
+  }
   if (isBlankForm(evidence, known.length, hasBody)) return 'blank-form'
   const best = [...score].sort((a, b) => b[1] - a[1])[0]
   return best && best[1] >= NEEDED ? best[0] : 'unknown'

@@ -54,6 +54,7 @@ function fit(kind: CellKind, role: ColumnRole | null): number {
 const AS_PRINTED = 0.25
 /** A shift must be better by more than this: a doubtful cell stays where it is printed. */
 const MARGIN = 2
+const CLEAN_MARGIN = 0.5
 /** A line of one or two cells has too little in it to be put right. */
 const FEWEST_CELLS = 3
 
@@ -67,7 +68,9 @@ export function alignRow(columns: readonly Column[], row: RowLine): AlignedRow {
   const speaksAgainst = printedAt.some((at, i) => at < 0 || fitAt(kinds, i, columns[at]) < 0)
   if (!speaksAgainst && !hasWrongLength) return { cells: byRole(columns, cells, printedAt), isShifted: false, isUnsure: false }
   const best = cells.length < FEWEST_CELLS ? null : bestAlignment(columns, kinds, printedAt)
-  if (best?.isOnly && best.total > asPrinted + MARGIN)
+  // where a printed cell is in a wrong column and another reading has none that is, there is no doubt to allow for
+  const isClean = speaksAgainst && best?.at.every((at, i) => fitAt(kinds, i, columns[at]) >= 0) === true
+  if (best?.isOnly && best.total > asPrinted + (isClean ? CLEAN_MARGIN : MARGIN))
     return { cells: byRole(columns, cells, best.at), isShifted: best.at.some((at, i) => at !== printedAt[i]), isUnsure: false }
   return { cells: byRole(columns, cells, printedAt), isShifted: false, isUnsure: isOutside || isDoubtful(columns, cells.length, hasWrongLength, row) }
 }

@@ -39,7 +39,7 @@ export function readIndicatorRows(table: IndicatorTable, title: string): BodyRow
     const first = printedCells(row)[0]
     if (!first) continue
     const aligned = alignRow(table.columns, row)
-    if (!isIndicator(aligned) || (CLOSING.test(squeeze(first.text.slice(0, 20))) && !hasIndicator(aligned))) {
+    if (!isIndicator(aligned) || isMisread(aligned) || (CLOSING.test(squeeze(first.text.slice(0, 20))) && !hasIndicator(aligned))) {
       others.push(row)
       continue
     }
@@ -86,6 +86,13 @@ const isIndicator = ({ cells }: AlignedRow): boolean =>
   isLevelTwo(cells.get('level2')?.text ?? '') ||
   (cells.size === 1 && isLevelOne(cells.get('level1')?.text ?? ''))
 
+/** Cells were lost and a name or value stands where the second level should, or that where the first should: what the others are, nothing tells. */
+const isMisread = ({ isUnsure, cells }: AlignedRow): boolean => {
+  const [one, two] = [cells.get('level1')?.text, cells.get('level2')?.text]
+  if (two === undefined || isLevelTwo(two)) return false
+  return isUnsure || (one !== undefined && isLevelTwo(one) && !isLevelOne(one))
+}
+
 const hasIndicator = (row: AlignedRow): boolean => row.cells.has('level2') && row.cells.has('name')
 
 function headOf(table: IndicatorTable, row: AlignedRow, cell: Cell): string {
@@ -97,7 +104,7 @@ function headOf(table: IndicatorTable, row: AlignedRow, cell: Cell): string {
 export function indicatorName(text: string): string {
   return text
     .trim()
-    .replace(/^指标\s*(?:\d+|[一二三四五六七八九十]+)\s*[:：、.．)）]?\s*|^指标\s*[:：]\s*/, '')
+    .replace(/^指标\s*(?:[\d０-９]+|[一二三四五六七八九十]+)\s*[:：、.．)）]?\s*|^指标\s*[:：]\s*/, '')
     .replace(/^[(（]?\d{1,2}[、.．)）]\s*(?=\D)/, '')
     .trim()
 }

@@ -44,7 +44,9 @@ export function headingOf(paragraph: Paragraph, body = ''): Heading | null {
   const words = squeeze(title)
   const made = { style, ordinal, numbering: numbering.trim(), level: paragraph.level }
   if (words === '') return style === 'part' ? { ...made, title, known: undefined, isRunIn: false } : null
-  if (words.length <= LONGEST_TITLE && !/[。；;]$/.test(words)) {
+  // "（三）目标实现情况。各项目完成情况如下：" is a heading with its first sentence, however short
+  const isRunning = style !== 'none' && style !== 'part' && paragraph.level === undefined && /。./.test(words)
+  if (words.length <= LONGEST_TITLE && !isRunning && !/[。；;]$/.test(words)) {
     const bareWords = words.replace(/[:：]$/, '')
     const behindBody = body !== '' && bareWords.startsWith(body) ? titleKnown(bareWords.slice(body.length)) : undefined
     const known = titleKnown(bareWords) ?? (behindBody?.rank === 'container' ? undefined : behindBody)
@@ -59,6 +61,24 @@ export function headingOf(paragraph: Paragraph, body = ''): Heading | null {
   const sentence = /^([^。：:]{2,40})。/.exec(words)?.[1]
   const known = style !== 'none' && sentence !== undefined ? titleKnown(sentence) : undefined
   return known && known.rank !== 'container' ? { ...made, title: title.slice(0, title.indexOf('。')), known, isRunIn: true } : null
+}
+
+const DANGLING = /(?:[,，、和与及或的将把被从向由为在对]|以及|并且|通过|按照|根据|关于|包括|[,，][一-龥])$/
+const ENDED = /[。；;]$/
+
+/**
+ * "（四）负责库房检查和档案修复等工作,组": a numbered item of running text that is cut off, and no title. It has clauses, and either it cannot
+ * end so or it stands beside an item of its list that is a sentence.
+ */
+export function isCutOffItem(heading: Heading, beside: readonly (Paragraph | undefined)[]): boolean {
+  if (heading.known || heading.level !== undefined || heading.style === 'none' || heading.style === 'part' || !/[,，;；]/.test(heading.title))
+    return false
+  if (DANGLING.test(heading.title)) return true
+  return beside.some(p => {
+    if (!p || !ENDED.test(p.text.trimEnd())) return false
+    const { style, ordinal } = numberingOf(p.text)
+    return style === heading.style && ordinal !== null && heading.ordinal !== null && Math.abs(ordinal - heading.ordinal) === 1
+  })
 }
 
 function numberingOf(text: string): { style: NumberStyle; ordinal: number | null; numbering: string; rest: string } {

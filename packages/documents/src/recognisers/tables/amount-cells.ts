@@ -31,7 +31,10 @@ export interface AmountCell {
  */
 export function statementsOf(table: TableInContext, amounts: readonly AmountCell[]): { statements: Statement[]; notices: Notice[] } {
   const notices: Notice[] = []
-  const read = amounts.map(a => ({ a, found: amountOfCell(a.cell.text, a.unit ?? table.unit) }))
+  const { rows } = table.grid.table
+  // of a cell over several columns nothing tells whose figure it is
+  const isDoubtful = ({ text, row, colSpan }: Cell): boolean => rows[row]?.isUneven === true || (colSpan > 1 && /\d/.test(text)) || holdsTwo(text)
+  const read = amounts.map(a => ({ a, found: isDoubtful(a.cell) ? undefined : amountOfCell(a.cell.text, a.unit ?? table.unit) }))
   const finest = new Map<string, Rational>()
   for (const { found } of read)
     if (typeof found === 'object') {
@@ -42,7 +45,7 @@ export function statementsOf(table: TableInContext, amounts: readonly AmountCell
   const other: Statement[] = []
   for (const { a, found } of read) {
     const place = placeOfCell(table, a.cell, a.rowLabel, a.columnLabel)
-    if (found === undefined)
+    if (found === undefined && !isDoubtful(a.cell))
       notices.push({
         code: 'number-not-understood',
         say: wording(
@@ -62,6 +65,9 @@ export function statementsOf(table: TableInContext, amounts: readonly AmountCell
   }
   return { statements: [...now, ...other], notices }
 }
+
+/** Two figures on two lines of one cell (a page number below an amount) are not one figure: "1.39" and "27" is not 1.3927. */
+const holdsTwo = (text: string): boolean => /\d\.\d{1,2}\s*\n\s*\d/.test(text)
 
 const originOf = (table: TableInContext): Origin => table.id
 

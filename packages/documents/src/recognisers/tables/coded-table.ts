@@ -123,6 +123,8 @@ function rowOf(group: Group, line: readonly (Cell | undefined)[], row: number): 
   // a total row printed over the code columns
   if (name === '' && /\p{Script=Han}/u.test(code)) [name, code] = [[...new Set(group.codes.map(c => squeeze(own(c)?.text ?? '')))].join(''), '']
   if (code === name) code = ''
+  // the numbers of the columns are no row
+  if (code === '' && /^\d{1,2}$/.test(name)) return null
   if ((name === '' && code === '') || /^(?:注|备注|说明)[:：]?/.test(name || code)) return null
   const place = nameCell?.place
   if (!place) return null

@@ -54,7 +54,7 @@ export function captionOf(grid: TableGrid, blocks: readonly Block[], at: number)
     year ??= y ? Number(y[1] ?? y[2]) : null
     const u = UNIT.exec(words)
     unit ??= u?.[1] ?? u?.[2] ?? null
-    return isCaption(words)
+    return found !== null || y !== null || u !== null || OTHER_CAPTION.test(words)
   }
   for (const r of [...grid.caption].reverse())
     for (const cell of grid.table.rows[r]?.cells ?? []) {

@@ -65,9 +65,12 @@ function splitRows(table: Table): { caption: number[]; header: number[]; body: n
   const body: number[] = []
   let isNumbered = false
   for (const [index, row] of table.rows.entries()) {
+    if (body.length > 0) {
+      body.push(index)
+      continue
+    }
     const words = row.cells.map(c => squeeze(c.text)).filter(t => t !== '')
-    if (body.length > 0) body.push(index)
-    else if (header.length === 0) {
+    if (header.length === 0) {
       if (isHeaderRow(words)) header.push(index)
       else if (index < MOST_CAPTION_ROWS && !words.some(isFigure)) caption.push(index)
       else body.push(index)

@@ -16,6 +16,8 @@ const ANY_SPENDING = /^(?:(?!财政拨款|一般公共预算|政府性基金|国
 const BASIC_OR_ALL = /基本支出|^(?:部门|单位)?(?:预算)?支出/
 const TOTAL_INCOME = /收入|安排资金|收支|资金总额|^预算$/
 
+const PROCUREMENT: readonly SectionKind[] = ['procurement', 'other-matters', 'unnamed']
+
 /** Budget disclosure (六、1): sections 二 to 七. Order matters: the narrower words first. */
 export const BUDGET_FACTS: readonly KnownFact[] = [
   { label: /因公出国/, fact: 'three-public/abroad/all' },
@@ -28,6 +30,11 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
   { label: /三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|合计|安排|数)*$/, fact: 'three-public/total/all' },
   { label: /机关运行(?:经)?费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|数)*$/, fact: 'operating-expenses/total' },
   { label: /购置.*固定资产|固定资产.*购置/, fact: 'assets/planned-purchase' },
+  { label: /(?:拟|计划)(?:新增)?(?:购置|采购|购买)|^新增(?:固定)?资产/, sections: ['state-assets'], fact: 'assets/planned-purchase' },
+  { label: /(?:预留|面向).*(?:中小微?|小微)企业/, sections: ['procurement', 'other-matters', 'unnamed'], fact: 'procurement/set-aside' },
+  { label: /^(?:政府)?(?:采购)?货物类?(?:采购)?(?:支出|预算|金额)*$/, whole: /采购/, sections: PROCUREMENT, fact: 'procurement/goods' },
+  { label: /^(?:政府)?(?:采购)?工程类?(?:采购)?(?:支出|预算|金额)*$/, whole: /采购/, sections: PROCUREMENT, fact: 'procurement/works' },
+  { label: /^(?:政府)?(?:采购)?服务类?(?:采购)?(?:支出|预算|金额)*$/, whole: /采购/, sections: PROCUREMENT, fact: 'procurement/services' },
   {
     label: /固定资产(?:金额|总额|总值|原值|净值|价值|合计)?$|资产总额$|^资产(?:金额|总值)$/,
     sections: ['state-assets'],
@@ -60,6 +67,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
   { label: /^(?:事业单位)?经营收入$/, fact: 'income/bySource/business', sections: ['arrangement'] },
   { label: /^上级补助收入$/, fact: 'income/bySource/superior-subsidy', sections: ['arrangement'] },
   { label: /^附属单位上缴(?:收入)?$/, fact: 'income/bySource/affiliate-payment', sections: ['arrangement'] },
+  { label: /^单位资金(?:收入)?$/, fact: 'income/bySource/unit-funds', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /^其他(?:来源)?收入$/, fact: 'income/bySource/other', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /本年收入(?:合计)?$/, fact: 'income/current', sections: ['arrangement'] },
   {
@@ -94,7 +102,7 @@ export const BUDGET_SECTIONS: readonly SectionKind[] = [
 export const EXECUTION_ASPECTS: readonly (readonly [RegExp, string])[] = [
   [/追加|调增(?:预算)?/, 'supplement'],
   [/调整后?(?:的)?(?:预算|数)|调整预算|全年预算/, 'adjusted'],
-  [/结转|结余/, 'carry-over'],
+  [/结转|结余|剩余/, 'carry-over'],
   [/拨付|下达|到位/, 'appropriated'],
   [/年初预算|年初安排|预算安排|批复预算|预算收入|收入预算|部门预算/, 'initial'],
   [/支出|执行数|已执行/, 'spent'],
@@ -110,12 +118,22 @@ export const SELF_EVALUATION_ASPECTS: Readonly<Record<string, string>> = {
   'carry-over': 'carry-over',
   spent: 'spent',
 }
+/** What was brought forward: "上年结转", "含结转和结余"; plain 结余 is what is left. */
+export const CARRIED_OVER = /结转|(?:上年|上一年|以前年度|年初|历年).*结余/
+export const LEFT_OVER = /结[转余]|剩余/
+/** What a report expects until the end of the year. */
+export const FORECAST = /预计(?!的)|预测|预期|有望|力争/
 /** A label that names the whole department's spending, not that of one item. */
-export const WHOLE_SPENDING = /^(?:全年|本年|部门|单位|整体|总|实际|已|预算|财政|累计)*(?:支出|执行)(?:数|总额|合计|金额|资金|总计|决算|决算数)*$/
+export const WHOLE_SPENDING =
+  /^(?:全年|本年|部门|单位|整体|总|实际|已|预算|财政|累计|预计|预测|到?年底|年末|完成)*(?:支出|执行)(?:数|总额|合计|金额|资金|总计|决算|决算数)*$/
 
 export const SCORE = /得分|评分|总分|自评分|综合分/
+/** A score that can only be that of the whole. */
+export const OF_WHOLE_SCORE = /^(?:绩效|自评|评价|综合|最终|自我|评定)*总得?分(?:数|值)?$|^(?:部门|单位|整体|综合|最终)/
+/** Scores of projects and indicators, and points that are lost or can be had. */
+export const SCORE_OF_PART = /项目|指标|分项|扣|满分|分值|权重|产出|效益|满意度|成本|执行率|[该各每]项|最[高低]|以上|以下/
 export const GRADE =
-  /(?:等级|评级|结论|评定|评价|分)\s*[,:]?\s*(?:为|是|属于|达到)?\s*[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?=$|[,。;\s级等])/
+  /(?:等级|评级|结论|评定|评价|分)\s*[,:]?\s*(?:为|是|属于|达到)?\s*[“"]?(优秀|优|良好|良|中等|中|合格|较差|差|不合格)[”"]?(?=$|[,。;\s级等])/g
 
 /** Sections in which a report speaks of the money of the whole department. */
 export const REPORT_SECTIONS: readonly SectionKind[] = ['basic-situation', 'execution', 'arrangement', 'conclusion', 'unnamed', 'evaluation-work']

@@ -36,10 +36,17 @@ function noThreePublic(run: TextRun, kind: SectionKind | null, subject: Subject)
     .map(s => ({ subject, fact: 'three-public/total/all', value: { kind: 'blank' }, place: placeIn(run, s.from, s.to), origin: 'text' }))
 }
 
+/** "四个项目自评等级均为优": the sentence last spoke of projects. */
+function isOfPart(before: string): boolean {
+  const sentence = before.slice(before.search(/[^。;\n]*$/))
+  const last = (words: RegExp): number => [...sentence.matchAll(words)].at(-1)?.index ?? -1
+  return last(/(?:项目|指标)(?!支出)/g) > last(/部门|单位|整体|综合|总得?分/g)
+}
+
 function gradeIn(run: TextRun, kind: SectionKind | null, subject: Subject): Statement[] {
   if (kind !== 'conclusion' && !SCORE.test(run.folded)) return []
   if (kind === 'target-attainment') return []
-  const found = GRADE.exec(run.folded)
+  const found = [...run.folded.matchAll(GRADE)].find(m => !isOfPart(run.folded.slice(0, m.index)))
   const grade = found?.[1]
   if (!found || grade === undefined) return []
   const from = found.index + found[0].lastIndexOf(grade)

@@ -15,14 +15,13 @@ export function labelCells(table: Table): ReadonlySet<string> {
   const serialColumns = columnsUnder(table, SERIAL_HEAD)
   const codeColumns = columnsUnder(table, CODE_HEAD)
   for (const row of table.rows) {
-    const isColumnNumbers = row.cells.some(c => COLUMN_NUMBERS.test(squeeze(c.text))) || countsUp(row.cells)
+    const isColumnNumbers = numbersColumns(row.cells)
     for (const cell of row.cells) {
+      const isSerial = isColumnNumbers || serialColumns.has(cell.column)
+      const isCode = codeColumns.has(cell.column)
+      if (!isSerial && !isCode) continue
       const text = squeeze(cell.text)
-      const isLabel =
-        (isColumnNumbers && SERIAL.test(text)) ||
-        (serialColumns.has(cell.column) && SERIAL.test(text)) ||
-        (codeColumns.has(cell.column) && CODE.test(text))
-      if (isLabel) found.add(keyOf(cell))
+      if ((isSerial && SERIAL.test(text)) || (isCode && CODE.test(text))) found.add(keyOf(cell))
     }
   }
   return found
@@ -36,8 +35,17 @@ function columnsUnder(table: Table, head: RegExp): ReadonlySet<number> {
   return columns
 }
 
-/** A row "1 2 3 4 …" numbers the columns, with or without the word 栏次. */
-function countsUp(cells: readonly Cell[]): boolean {
-  const numbers = cells.map(c => squeeze(c.text)).filter(t => t !== '' && !/^[一-龥]+$/.test(t))
-  return numbers.length >= 3 && numbers.every((t, i) => t === String(i + 1))
+/** A row "1 2 3 4 …" numbers the columns, with or without the word 栏次. Most rows are told by their first figure. */
+function numbersColumns(cells: readonly Cell[]): boolean {
+  let next = 1
+  let isCounting = true
+  for (const cell of cells) {
+    if (cell.text === '') continue
+    const text = squeeze(cell.text)
+    if (COLUMN_NUMBERS.test(text)) return true
+    if (!isCounting || text === '' || /^[一-龥]+$/.test(text)) continue
+    if (text === String(next)) next++
+    else isCounting = false
+  }
+  return isCounting && next > 3
 }

@@ -30,8 +30,19 @@ export interface TextRun {
 const SENTENCE_MARK = /[。；;，,：:]/
 const LONG_CELL = 16
 
+/** Mentions, facts and what is said in words read the same runs. */
+const known = new WeakMap<readonly Section[], { readonly document: ReadDocument; readonly face: DocumentFace; readonly runs: readonly TextRun[] }>()
+
 /** All running text in order. Short cells (values, names, headers) belong to the recognisers of tables. */
-export function textRuns(document: ReadDocument, face: DocumentFace, sections: readonly Section[]): TextRun[] {
+export function textRuns(document: ReadDocument, face: DocumentFace, sections: readonly Section[]): readonly TextRun[] {
+  const before = known.get(sections)
+  if (before?.document === document && before.face === face) return before.runs
+  const runs = runsOf(document, face, sections)
+  known.set(sections, { document, face, runs })
+  return runs
+}
+
+function runsOf(document: ReadDocument, face: DocumentFace, sections: readonly Section[]): readonly TextRun[] {
   const sectionOf = innermostSections(document.blocks.length, sections)
   const partOf = partsOfBlocks(document.blocks.length, face)
   const runs: TextRun[] = []
@@ -46,8 +57,12 @@ export function textRuns(document: ReadDocument, face: DocumentFace, sections: r
   return runs
 }
 
+/** "1.购置数字资源库3个。": a short cell that ends like a sentence is one. */
+const SHORT_SENTENCE = /[一-龥]{4}[^\n]*[。；;]\s*$/
+
 /** A cell that holds sentences. */
-export const isRunning = (text: string): boolean => text.length >= LONG_CELL && SENTENCE_MARK.test(text)
+export const isRunning = (text: string): boolean =>
+  (text.length >= LONG_CELL && SENTENCE_MARK.test(text)) || (text.length >= LONG_CELL / 2 && SHORT_SENTENCE.test(text))
 
 /** The place of a piece of a run, with its text and its real line. */
 export function placeIn(run: TextRun, from: number, to: number): Place {

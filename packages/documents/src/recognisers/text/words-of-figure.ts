@@ -1,5 +1,6 @@
 /** The words that tell what a figure is: role, label, operator, change, share. */
 import type { Mention, Operator } from '@jixiao/core'
+import { baseBefore } from './bases.ts'
 import { changeBefore, comparisonIn, negatedIn, withoutRaised } from './changes.ts'
 import { FREQUENCY, OPERATORS_AFTER, OPERATORS_BEFORE, PART_MARKER, RATE_OF_AMOUNT, REACHED } from './lexicon.ts'
 import { bareNoun, nameOfCount, nounBehind } from './noun-phrase.ts'
@@ -21,6 +22,8 @@ export function wordsOfFigure(spot: Spot): Words {
   const { figure, before } = spot
   const change = figure.kind === 'unchanged' ? { direction: 'none' as const, at: before.length } : changeBefore(before)
   if (change) return wordsOfChange(spot, before.slice(0, change.at), change.direction)
+  const base = wordsOfBase(spot)
+  if (base) return base
   const operator = operatorOf(spot)
   const more = operator ? { operator } : {}
   if (figure.kind === 'deadline') return { role: 'date', label: labelOf(spot) || whatIsDue(spot.behind), more: { operator: '≤' }, isAside: true }
@@ -33,6 +36,24 @@ export function wordsOfFigure(spot: Spot): Words {
       return { role: 'duration', label: labelOf(spot) || inherited(spot), more, isAside: true }
     default:
       return wordsOfCount(spot, more)
+  }
+}
+
+/** "比2021年的219.30万元增加…": the same thing as the figure before it, at another time. */
+function wordsOfBase(spot: Spot): Words | null {
+  const { reading, figure, before } = spot
+  if (figure.quantity.dimension !== 'money') return null
+  const amount = lastInSentence(spot, 'amount')
+  const base = baseBefore(before, reading.run.folded.slice(figure.to, figure.to + 24), amount !== undefined)
+  if (!base) return null
+  const subject = bareNoun(base.own) || bareNoun(base.before)
+  const spoken = amount?.isBase ? undefined : subject === '' ? lastInSentence(spot) && reading.frames.lastFigure() : amount
+  const about = spoken && (subject === '' || subject === spoken.label) ? spoken : undefined
+  return {
+    role: 'amount',
+    label: subject || (about?.label ?? ''),
+    more: { isBase: true, comparedTo: base.comparedTo, ...(about ? { about: about.index } : {}) },
+    isAside: true,
   }
 }
 
@@ -53,19 +74,23 @@ function inherited(spot: Spot): string {
   return last?.quantity.dimension === spot.figure.quantity.dimension ? last.label : ''
 }
 
+/** "实际减少5万元": says nothing of what. */
+const NO_SUBJECT = /^(?:实际|今年|本年|净|共|同比|环比|预算)$/
+
 /** "较2020年增加19.56万元", "与上年持平": of what, against what. */
 function wordsOfChange(spot: Spot, before: string, direction: 'up' | 'down' | 'none'): Words {
   const { reading, clause, figure } = spot
   const isRate = figure.quantity.dimension === 'rate'
   const own = comparisonIn(before)
-  // "与上年度比，无变化": the comparison may be its own clause
-  const earlier = own
-    ? null
-    : earlierClauses(spot)
-        .map(comparisonIn)
-        .find(c => c !== null)
-  const subject = bareNoun(own ? own.before : before) || bareNoun(earlier?.before ?? '')
   const last = lastInSentence(spot)
+  // "与上年度比，无变化": the comparison may be its own clause
+  const earlier =
+    own || last?.isBase
+      ? null
+      : earlierClauses(spot)
+          .map(comparisonIn)
+          .find(c => c !== null)
+  const subject = bareNoun(own ? own.before : before).replace(NO_SUBJECT, '') || bareNoun(earlier?.before ?? '').replace(NO_SUBJECT, '')
   const spoken = spokenOf(spot, subject, last)
   const about = subject === '' || spoken?.label === subject ? spoken : undefined
   if (about) reading.changed.add(about.index)
@@ -82,6 +107,7 @@ function spokenOf(spot: Spot, subject: string, last: Mention | undefined): { rea
   const { reading, figure } = spot
   const rate = figure.quantity.unit === '个百分点' ? lastInSentence(spot, 'rate') : undefined
   if (rate) return rate
+  if (subject === '' && last?.isBase) return last.about === undefined ? last : reading.mentions[last.about - reading.base]
   // "减少63.14万元，下降2.09%": both are about the same figure
   if (subject === '' && last?.role === 'change' && last.about !== undefined) return reading.mentions[last.about - reading.base]
   const named = lastInSentence(spot, 'amount')

@@ -1,5 +1,6 @@
 /** The fiscal year that a figure in running text belongs to. */
 import { fold, isFiscalYear, type Mention } from '@jixiao/core'
+import { yearOfBase } from './bases.ts'
 import { COMPARISON } from './lexicon.ts'
 
 /** A year further back than this does not speak of the figure any more. */
@@ -13,6 +14,7 @@ const LAST_YEAR = /(?:上年度?|去年|上一年度?)(?!结[转余]|末|底|度
  * Null when the sentence names none.
  */
 export function yearOfMention(m: Mention, fiscalYear: number | null): number | null {
+  if (m.isBase) return yearOfBase(m.comparedTo ?? '', null)
   const at = Math.max(0, (m.place.from ?? 0) - (m.sentence.from ?? 0))
   const before = fold((m.sentence.text ?? '').slice(Math.max(0, at - LOOK_BACK), at)).replace(COMPARED, '')
   const named = [...before.matchAll(YEAR)].map(y => Number(y[1])).filter(isFiscalYear)

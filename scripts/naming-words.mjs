@@ -1,0 +1,2 @@
+export const PLAIN_SEGMENTS = []
+export const PLAIN_WORDS = []
