@@ -74,7 +74,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
   "articles": {
    "5": {
     "zh": "部门预算覆盖本部门及所属单位的全部资金；支出分为基本支出（人员经费、公用经费）和项目支出。",
-    "en": "A department's budget covers all its funds and units; expenditure is basic (staff, running cost) or for projects."
+    "en": "A department's budget covers all its funds and units; expenditure is basic (personnel, operating expenditure) or for projects."
    },
    "6": {
     "zh": "部门预算、决算公开基本支出和项目支出，按功能公开到项，基本支出按经济性质公开到款；单位在部门批复后20日内公开本单位预算、决算。",
@@ -130,7 +130,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
    },
    "14": {
     "zh": "经批准的预算、预算调整、决算及其报告和报表，由财政部门在批准后20日内公开；部门预算、决算及报表由部门在财政部门批复后20日内公开，并说明机关运行经费等重要事项；国家秘密除外。",
-    "en": "Budgets and accounts are disclosed within 20 days of approval, those of departments within 20 days of the reply, with an explanation of running cost; state secrets excepted."
+    "en": "Budgets and accounts are disclosed within 20 days of approval, those of departments within 20 days of the reply, with an explanation of the administrative operating expenses; state secrets excepted."
    },
    "32": {
     "zh": "编制预算要参考上年执行情况和绩效评价结果，执行政府收支分类科目、支出标准和绩效目标管理；支出按功能编到类款项，按经济性质编到类款。",
@@ -246,7 +246,7 @@ export const INSTRUMENTS: readonly Instrument[] = [
    },
    "explanations": {
     "zh": "同时公开职责、机构设置、收支增减变化、机关运行经费、政府采购等说明，并对专业名词作解释。",
-    "en": "Duties, structure, changes, running cost, procurement, and terms are explained."
+    "en": "Duties, structure, changes, operating expenses, procurement, and terms are explained."
    },
    "depth": {
     "zh": "一般公共预算支出公开到功能分类项级，基本支出公开到经济分类款级。",

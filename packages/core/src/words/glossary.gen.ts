@@ -1086,7 +1086,7 @@ export const GLOSSARY = {
   },
   "avoid": [
    {
-    "word": "implementation of the budget"
+    "word": "budget implementation"
    }
   ],
   "source": {
@@ -1477,6 +1477,10 @@ export const GLOSSARY = {
    "zh": "本级财政安排的一般公共预算、政府性基金、国有资本经营预算资金。",
    "en": "Money from the treasury of the own level: the three budgets together."
   },
+  "path": [
+   "appropriation",
+   "fiscal"
+  ],
   "avoid": [
    {
     "word": "fiscal allocation"
@@ -1631,6 +1635,36 @@ export const GLOSSARY = {
   "definition": {
    "zh": "本年没有用完、转到下年用的钱。",
    "en": "Money of this year that goes into the next."
+  },
+  "avoid": [],
+  "source": {
+   "zh": "行业通用说法",
+   "en": "usage of the field"
+  }
+ },
+ "use-of-surplus": {
+  "id": "use-of-surplus",
+  "group": "budget",
+  "zh": "使用非财政拨款结余",
+  "en": "use of surplus",
+  "definition": {
+   "zh": "用以前年度财政拨款以外的结余弥补本年支出。",
+   "en": "Surplus of earlier years, other than appropriations, used this year."
+  },
+  "avoid": [],
+  "source": {
+   "zh": "行业通用说法",
+   "en": "usage of the field"
+  }
+ },
+ "surplus-distribution": {
+  "id": "surplus-distribution",
+  "group": "budget",
+  "zh": "结余分配",
+  "en": "distribution of surplus",
+  "definition": {
+   "zh": "年末结余按规定提取基金、交税等。",
+   "en": "What becomes of the surplus at the end of the year: funds, tax."
   },
   "avoid": [],
   "source": {

@@ -18,7 +18,10 @@ export const explanationIncomplete = defineRule({
     const arrangement = sectionsOf(sections, 'arrangement')
     if (running.length + arrangement.length === 0)
       return {
-        cannotTell: { zh: '没有认出“预算安排的总体情况”“机关运行经费”章节', en: 'the sections of arrangement and administrative operating expenses were not recognised' },
+        cannotTell: {
+          zh: '没有认出“预算安排的总体情况”“机关运行经费”章节',
+          en: 'the sections of arrangement and administrative operating expenses were not recognised',
+        },
       }
     return [...running.flatMap(s => runningCost(s, blocks, facts)), ...arrangement.flatMap(s => overall(s, blocks, facts))]
   },

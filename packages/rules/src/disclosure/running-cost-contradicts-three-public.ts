@@ -35,7 +35,8 @@ export const runningCostContradictsThreePublic = defineRule({
   needs: ['sections', 'blocks', 'facts'],
   check({ sections, blocks, facts }) {
     const running = sectionsOf(sections, 'operating-expenses')
-    if (running.length === 0) return { cannotTell: { zh: '没有认出“机关运行经费”章节', en: 'the section of administrative operating expenses was not recognised' } }
+    if (running.length === 0)
+      return { cannotTell: { zh: '没有认出“机关运行经费”章节', en: 'the section of administrative operating expenses was not recognised' } }
     return running.flatMap(s =>
       bodyOf(s, blocks).flatMap(passage =>
         ITEMS.flatMap(item => {

@@ -13,8 +13,16 @@ export const unitListDiffers = defineRule({
   needs: ['blocks', 'face'],
   check({ blocks, face }) {
     const [department, ...units] = face.parts
-    if (!department || units.length === 0) return { cannotTell: { zh: '文件中没有单位部分', en: 'the document has no part of a unit' } }
-    const listed = unitsListed(blocks.slice(department.from, department.to))
+    const listed = unitsListed(department ? blocks.slice(department.from, department.to) : blocks)
+    if (!department || units.length === 0)
+      return listed.length > 1
+        ? {
+            cannotTell: {
+              zh: `列出${listed.length}个单位，文件中没有单位预算部分（可能另行公开）`,
+              en: 'units are listed but none has a part here; they may be published apart',
+            },
+          }
+        : { notApplicable: { zh: '只有一个单位，没有单位预算部分', en: 'there is only one unit' } }
     if (listed.length === 0) return { cannotTell: { zh: '没有找到所属单位名单', en: 'no list of units found' } }
     return [
       ...listed

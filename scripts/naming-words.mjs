@@ -1,2 +1,0 @@
-export const PLAIN_SEGMENTS = []
-export const PLAIN_WORDS = []
