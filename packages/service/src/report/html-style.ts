@@ -7,7 +7,7 @@ export const PAPER_CSS = `
 --serif:"Source Han Serif SC","Noto Serif CJK SC","Noto Serif SC","Songti SC",SimSun,serif;--sans:"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif}
 .paper{background:var(--paper);color:var(--ink);box-shadow:0 1px 2px rgba(28,36,48,.08),0 8px 24px rgba(28,36,48,.06);padding:40px 44px 56px;font:16px/1.9 var(--serif);overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
 .paper p{margin:.35em 0;text-indent:2em}.paper h2,.paper h3,.paper h4,.paper h5,.paper h6{font-family:var(--serif);line-height:1.5;margin:1.1em 0 .4em}.paper h2{font-size:20px;text-align:center}.paper h3{font-size:17px}.paper h4,.paper h5,.paper h6{font-size:16px}
-.paper .sheet{overflow-x:auto;margin:14px 0}.paper table{border-collapse:collapse;width:100%;font:13px/1.5 var(--sans)}.paper td{border:1px solid #8f99a5;padding:4px 7px;vertical-align:middle;min-width:1.6em}.paper td.n{text-align:right;white-space:nowrap}
+.paper .sheet{overflow-x:auto;margin:14px 0}.paper table{border-collapse:collapse;width:100%;font:13px/1.5 var(--sans)}.paper td{border:1px solid #8f99a5;padding:4px 7px;vertical-align:middle;min-width:3.4em}.paper p.caption{text-indent:0;text-align:center;font-weight:600;margin-top:1.2em}.paper td.n{text-align:right;white-space:nowrap}
 .mark{cursor:pointer;color:inherit;scroll-margin:120px}mark.mark{background:none}.mark.fatal,.mark.error{background:var(--hard-soft);box-shadow:inset 0 -2px 0 var(--hard)}.mark.warning{background:var(--doubt-soft);box-shadow:inset 0 -2px 0 var(--doubt-line)}.mark.hint{background:var(--hint-soft);box-shadow:inset 0 -1px 0 var(--hint)}
 .mark.on{outline:2px solid var(--accent);outline-offset:1px}.mark:focus-visible{outline:2px solid var(--accent)}
 `

@@ -1,6 +1,6 @@
 /** A document as paper in HTML, with marks where findings stand. The page in the browser and the html report show the same. */
 import type { Block, Cell, Severity, Table, Understanding } from '@jixiao/core'
-import { SEVERITIES } from '@jixiao/core'
+import { SEVERITIES, squeeze } from '@jixiao/core'
 import type { Report, ReportPlace } from './report.ts'
 
 /** A mark on the paper: a piece of a paragraph or cell (or all of it) that belongs to a finding. */
@@ -38,11 +38,15 @@ export function writePaper(blocks: readonly Block[], { face, sections }: Pick<Un
       const level = block.level ?? heading.get(index)
       const tag = level === undefined ? 'p' : `h${Math.min(6, level + 1)}`
       const line = block.place.line === undefined ? '' : ` data-line="${block.place.line}"`
-      return `<${tag} id="b${index}"${line}>${writeText(block.text, own)}</${tag}>`
+      const caption = tag === 'p' && isTitleOf(block.text, blocks[index + 1]) ? ' class="caption"' : ''
+      return `<${tag} id="b${index}"${caption}${line}>${writeText(block.text, own)}</${tag}>`
     })
     .filter(Boolean)
     .join('\n')
 }
+
+const isTitleOf = (text: string, next: Block | undefined): boolean =>
+  next?.kind === 'table' && next.place.table !== undefined && squeeze(next.place.table) === squeeze(text)
 
 const keyOf = (block: number, row?: number, column?: number): string => `${block}/${row ?? ''}/${column ?? ''}`
 

@@ -45,6 +45,14 @@ describe('amounts of one project', () => {
       'execution/total/spent 900000',
     ])
   })
+  it('a project without number', () => {
+    expect(facts('道路养护经费：年初预算50万元，已支付20万元，支付率40%。')).toEqual([
+      item(0, 'initial', '500000'),
+      item(0, 'spent', '200000'),
+      item(0, 'rate', '0.4'),
+    ])
+    expect(facts('现报告如下：年初预算50万元。')).toEqual(['execution/total/initial 500000'])
+  })
   it('items that are no projects are not the department either', () => {
     expect(facts('1.办公用品：年初预算4万元，支出2万元。')).toEqual(['mention/amount 40000', 'mention/amount 20000'])
   })
@@ -65,6 +73,22 @@ describe('the department and its lines', () => {
       'execution/project/initial 820000',
       'execution/project/spent 570000',
       'execution/project/rate 0.7',
+    ])
+  })
+  it('a sentence on one line: what is spent is of that line', () => {
+    expect(facts('一是基本支出年初预算300万元，执行150万元，执行率50%；二是项目支出年初预算200万元，支出100万元。')).toEqual([
+      'execution/basic/initial 3000000',
+      'execution/basic/spent 1500000',
+      'execution/basic/rate 0.5',
+      'execution/project/initial 2000000',
+      'execution/project/spent 1000000',
+    ])
+    expect(facts('年初预算安排基本支出300万元，项目支出200万元，实际支出250万元。').at(-1)).toBe('execution/total/spent 2500000')
+  })
+  it('a number of a list before a year is no figure', () => {
+    expect(facts('1.2023年年初预算数为268万元；2.截至7月底支出171万元。')).toEqual([
+      'execution/total/initial 2680000',
+      'execution/total/spent 1710000',
     ])
   })
   it('what is expected or left over is no carry-over', () => {

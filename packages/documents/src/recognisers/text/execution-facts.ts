@@ -2,7 +2,7 @@
 import { bare, type Mention } from '@jixiao/core'
 import { clauseBefore } from './clause-of-mention.ts'
 import { isInReport, type MeantFact, type MentionContext, of } from './fact-context.ts'
-import { itemAt, projectInLabel } from './items-of-text.ts'
+import { type Item, itemAt, projectInLabel } from './items-of-text.ts'
 import { CARRIED_OVER, EXECUTION_ASPECTS, EXECUTION_SCOPES, FORECAST, LEFT_OVER, WHOLE_SPENDING } from './known-facts.ts'
 
 /** Monitoring: execution/<scope>/<aspect>; a part takes the aspect of its whole ("追加预算7.5万元，其中：基本支出0万元"). */
@@ -12,11 +12,10 @@ export function executionFact(m: Mention, context: MentionContext): MeantFact | 
   const project = projectOf(m, context)
   if (project !== null) return itemFact(project, itemAspect(m), context)
   if (!isInReport(m, context)) return null
-  const item = isAboutAll(m) ? null : itemAt(context.items, m)
-  const said = scopeOf(m.label)
-  const scope = said === 'total' && item?.kind === 'line' ? item.line : said
-  const whole = m.partOf === undefined ? undefined : context.mentions[m.partOf]
   const own = aspectOf(m)
+  const item = isAboutAll(m) ? null : itemAt(context.items, m)
+  const scope = lineOf(m, item, own === 'spent', context)
+  const whole = m.partOf === undefined ? undefined : context.mentions[m.partOf]
   const aspect = own ?? (FORECAST.test(clauseBefore(m)) ? null : whole ? aspectOf(whole) : scope === 'total' ? null : aspectBefore(m, context))
   // "其中：某项目10万元" is no fact of the whole department, "其中追加20万元" is one
   const isOfOneItem = whole !== undefined && scope === 'total' && own !== 'supplement' && own !== 'carry-over'
@@ -24,6 +23,14 @@ export function executionFact(m: Mention, context: MentionContext): MeantFact | 
   const isSpending = aspect === 'spent' || aspect === 'expected'
   if (isSpending && scope === 'total' && !WHOLE_SPENDING.test(bare(m.label))) return null
   return of(`execution/${scope}/${aspect}`)
+}
+
+/** The line that the words of a figure name, else that of its item or, for spending, of its sentence. */
+function lineOf(m: Mention, item: Item | null, isSpent: boolean, context: MentionContext): string {
+  const said = scopeOf(m.label)
+  if (said !== 'total' || isAboutAll(m)) return said
+  if (item?.kind === 'line') return item.line
+  return isSpent ? lineBefore(m, context) : said
 }
 
 /** "示例项目年初预算10万元" is not the department's budget. */
@@ -75,7 +82,16 @@ function aspectBefore(m: Mention, { mentions }: MentionContext): string | null {
   }
 }
 
-const RATE = /(?:预算)?执行(?:率|进度)|支出进度/
+/** "基本支出预算300万元，支出150万元": where the sentence has spoken of one line only, what is spent is of it. */
+function lineBefore(m: Mention, { mentions }: MentionContext): string {
+  const lines = new Set<string>()
+  for (let at = mentions[m.index - 1]; at && m.index - at.index < FURTHEST && isSameSentence(at, m); at = mentions[at.index - 1])
+    if (at.role === 'amount') lines.add(scopeOf(at.label))
+  const [line] = lines
+  return lines.size === 1 && line !== undefined ? line : 'total'
+}
+
+const RATE = /(?:预算)?(?:执行|支付)(?:率|进度)|支出进度/
 
 function rateFact(m: Mention, context: MentionContext): MeantFact | null {
   if (FORECAST.test(clauseBefore(m))) return null

@@ -18,8 +18,8 @@ const NUMBER =
 /** "1.农业气象服务项目：…", "（2）设备维护费，全年…", "一是科普宣传项目：…": the words up to the first mark. */
 const NUMBERED = new RegExp(`(?:^|[。;:,\\n])\\s*${NUMBER}\\s*([^:。,;()\\d\\n]{2,40}?)\\s*([:。,])`, 'g')
 const STARTS_NUMBERED = new RegExp(`^\\s*${NUMBER}`)
-/** "农业气象服务项目：全年预算40万元": a name without number must say that it is a project. */
-const HEADED = /^\s*([^:。,;()\d\n]{2,30}?(?:项目|专项(?:经费|资金)?|工程))\s*:/
+/** "农业气象服务项目：全年预算40万元": a name without number must be that of a project or of some money. */
+const HEADED = /^\s*([^:。,;()\d\n]{2,30}?)\s*:/
 /** The paragraph turns back to the whole. */
 const ABOUT_ALL = /^\s*(?:本|我|全)?(?:部门|单位)|^\s*(?:综上|总体|整体|合计|以上|上述|各项目)/
 const PROJECT_WORD =
@@ -35,7 +35,7 @@ const projectNamed = (name: string): string | null => (name.length >= 3 && PROJE
 function itemNamed(words: string): Item | null {
   const name = words.replace(/\s+/g, '').replace(/^[“"]|[”"]$/g, '')
   if (/基本支出/.test(name)) return { kind: 'line', line: 'basic' }
-  if (/^(?:部门|单位|预算)?项目支出/.test(name)) return { kind: 'line', line: 'project' }
+  if (/^(?:部门|单位|预算)*项目(?:支出|资金)/.test(name)) return { kind: 'line', line: 'project' }
   const project = projectNamed(name)
   if (project !== null) return { kind: 'project', name: project }
   return OF_WHOLE.test(name) ? null : { kind: 'other' }
@@ -53,7 +53,7 @@ export function itemsOfText(runs: readonly TextRun[], sections: readonly Section
       current = itemOfSection(sections[section])
     } else if (STARTS_NUMBERED.test(run.folded) || ABOUT_ALL.test(run.folded)) current = itemOfSection(sections[section])
     const headed = HEADED.exec(run.folded)?.[1]
-    if (headed !== undefined && !STARTS_NUMBERED.test(run.folded) && projectNamed(headed) !== null) current = itemNamed(headed)
+    if (headed !== undefined && PROJECT_WORD.test(headed) && !STARTS_NUMBERED.test(run.folded)) current = itemNamed(headed)
     const spans: Span[] = [{ from: 0, item: current }]
     for (const m of run.folded.matchAll(NUMBERED)) {
       const item = itemNamed(m[1] ?? '')
@@ -70,7 +70,7 @@ export function itemsOfText(runs: readonly TextRun[], sections: readonly Section
 const itemOfSection = (section: Section | undefined): Item | null =>
   section && section.kind === 'unnamed' && section.numbering !== '' && projectNamed(section.title.value.replace(/\s+/g, '')) !== null
     ? itemNamed(section.title.value)
-    : section && /支出/.test(section.title.value)
+    : section && /支出|项目资金/.test(section.title.value)
       ? lineOnly(itemNamed(section.title.value))
       : null
 

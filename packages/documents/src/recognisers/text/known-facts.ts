@@ -105,7 +105,7 @@ export const EXECUTION_ASPECTS: readonly (readonly [RegExp, string])[] = [
   [/结转|结余|剩余/, 'carry-over'],
   [/拨付|下达|到位/, 'appropriated'],
   [/年初预算|年初安排|预算安排|批复预算|预算收入|收入预算|部门预算/, 'initial'],
-  [/支出|执行数|已执行/, 'spent'],
+  [/支出|支付|执行数|已执行|^执行$/, 'spent'],
 ]
 export const EXECUTION_SCOPES: readonly (readonly [RegExp, string])[] = [
   [/基本支出/, 'basic'],

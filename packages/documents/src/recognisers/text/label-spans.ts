@@ -15,6 +15,8 @@ export interface LabelSpan {
 const PATTERNS: readonly (readonly [kind: LabelKind, pattern: RegExp, needs?: string])[] = [
   // 1、 2. （3） at the start of a line, a cell or a sentence; "3网络…" with the dot forgotten only at the very start
   ['numbering', /(?:^|[\n。;；:>])\s*(?:\(\s*\d{1,3}\s*\)|\d{1,2}\s*(?:[、)]|\.(?!\d)))/g, '、).'],
+  // "1.2023年部门预算": a number of the list and a year, not 1.2023
+  ['numbering', /(?:^|[\n。;；])\s*\d{1,2}\.(?=(?:19|20)\d{2}\s*年)/g, '年'],
   ['numbering', /^\s*\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s一-龥])(?!\s*(?:[万亿千百]|元|%|个|家|人|次|项|名|倍))/g, '.'],
   ['document-number', /[[(]\s*(?:19|20)\d{2}\s*[\])]\s*(?:第\s*)?\d+\s*号?/g, '])'],
   ['document-number', /(?:第\s*)?(?<!\d)\d+\s*号(?!\s*[线楼院])/g, '号'],
