@@ -1228,6 +1228,24 @@ export const GLOSSARY = {
    "en": "usage of the field"
   }
  },
+ "expected-spending": {
+  "id": "expected-spending",
+  "group": "evaluation",
+  "zh": "全年预计支出",
+  "en": "expected spending",
+  "definition": {
+   "zh": "监控时预计到年底能花出去的钱。",
+   "en": "What monitoring expects to be spent by the end of the year."
+  },
+  "path": [
+   "expected"
+  ],
+  "avoid": [],
+  "source": {
+   "zh": "《中央部门预算绩效运行监控管理暂行办法》",
+   "en": "Interim Measures for Performance Monitoring of Central Departments"
+  }
+ },
  "budget-approval": {
   "id": "budget-approval",
   "group": "evaluation",

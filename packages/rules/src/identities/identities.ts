@@ -53,6 +53,10 @@ const EXECUTION: Identity = {
         parts: of(origin, ...['initial', 'supplement', 'carry-over'].map(stage => `execution/${kind}/${stage}`)),
       })),
     ]),
+    ...['initial-budget', 'adjusted-budget', 'spent'].map(fact => ({
+      total: of('text', `self-evaluation/${fact}`),
+      parts: of('text', `self-evaluation/${fact}/basic`, `self-evaluation/${fact}/project`),
+    })),
     {
       each: { origin: 'self-evaluation-form', fact: 'self-evaluation/project/{n}/{column}/fiscal' },
       total: of('self-evaluation-form', 'self-evaluation/project/{n}/{column}/total'),

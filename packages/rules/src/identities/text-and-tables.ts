@@ -187,10 +187,13 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     kind: 'same',
     severity: 'error',
     basis: [cite('arithmetic', 'same'), cite('disclosure-procedures-2016', 'procurement')],
-    formula: '文字中的政府采购预算 = 政府采购预算表合计；预留中小企业份额 ≤ 合计',
+    formula: '文字中的政府采购预算 = 政府采购预算表合计 = 货物 + 工程 + 服务；预留中小企业份额 ≤ 合计',
     origins: ['text'],
     same: [{ prefix: 'procurement/', origins: [TEXT, T('T10')], only: 'nonzero' }],
-    equations: [{ relation: '≥', total: of('text', 'procurement/total/all'), parts: of('text', 'procurement/set-aside') }],
+    equations: [
+      { relation: '≥', total: of('text', 'procurement/total/all'), parts: of('text', 'procurement/set-aside') },
+      { total: of('text', 'procurement/total/all'), parts: of('text', 'procurement/goods', 'procurement/works', 'procurement/services') },
+    ],
     example: { holds: 'T10 procurement/total/all 54.00; text procurement/total/all 54', spoilt: 'text procurement/total/all 5.4' },
   },
   {

@@ -18,11 +18,16 @@ export const departmentScoreDiffersFromForms = defineRule({
   needs: ['selfEvaluations', 'facts'],
   uses: ['face'],
   check({ selfEvaluations, facts, face }, profile) {
-    if (profile.at('departmentScore', face.fiscalYear?.value ?? null) === 'ownTable' || selfEvaluations.some(f => f.form === 'F4'))
+    if (
+      profile.at('departmentScore', face.fiscalYear?.value ?? null) === 'ownTable' ||
+      selfEvaluations.some(f => f.form === 'F4' && typeof f.total?.value === 'number')
+    )
       return notApplicable('部门得分出自单独的整体支出自评表', "the department's score has its own table")
     const stated = facts.of('self-evaluation/score').filter(s => s.value.kind === 'quantity')
-    const forms = selfEvaluations.filter(f => f.total && f.total.value !== null)
-    if (stated.length === 0 || forms.length < 2 || forms.length < selfEvaluations.length)
+    // an indicator table of the whole department without scores is no project
+    const projects = selfEvaluations.filter(f => f.form !== 'F4')
+    const forms = projects.filter(f => f.total && f.total.value !== null)
+    if (stated.length === 0 || forms.length < 2 || forms.length < projects.length)
       return cannotTell('没有部门得分，或项目自评总分不全', 'no department score, or not all project totals')
     const scores = forms.map(f => pointsOfScore(f.total?.value ?? 0))
     const mean = meanScore(scores)
