@@ -7,7 +7,7 @@ import { emptyWithoutNote } from './empty-without-note.ts'
 import { explanationIncomplete } from './explanation-incomplete.ts'
 import { headingsIrregular } from './headings-irregular.ts'
 import { missingSectionOrTable } from './missing-section-or-table.ts'
-import { runningCostContradictsThreePublic } from './running-cost-contradicts-three-public.ts'
+import { operatingExpensesContradictThreePublic } from './operating-expenses-contradict-three-public.ts'
 import { subordinatesNotListed } from './subordinates-not-listed.ts'
 import { unitCodeForeign } from './unit-code-foreign.ts'
 import { yearOutOfPlace } from './year-out-of-place.ts'
@@ -16,7 +16,7 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   missingSectionOrTable, // D01
   emptyWithoutNote, // D02
   explanationIncomplete, // D03
-  runningCostContradictsThreePublic, // D06
+  operatingExpensesContradictThreePublic, // D06
   amountUnitsMixed, // D10
   yearOutOfPlace, // D11
   subordinatesNotListed, // D12

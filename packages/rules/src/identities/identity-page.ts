@@ -15,7 +15,7 @@ const KINDS: Readonly<Record<IdentityKind, string>> = {
   change: '本年、上年与增减额',
   units: '部门与所属单位',
 }
-const SEVERITIES: Readonly<Record<Severity, string>> = { fatal: '致命', error: '错误', warning: '警告', hint: '提示' }
+const SEVERITIES: Readonly<Record<Severity, string>> = { fatal: '严重', error: '错误', warning: '存疑', hint: '提示' }
 
 export const identityPages = (): Readonly<Record<string, string>> =>
   Object.fromEntries([...IDENTITIES, FACT_STATED_TWICE].map(identity => [identity.code, identityPage(identity)]))
@@ -29,7 +29,7 @@ export function identityPage(identity: Identity): string {
     `**类型** ${KINDS[identity.kind]}；通常为${SEVERITIES[identity.severity]}。`,
     ...(held.length > 0 ? [`**条件** 只在${held.join('、')}时核对。`] : []),
     ...(identity.note ? [`**说明** ${identity.note}`] : []),
-    '**怎样判断** 空格按零计；读不出来的数不当作零，而是说明“不能判断”。印出的数是一个区间：只有任何真实数都不可能印成这样时才算不符；只差四舍五入或者截尾的，只作提示。几处不符由同一个数造成时合并为一个原因，并给出建议的数。',
+    '**怎样判断** 空格按零计；读不出来的数不当作零，而是说明“无法判断”。印出的数是一个区间：只有任何真实数都不可能印成这样时才算不符；只差四舍五入或者截尾的，只作提示。几处不符由同一个数造成时合并为一个原因，并给出建议的数。',
     `**例子** ${figuresIn(identity.example.holds).map(inWords).join('；')}：相符。${figuresIn(identity.example.spoilt)
       .map(s => `若${inWords(s)}`)
       .join('')}：不符。`,

@@ -9,10 +9,10 @@ import { goalContradictsIndicator } from './goal-contradicts-indicator.ts'
 import { goalNotMeasurable } from './goal-not-measurable.ts'
 import { goalWithoutIndicator } from './goal-without-indicator.ts'
 import { officialExpensesInProject } from './official-expenses-in-project.ts'
+import { operatingExpenditureAsProject } from './operating-expenditure-as-project.ts'
 import { projectFundsDoNotAddUp } from './project-funds-do-not-add-up.ts'
 import { purchaseWithoutProcurement } from './purchase-without-procurement.ts'
 import { purposeWithoutAmounts } from './purpose-without-amounts.ts'
-import { runningCostAsProject } from './running-cost-as-project.ts'
 import { spendingPlanBroken } from './spending-plan-broken.ts'
 import { targetTooLow } from './target-too-low.ts'
 import { targetsContradict } from './targets-contradict.ts'
@@ -23,7 +23,7 @@ export const ALIGNMENT_RULES: readonly Rule[] = [
   costAsFloor, // Q41
   costsDifferFromBudget, // Q42
   costBoundToBudgetOnly, // Q43
-  runningCostAsProject, // Q44
+  operatingExpenditureAsProject, // Q44
   projectFundsDoNotAddUp, // Q45
   purposeWithoutAmounts, // Q46
   spendingPlanBroken, // Q47

@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { fact, facts, paragraph, section } from '../examples.ts'
 import { flawsOf } from '../flaws-of.ts'
 import { runExamples } from '../run-examples.ts'
-import { runningCostContradictsThreePublic } from './running-cost-contradicts-three-public.ts'
+import { operatingExpensesContradictThreePublic } from './operating-expenses-contradict-three-public.ts'
 
-runExamples(runningCostContradictsThreePublic)
+runExamples(operatingExpensesContradictThreePublic)
 
 const of = (text: string, ...statements: readonly Statement[]) =>
-  flawsOf(runningCostContradictsThreePublic, {
+  flawsOf(operatingExpensesContradictThreePublic, {
     blocks: [paragraph('三、机关运行经费安排情况'), paragraph(text)],
     sections: [section('operating-expenses', '机关运行经费安排情况', 0, 2)],
     facts: facts(...statements),

@@ -20,9 +20,9 @@ const ITEM = '办公用品|办公|印刷|水电|用水|用电|水|电|邮电|电
 const NAME = new RegExp(`^(?:机关|单位|部门|本级|日常|正常|基本)*(?:${ITEM})(?:等)?(?:费用|经费|费|支出|项目|购置)*$`)
 const DAILY = /(?:日常|机关|单位)(?:的)?(?:办公|公用|运转|运行)(?:费用|经费|费|支出)?/
 
-export const runningCostAsProject = defineRule({
+export const operatingExpenditureAsProject = defineRule({
   code: 'Q44',
-  name: 'running-cost-as-project',
+  name: 'operating-expenditure-as-project',
   title: '项目支出安排日常公用',
   titleEn: 'A project pays for daily operating expenditure',
   severity: 'warning',

@@ -24,9 +24,9 @@ const ITEMS: readonly Item[] = [
 const USED = /(?:用于|用途|包括|包含|含|主要[是为]|开支|保障)/
 const DENIED = /(?:无|没有|未安排|不含|不包括|不存在)[^、,;。]{0,8}$/
 
-export const runningCostContradictsThreePublic = defineRule({
+export const operatingExpensesContradictThreePublic = defineRule({
   code: 'D06',
-  name: 'running-cost-contradicts-three-public',
+  name: 'operating-expenses-contradict-three-public',
   title: '说明自相矛盾：运行经费与“三公”经费',
   titleEn: 'The administrative operating expenses pay for what the three public expenses put at zero',
   severity: 'error',

@@ -3,11 +3,11 @@ import { describe, expect, it } from 'vitest'
 import { project } from '../examples.ts'
 import { flawsOf } from '../flaws-of.ts'
 import { runExamples } from '../run-examples.ts'
-import { runningCostAsProject } from './running-cost-as-project.ts'
+import { operatingExpenditureAsProject } from './operating-expenditure-as-project.ts'
 
-runExamples(runningCostAsProject)
+runExamples(operatingExpenditureAsProject)
 
-const named = (name: string) => flawsOf(runningCostAsProject, { projects: [project(name)] })
+const named = (name: string) => flawsOf(operatingExpenditureAsProject, { projects: [project(name)] })
 
 describe('Q44 edges', () => {
   it.each(['2、2023年差旅费', '日常办公经费', '机关运转经费', '水电费', '公用经费'])('%s', name => expect(named(name)).toHaveLength(1))
