@@ -27,7 +27,10 @@ const size = (Buffer.byteLength(text()) / 1024).toFixed(1)
 const { default: esbuild } = await import('esbuild')
 const entry = join(scratch, 'entry.mjs')
 const bundle = join(scratch, 'bundle.mjs')
-writeFileSync(entry, `export { checkDocuments, writeJson } from ${JSON.stringify(join(root, 'packages/service/src/contract.ts'))}; export { RULES, PROFILES } from ${JSON.stringify(join(root, 'packages/rules/src/index.ts'))}`)
+writeFileSync(
+  entry,
+  `export { checkDocuments, writeJson } from ${JSON.stringify(join(root, 'packages/service/src/contract.ts'))}; export { RULES, PROFILES } from ${JSON.stringify(join(root, 'packages/rules/src/index.ts'))}`,
+)
 await esbuild.build({ entryPoints: [entry], outfile: bundle, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
 const measure = `
 import { readFileSync } from 'node:fs'
@@ -60,8 +63,11 @@ const empty = cold(process.execPath, ['-e', '0'])
 const direct = cold(process.execPath, [bin, 'check', file, '--format', 'json'])
 const npx = cold('npx', ['jixiao', 'check', file, '--format', 'json'])
 const npxEmpty = cold('npx', ['jixiao', '--version'])
-const row = (name, ms, floor) => console.log(`${name.padEnd(58)}${ms.toFixed(1).padStart(9)} ms${floor ? `${(ms / floor).toFixed(1).padStart(9)} × floor` : ''}`)
-console.log(`document: ${size} KB, ${warm.findings} findings, report ${(warm.jsonBytes / 1024).toFixed(0)} KB, rss ${(warm.rss / 1048576).toFixed(0)} MB`)
+const row = (name, ms, floor) =>
+  console.log(`${name.padEnd(58)}${ms.toFixed(1).padStart(9)} ms${floor ? `${(ms / floor).toFixed(1).padStart(9)} × floor` : ''}`)
+console.log(
+  `document: ${size} KB, ${warm.findings} findings, report ${(warm.jsonBytes / 1024).toFixed(0)} KB, rss ${(warm.rss / 1048576).toFixed(0)} MB`,
+)
 row('floor: split into lines, find numbers', warm.floor)
 row('chain, first document of a process', warm.first, warm.floor)
 row('chain, median of 30 more', warm.median, warm.floor)

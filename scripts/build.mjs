@@ -1,6 +1,7 @@
 // Builds what `npm start` and `npx jixiao` run: the rule book, the command line (one file) and the page.
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -29,6 +30,7 @@ export async function build() {
   const { default: esbuild } = await import('esbuild')
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const define = { __VERSION__: JSON.stringify(version) }
+  rmSync(join(root, 'packages/service/dist'), { recursive: true, force: true })
   mkdirSync(join(root, 'packages/service/dist'), { recursive: true })
   await esbuild.build({
     entryPoints: { jixiao: join(root, 'packages/service/src/cli/jixiao.ts') },
@@ -44,6 +46,10 @@ export async function build() {
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
+  copyFileSync(
+    createRequire(join(root, 'packages/documents/package.json')).resolve('@embedpdf/pdfium/pdfium.wasm'),
+    join(root, 'packages/service/dist/pdfium.wasm'),
+  )
   if (existsSync(join(root, 'packages/web/vite.config.ts'))) {
     const vite = await import('vite')
     await vite.build({ root: join(root, 'packages/web'), logLevel: 'warn', define })
