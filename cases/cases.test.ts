@@ -27,7 +27,7 @@ describe.each(cases)('%s', name => {
   if (!profile) throw new Error('no profile hebei-county')
 
   it('reads into the blocks, statements and findings on record', async () => {
-    const read = readDocument(bytes, 'source.txt')
+    const read = await readDocument(bytes, 'source.txt')
     if (!read.ok) throw new Error(read.problem.say.en)
     const understanding = understand(read.value)
     const { face, coverage } = understanding

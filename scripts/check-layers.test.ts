@@ -26,7 +26,7 @@ const filesIn = (folder: string): string[] =>
     const path = join(folder, e.name)
     return e.isDirectory() ? filesIn(path) : /\.tsx?$/.test(e.name) ? [path] : []
   })
-const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file)
+const isTest = (file: string): boolean => /\.test\.tsx?$/.test(file) || file.split(sep).includes('testing')
 
 const FROM = /^(?:import|export)\s+(type\s+)?([^'";]*?)\s*from\s*'([^']+)'/gm
 const BARE = /^import\s*'([^']+)'|\bimport\(\s*'([^']+)'\s*\)/gm

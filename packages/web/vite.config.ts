@@ -42,7 +42,7 @@ self.addEventListener('fetch', e => {
 
 export default defineConfig({
   plugins: [react(), offline()],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 900 },
+  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
   worker: { format: 'es' },
   server: { fs: { allow: ['../..'] } },
 })

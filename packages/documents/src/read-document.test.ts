@@ -1,17 +1,19 @@
 /** Encodings and formats, told by content. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { MOST_TEXT_BYTES, readDocument } from './read-document.ts'
+import { detectFormat } from './detect.ts'
+import { readDocument } from './read-document.ts'
+import { MOST_TEXT_BYTES, readPlainText } from './readers/text/read-plain-text.ts'
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text)
 const utf16 = (text: string, isLittle: boolean): Uint8Array =>
   Uint8Array.from([...text].flatMap(c => (isLittle ? [c.charCodeAt(0) & 255, c.charCodeAt(0) >> 8] : [c.charCodeAt(0) >> 8, c.charCodeAt(0) & 255])))
-const codeOf = (bytes: Uint8Array): string => {
-  const outcome = readDocument(bytes, 'x.txt')
+const codeOf = async (bytes: Uint8Array): Promise<string> => {
+  const outcome = await readDocument(bytes, 'x.txt')
   return outcome.ok ? 'read' : outcome.problem.code
 }
 const textOf = (bytes: Uint8Array): string => {
-  const outcome = readDocument(bytes, 'x.txt')
+  const outcome = readPlainText(bytes, 'x.txt')
   return outcome.ok ? outcome.value.blocks.map(b => (b.kind === 'paragraph' ? b.text : '')).join('|') : outcome.problem.code
 }
 
@@ -42,7 +44,7 @@ describe('encodings', () => {
   it('GB18030', () => expect(textOf(GB18030)).toBe('一、部门预算收支情况说明'))
 
   it('says where bytes of UTF-8 could not be decoded', () => {
-    const outcome = readDocument(utf8(TEXT).subarray(0, -2), 'x.txt')
+    const outcome = readPlainText(utf8(TEXT).subarray(0, -2), 'x.txt')
     expect(outcome.ok && outcome.value.notices.map(n => n.code)).toEqual(['bytes-not-understood'])
   })
 })
@@ -52,31 +54,32 @@ describe('what is no text', () => {
     ['nothing', new Uint8Array(), 'empty-file'],
     ['white space', utf8(' \n\t\n\u3000'), 'empty-file'],
     ['zeros', new Uint8Array(64), 'not-text'],
-    ['PDF', utf8('%PDF-1.7\n'), 'format-not-read'],
+    ['PDF without an engine', utf8('%PDF-1.7\n'), 'format-not-read'],
     ['zip', utf8('PK\u0003\u0004....'), 'format-not-read'],
-    ['html', utf8('\n<!-- a --><!DOCTYPE html><html></html>'), 'format-not-read'],
     ['old Office', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'format-not-read'],
     ['picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'format-not-read'],
-  ])('%s', (_, bytes, code) => expect(codeOf(bytes)).toBe(code))
+  ])('%s', async (_, bytes, code) => expect(await codeOf(bytes)).toBe(code))
 
-  it('tells a docx and an xlsx by the names of their parts, whatever the file is called', () => {
-    const say = (bytes: Uint8Array) => {
-      const outcome = readDocument(bytes, 'x.pdf')
-      return outcome.ok ? '' : outcome.problem.say.zh
-    }
-    expect(say(utf8('PK\u0003\u0004....word/document.xml'))).toContain('docx')
-    expect(say(utf8('PK\u0003\u0004....xl/workbook.xml'))).toContain('xlsx')
+  it('tells formats by their content, whatever the file is called', () => {
+    expect(detectFormat(utf8('PK\u0003\u0004....word/document.xml'))).toBe('docx')
+    expect(detectFormat(utf8('PK\u0003\u0004....xl/workbook.xml'))).toBe('xlsx')
+    expect(detectFormat(utf8('\n<!-- a --><!DOCTYPE html><html></html>'))).toBe('html')
+  })
+
+  it('reads a web page as such', async () => {
+    const outcome = await readDocument(utf8('<!DOCTYPE html><p>示例县示例局2023年部门预算公开</p>'), 'x.txt')
+    expect(outcome.ok && outcome.value.format).toBe('html')
   })
 
   it('refuses what is too large and names the limit', () => {
-    const outcome = readDocument(new Uint8Array(MOST_TEXT_BYTES + 1).fill(65), 'x.txt')
+    const outcome = readPlainText(new Uint8Array(MOST_TEXT_BYTES + 1).fill(65), 'x.txt')
     expect(outcome.ok ? '' : [outcome.problem.code, outcome.problem.say.zh.includes('20 MB')]).toEqual(['too-large', true])
   })
 
-  it('never throws on any bytes', () => {
-    fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 400 }), bytes => {
-        expect(typeof codeOf(bytes)).toBe('string')
+  it('never throws on any bytes', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async bytes => {
+        expect(typeof (await codeOf(bytes))).toBe('string')
       }),
       { numRuns: 500 },
     )
@@ -89,7 +92,7 @@ describe('what is no text', () => {
     )
     fc.assert(
       fc.property(fc.array(piece, { maxLength: 60 }), pieces => {
-        expect(typeof codeOf(utf8(pieces.join('')))).toBe('string')
+        expect(typeof textOf(utf8(pieces.join('')))).toBe('string')
       }),
       { numRuns: 500 },
     )

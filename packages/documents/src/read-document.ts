@@ -1,11 +1,12 @@
-/** Bytes → blocks, whatever the format. */
+/** Bytes → blocks, whatever the format. Readers of other formats than text are loaded when a file needs them. */
 import { type Outcome, type ReadDocument, refused } from '@jixiao/core'
-import { decodeText } from './decode-text.ts'
 import { detectFormat, type Format } from './detect.ts'
-import { readText } from './readers/text/read-text.ts'
+import { readPlainText } from './readers/text/read-plain-text.ts'
 
-/** Text above this size is refused: a department's whole disclosure is far below one megabyte. */
-export const MOST_TEXT_BYTES = 20 * 1024 * 1024
+/** What a reader needs from where it runs: the bytes of the PDF engine. */
+export interface ReaderResources {
+  readonly pdfEngine?: () => Promise<Uint8Array>
+}
 
 const NAMES: Readonly<Record<Exclude<Format, 'text' | 'empty'>, string>> = {
   pdf: 'PDF',
@@ -26,27 +27,32 @@ const NAMES: Readonly<Record<Exclude<Format, 'text' | 'empty'>, string>> = {
 }
 
 /** Reads a file. Refuses with a clear problem what it cannot read; never throws on any bytes. */
-export function readDocument(bytes: Uint8Array, file: string): Outcome<ReadDocument> {
+export async function readDocument(bytes: Uint8Array, file: string, resources: ReaderResources = {}): Promise<Outcome<ReadDocument>> {
   const format = detectFormat(bytes)
-  if (format === 'empty') return emptyFile()
-  if (format !== 'text')
-    return refused('format-not-read', {
-      zh: `这是 ${NAMES[format]} 文件，目前还不能直接读取；目前可以读取纯文本（UTF-8、UTF-16、GB18030）。请另存为文本后再试。`,
-      en: `This is a file of the format ${NAMES[format]}, which cannot be read yet; plain text (UTF-8, UTF-16, GB18030) can. Save it as text and try again.`,
-    })
-  if (bytes.length > MOST_TEXT_BYTES)
-    return refused('too-large', {
-      zh: `文本有 ${megabytes(bytes.length)} MB，超过上限 ${megabytes(MOST_TEXT_BYTES)} MB。请拆分后再试。`,
-      en: `The text has ${megabytes(bytes.length)} MB, above the limit of ${megabytes(MOST_TEXT_BYTES)} MB. Split it and try again.`,
-    })
-  const decoded = decodeText(bytes)
-  if (!decoded.ok) return decoded
-  const text = decoded.value.text.replace(/^\ufeff/, '')
-  if (text.replaceAll('\0', '').trim() === '') return emptyFile()
-  return readText(text, file, decoded.value.unreadable)
+  switch (format) {
+    case 'empty':
+      return refused('empty-file', { zh: '文件是空的，没有可读的内容。', en: 'The file is empty: there is nothing to read.' })
+    case 'text':
+      return readPlainText(bytes, file)
+    case 'pdf':
+      if (!resources.pdfEngine) return notRead(format)
+      return (await import('./readers/pdf/read-pdf.ts')).readPdf(bytes, file, resources.pdfEngine)
+    case 'docx':
+      return (await import('./readers/docx/read-docx.ts')).readDocx(bytes, file)
+    case 'doc':
+      return (await import('./readers/doc/read-doc.ts')).readDoc(bytes, file)
+    case 'xlsx':
+    case 'xls':
+      return (await import('./readers/workbook/read-workbook.ts')).readWorkbook(bytes, file)
+    case 'html':
+      return (await import('./readers/html/read-html.ts')).readHtml(bytes, file)
+    default:
+      return notRead(format)
+  }
 }
 
-const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')
-
-const emptyFile = (): Outcome<never> =>
-  refused('empty-file', { zh: '文件是空的，没有可读的内容。', en: 'The file is empty: there is nothing to read.' })
+const notRead = (format: Exclude<Format, 'text' | 'empty'>): Outcome<never> =>
+  refused('format-not-read', {
+    zh: `这是 ${NAMES[format]} 文件，不能读取。可以读取 PDF、Word、Excel、网页和纯文本，请另存为其中一种再试。`,
+    en: `This is a file of the format ${NAMES[format]}, which cannot be read. PDF, Word, Excel, HTML and plain text can; save it as one of them and try again.`,
+  })

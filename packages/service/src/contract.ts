@@ -1,5 +1,5 @@
 /** What the web may use of the service: the chain and the report's shape and writers. Nothing here needs Node. */
-export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, sha256 } from './flows/check-documents.ts'
+export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, sha256, unpacked } from './flows/check-documents.ts'
 export { type CauseGroup, groupByCause } from './report/causes.ts'
 export { writeHtml } from './report/html.ts'
 export { PAPER_CSS } from './report/html-style.ts'

@@ -1,6 +1,22 @@
 /** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. */
+import pdfium from '@embedpdf/pdfium/pdfium.wasm?url'
+import type { ReaderResources } from '@jixiao/documents'
 import { PROFILES, profileNamed, RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
-import { buildReport, type CheckedFile, checkFile, marksOf, type Report, sha256, writeHtml, writeJson, writePaper, writeSarif } from 'jixiao/contract'
+import {
+  buildReport,
+  type CheckedFile,
+  checkFile,
+  marksOf,
+  type Report,
+  unpacked,
+  writeHtml,
+  writeJson,
+  writePaper,
+  writeSarif,
+} from 'jixiao/contract'
+
+/** The PDF engine is fetched from our own address when the first PDF comes. */
+const RESOURCES: ReaderResources = { pdfEngine: async () => new Uint8Array(await (await fetch(pdfium)).arrayBuffer()) }
 
 export type Request =
   | {
@@ -41,9 +57,10 @@ async function check(request: Extract<Request, { kind: 'check' }>): Promise<void
   const profile = profileNamed(request.profile) ?? PROFILES[0]
   if (!profile) throw new Error('no profile')
   const files: CheckedFile[] = []
-  for (const [done, file] of request.files.entries()) {
-    answer({ kind: 'progress', id: request.id, done, of: request.files.length, file: file.name })
-    files.push(checkFile(file, await sha256(file.bytes), profile, RULES))
+  const inputs = request.files.flatMap(unpacked)
+  for (const [done, file] of inputs.entries()) {
+    answer({ kind: 'progress', id: request.id, done, of: inputs.length, file: file.name })
+    files.push(await checkFile(file, profile, RULES, RESOURCES))
   }
   const report = buildReport(files, profile, RULE_BOOK_SHA256)
   last = { report, files }

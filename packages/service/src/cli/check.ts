@@ -9,6 +9,7 @@ import { exitCodeOf } from '../report/verdict.ts'
 import type { Io } from './io.ts'
 import { choice, profileOption, thresholdOption, UsageError } from './options.ts'
 import { readFiles } from './read-files.ts'
+import { RESOURCES } from './reader-resources.ts'
 
 export interface CheckOptions {
   readonly profile: string
@@ -30,7 +31,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
   const threshold = thresholdOption(options.failOn)
   const profile = profileOption(options.profile)
   const { files, problems } = await readFiles([...paths, ...(options.with ?? [])], io)
-  const checked = await checkDocuments(files satisfies readonly NamedBytes[], profile, RULES)
+  const checked = await checkDocuments(files satisfies readonly NamedBytes[], profile, RULES, RESOURCES)
   const text = {
     text: () =>
       writeTerminal(checked.report, RULES, {

@@ -6,6 +6,7 @@ import { reportPlace } from '../report/report.ts'
 import type { Io } from './io.ts'
 import { choice } from './options.ts'
 import { readFiles } from './read-files.ts'
+import { RESOURCES } from './reader-resources.ts'
 
 export interface ReadOptions {
   readonly format: string
@@ -19,7 +20,7 @@ export async function read(path: string, options: ReadOptions, io: Io): Promise<
   for (const problem of problems) io.err(`${problem}\n`)
   const file = files[0]
   if (!file) return 2
-  const document = readDocument(file.bytes, file.name)
+  const document = await readDocument(file.bytes, file.name, RESOURCES)
   if (!document.ok) {
     io.err(`不能读取 ${file.name}：${document.problem.say.zh}\n`)
     return 2

@@ -23,7 +23,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The page may talk to this address only: what is dropped on it cannot leave. */
 const POLICY =
-  "default-src 'self'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+  "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; worker-src 'self'; object-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** The built page, beside the bundle of this program. */
 const SITE = [fileURLToPath(new URL('../../web/dist/', import.meta.url)), fileURLToPath(new URL('../../../web/dist/', import.meta.url))]

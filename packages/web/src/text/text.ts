@@ -13,7 +13,10 @@ const TEXT = {
     '部门预算公开、绩效目标、运行监控报告、自评报告。一次可以放多个文件。',
     'Budget disclosures, performance targets, monitoring and self-evaluation reports. Several files at once are fine.',
   ],
-  dropFormats: ['目前可读：纯文本（UTF-8、GB18030、UTF-16）。', 'Readable so far: plain text (UTF-8, GB18030, UTF-16).'],
+  dropFormats: [
+    '可以读取 PDF、Word（docx、doc）、Excel（xlsx、xls）、网页、纯文本，以及装有这些文件的 zip。',
+    'Reads PDF, Word (docx, doc), Excel (xlsx, xls), HTML, plain text, and a zip of them.',
+  ],
   choose: ['选择文件', 'Choose files'],
   example: ['看一个示例', 'Take the example'],
   addFiles: ['再加文件', 'Add files'],

@@ -1,10 +1,10 @@
 /** Invented tables for the tests of the recognisers: as text in the three serialisations, or as a grid with merged cells. */
 import type { Cell, DocumentFace, ReadDocument } from '@jixiao/core'
-import { readDocument } from '../../read-document.ts'
+import { readPlainText } from '../../readers/text/read-plain-text.ts'
 
 /** Reads a text as the product does. Throws when it is refused. */
 export function readText(text: string): ReadDocument {
-  const read = readDocument(new TextEncoder().encode(text), '示例.txt')
+  const read = readPlainText(new TextEncoder().encode(text), '示例.txt')
   if (!read.ok) throw new Error(read.problem.say.en)
   return read.value
 }

@@ -1,6 +1,6 @@
 /** Small documents for tests: paragraphs as strings, tables as grids ("<" goes on from the left, "^" from above), or text as a file. */
 import type { Block, Cell, ReadDocument, Table } from '@jixiao/core'
-import { readDocument } from '../../read-document.ts'
+import { readPlainText } from '../../readers/text/read-plain-text.ts'
 
 export type Piece = string | readonly (readonly string[])[]
 
@@ -33,7 +33,7 @@ function tableOf(grid: readonly (readonly string[])[], block: number): Table {
 
 /** As read from a text file. Throws Error when the reader refuses it. */
 export function documentOfText(text: string): ReadDocument {
-  const read = readDocument(new TextEncoder().encode(text), FILE)
+  const read = readPlainText(new TextEncoder().encode(text), FILE)
   if (!read.ok) throw new Error(read.problem.say.en)
   return read.value
 }

@@ -1,0 +1,115 @@
+/** A ZIP of several files → the files, within limits; names in UTF-8 or GBK. Office documents are no archives. */
+import { done, type Outcome, refused } from '@jixiao/core'
+import { inflateSync } from 'fflate'
+import { crc32 } from './crc32.ts'
+import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts'
+
+export interface ArchivedFile {
+  /** Path within the archive, with "/". */
+  readonly name: string
+  readonly bytes: Uint8Array
+}
+
+export const MOST_ENTRIES = 1000
+export const MOST_ENTRY_BYTES = 100 * 1024 * 1024
+export const MOST_TOTAL_BYTES = 300 * 1024 * 1024
+/** Office files that are packed once more hardly shrink; text shrinks tenfold. */
+export const MOST_RATIO = 200
+/** Below this size no ratio is suspicious. */
+const SMALL = 1024 * 1024
+
+const OFFICE = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype|META-INF\/manifest\.xml|word\/document\.xml|xl\/workbook\.xml)$/i
+const NO_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|~\$[^/]*$)/i
+const NESTED = /\.(?:zip|rar|7z|gz|tar|tgz|bz2|xz)$/i
+
+export function listArchive(bytes: Uint8Array, file: string): Outcome<readonly ArchivedFile[]> {
+  const entries = zipDirectory(bytes, MOST_ENTRIES)
+  if (!entries)
+    return refused('archive-damaged', {
+      zh: `“${file}”不是 ZIP 压缩包，或者已损坏。请重新压缩后再试。`,
+      en: `“${file}” is no ZIP archive, or it is damaged. Pack it again and try again.`,
+    })
+  if (entries.some(e => OFFICE.test(e.name)))
+    return refused('not-an-archive', { zh: `“${file}”是一份文档，不是压缩包。`, en: `“${file}” is a document, not an archive of files.` })
+  const wanted = entries.filter(e => !e.name.endsWith('/') && !e.name.endsWith('\\') && !NO_FILE.test(e.name))
+  const problem = tooMuch(entries, wanted)
+  if (problem) return problem
+  const files: ArchivedFile[] = []
+  for (const entry of wanted) {
+    const content = unpack(bytes, entry)
+    if (!content)
+      return refused('archive-damaged', {
+        zh: `压缩包里的“${entry.name}”已损坏，无法解开。请重新压缩后再试。`,
+        en: `“${entry.name}” in the archive is damaged. Pack it again and try again.`,
+      })
+    if (isNested(entry, content)) return nested(entry.name)
+    files.push({ name: entry.name.replaceAll('\\', '/'), bytes: content })
+  }
+  if (files.length === 0) return refused('empty-file', { zh: '压缩包里没有文件。', en: 'The archive holds no file.' })
+  return done(files)
+}
+
+function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Outcome<never> | undefined {
+  const locked = wanted.find(e => e.isEncrypted)
+  if (locked)
+    return refused('password-protected', {
+      zh: `压缩包有密码（“${locked.name}”），无法读取。请去掉密码后再试。`,
+      en: `The archive is protected by a password (“${locked.name}”). Remove it and try again.`,
+    })
+  if (entries.length > MOST_ENTRIES)
+    return tooLarge(`压缩包里的条目超过上限 ${MOST_ENTRIES} 个`, `The archive has more than ${MOST_ENTRIES} entries, the limit`)
+  const named = wanted.find(e => NESTED.test(e.name))
+  if (named) return nested(named.name)
+  let total = 0
+  for (const { name, size, packed } of wanted) {
+    total += size
+    if (size > MOST_ENTRY_BYTES)
+      return tooLarge(
+        `“${name}”解开后有 ${megabytes(size)} MB，超过上限 ${megabytes(MOST_ENTRY_BYTES)} MB`,
+        `“${name}” has ${megabytes(size)} MB unpacked, above the limit of ${megabytes(MOST_ENTRY_BYTES)} MB`,
+      )
+    if (size > SMALL && size > packed * MOST_RATIO)
+      return tooLarge(
+        `“${name}”的压缩比超过上限 ${MOST_RATIO}，可能是压缩炸弹`,
+        `“${name}” is packed by more than ${MOST_RATIO} to 1, the limit: it may be a bomb`,
+      )
+  }
+  if (total > MOST_TOTAL_BYTES)
+    return tooLarge(
+      `压缩包解开后有 ${megabytes(total)} MB，超过上限 ${megabytes(MOST_TOTAL_BYTES)} MB`,
+      `The archive has ${megabytes(total)} MB unpacked, above the limit of ${megabytes(MOST_TOTAL_BYTES)} MB`,
+    )
+  return undefined
+}
+
+/** As many bytes as the directory says and with its check sum, else the entry is damaged. */
+function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
+  const packed = packedBytes(bytes, entry)
+  if (!packed || (entry.method !== 0 && entry.method !== 8)) return undefined
+  if (entry.method === 0) return packed.length === entry.size && crc32(packed) === entry.crc ? packed.slice() : undefined
+  try {
+    const content = inflateSync(packed, { out: new Uint8Array(entry.size) })
+    return content.length === entry.size && crc32(content) === entry.crc ? content : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** An archive under another name: PK, and no document. */
+function isNested(entry: ZipEntry, content: Uint8Array): boolean {
+  if (NESTED.test(entry.name)) return true
+  if (content[0] !== 0x50 || content[1] !== 0x4b || content[2] !== 3 || content[3] !== 4) return false
+  const inner = zipDirectory(content, MOST_ENTRIES)
+  return inner !== undefined && !inner.some(e => OFFICE.test(e.name))
+}
+
+const nested = (name: string): Outcome<never> =>
+  refused('archive-in-archive', {
+    zh: `压缩包里还有压缩包“${name}”，请先解开后再试。`,
+    en: `The archive holds another archive, “${name}”: unpack it first.`,
+  })
+
+const tooLarge = (zh: string, en: string): Outcome<never> =>
+  refused('too-large', { zh: `${zh}。请拆分后再试。`, en: `${en}. Split it and try again.` })
+
+const megabytes = (bytes: number): string => (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, '')

@@ -1,0 +1,131 @@
+/** The body of a document: paragraphs with their numbers, tables with their spans, text boxes once. */
+import { type BodyState, nextPage } from './body-state.ts'
+import { type Flow, type FlowParagraph, type GivenCell, type GivenRow, gridFrom } from './flow.ts'
+import { LIMITS, Refusal, tooLarge, tooManyCells } from './limits.ts'
+import { alternative, readInline } from './read-inline.ts'
+import { outlineOf } from './styles.ts'
+import { childNamed, childrenNamed, switchOf, valOf, type XmlNode } from './xml-tree.ts'
+
+/** Throws Refusal when a limit is passed. */
+export function readBody(nodes: readonly XmlNode[], state: BodyState, depth = 0): readonly Flow[] {
+  const flow: Flow[] = []
+  /** A paragraph whose end was deleted goes on in the next one. */
+  let carried: FlowParagraph | undefined
+  const readAll = (list: readonly XmlNode[]): void => {
+    for (const node of list) {
+      if (node.name === 'w:p') {
+        const { paragraph, isOpen, boxes } = readParagraph(node, state, carried, depth > 0)
+        carried = isOpen ? paragraph : undefined
+        if (!isOpen) flow.push(paragraph)
+        for (const box of boxes) flow.push(...readBody(box.children, state, deeper(depth)))
+      } else if (node.name === 'w:tbl') flow.push(readTable(node, state, deeper(depth)))
+      else if (node.name === 'w:del' || node.name === 'w:moveFrom') state.changes++
+      else if (node.name === 'w:ins' || node.name === 'w:moveTo') {
+        state.changes++
+        readAll(node.children)
+      } else if (node.name === 'mc:AlternateContent') readAll(alternative(node)?.children ?? [])
+      else if (node.name === 'w:altChunk') state.parts++
+    }
+  }
+  readAll(nodes)
+  if (carried) flow.push(carried)
+  return flow
+}
+
+function deeper(depth: number): number {
+  if (depth < LIMITS.tableDepth) return depth + 1
+  throw new Refusal(
+    tooLarge(
+      `表格或文本框嵌套超过上限 ${LIMITS.tableDepth} 层。`,
+      `Tables or text boxes are nested deeper than the limit of ${LIMITS.tableDepth} levels.`,
+    ),
+  )
+}
+
+interface ReadParagraph {
+  readonly paragraph: FlowParagraph
+  readonly isOpen: boolean
+  readonly boxes: readonly XmlNode[]
+}
+
+function readParagraph(node: XmlNode, state: BodyState, carried: FlowParagraph | undefined, isInside: boolean): ReadParagraph {
+  state.line++
+  const properties = childNamed(node, 'w:pPr')
+  const style = state.styleOf(valOf(properties, 'w:pStyle'))
+  if (!state.hasRenderedBreaks && switchOf(properties, 'w:pageBreakBefore') && state.line > 1) nextPage(state)
+  const mark = childNamed(properties, 'w:rPr')
+  const isOpen = childNamed(mark, 'w:del') !== undefined || childNamed(mark, 'w:moveFrom') !== undefined
+  state.changes += mark?.children.filter(c => /^w:(?:ins|del|moveFrom|moveTo)$/.test(c.name)).length ?? 0
+  const inline = readInline(node, state)
+  const page = inline.page ?? state.page
+  const numbering = childNamed(properties, 'w:numPr')
+  const numId = valOf(numbering, 'w:numId') ?? style.numId
+  const ilvl = Number(valOf(numbering, 'w:ilvl') ?? style.ilvl ?? 0)
+  // Word numbers empty paragraphs too; only in a table (a column of serial numbers) does the number stand for anything
+  const isNumbered = numId !== undefined && numId !== '0' && (isInside || inline.text.trim() !== '')
+  const label = isNumbered ? state.numbering.label(numId, ilvl) : ''
+  const outline = outlineOf(properties)
+  const level = outline ? outline.level : style.level
+  const section = childNamed(properties, 'w:sectPr')
+  if (section && !state.hasRenderedBreaks && valOf(section, 'w:type') !== 'continuous') nextPage(state)
+  const text = (carried?.text ?? '') + label + inline.text
+  const shift = text.length - inline.text.length
+  const codes = [...(carried?.codes ?? []), ...inline.codes.map(c => ({ ...c, at: c.at + shift }))]
+  const place = carried ? { line: carried.line, page: carried.page } : { line: state.line, page }
+  // a heading without words is an empty line that has kept its style
+  return {
+    paragraph: { kind: 'paragraph', text, ...place, ...(level === undefined ? {} : { level }), ...(codes.length > 0 ? { codes } : {}) },
+    isOpen,
+    boxes: inline.boxes,
+  }
+}
+
+function readTable(node: XmlNode, state: BodyState, depth: number): Flow {
+  const rows: GivenRow[] = []
+  for (const row of partsOf(node, 'w:tr')) {
+    const properties = childNamed(row, 'w:trPr')
+    const changes = properties?.children.filter(c => c.name === 'w:ins' || c.name === 'w:del') ?? []
+    state.changes += changes.length
+    if (changes.some(c => c.name === 'w:del')) continue
+    rows.push({ before: spanOf(properties, 'w:gridBefore', 0), cells: readCells(row, state, depth) })
+  }
+  const table = gridFrom(rows)
+  if (table.columns > LIMITS.columns) throw tooManyColumns()
+  // empty positions are cells too: a table of few cells can still claim a grid without end
+  state.cells += table.columns * rows.length
+  if (state.cells > LIMITS.cells) throw tooManyCells()
+  return table
+}
+
+function readCells(row: XmlNode, state: BodyState, depth: number): readonly GivenCell[] {
+  const cells: GivenCell[] = []
+  for (const cell of partsOf(row, 'w:tc')) {
+    const properties = childNamed(cell, 'w:tcPr')
+    const colSpan = spanOf(properties, 'w:gridSpan', 1)
+    const [across, down] = [childNamed(properties, 'w:hMerge'), childNamed(properties, 'w:vMerge')]
+    if (childNamed(properties, 'w:cellDel') || childNamed(properties, 'w:cellIns')) state.changes++
+    const content = childNamed(properties, 'w:cellDel') ? [] : readBody(cell.children, state, depth)
+    const left = cells.at(-1)
+    if (left && across && across.attributes.val !== 'restart') {
+      cells[cells.length - 1] = { ...left, colSpan: left.colSpan + colSpan }
+      continue
+    }
+    cells.push({ content, colSpan, goesOn: down !== undefined && down.attributes.val !== 'restart', isMerged: down !== undefined })
+  }
+  return cells
+}
+
+/** Rows and cells, also inside of content that is marked as inserted. */
+const partsOf = (node: XmlNode, name: string): readonly XmlNode[] =>
+  node.children.some(c => c.name === 'w:ins' || c.name === 'w:moveTo')
+    ? node.children.flatMap(c => (c.name === 'w:ins' || c.name === 'w:moveTo' ? childrenNamed(c, name) : c.name === name ? [c] : []))
+    : childrenNamed(node, name)
+
+function spanOf(properties: XmlNode | undefined, name: string, least: number): number {
+  const value = Number(valOf(properties, name) ?? least)
+  if (value > LIMITS.columns) throw tooManyColumns()
+  return Number.isInteger(value) && value > least ? value : least
+}
+
+const tooManyColumns = (): Refusal =>
+  new Refusal(tooLarge(`有表格超过上限 ${LIMITS.columns} 列。`, `A table has more than ${LIMITS.columns} columns, which is the limit.`))

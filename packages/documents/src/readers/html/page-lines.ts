@@ -1,0 +1,75 @@
+/** What stands in a part of a page, in order: lines of text with their heading levels, and tables. */
+import { isElement, isShown, isText, lineOf, type PageElement, type PageNode } from './page-tree.ts'
+
+export type PagePart =
+  | { readonly kind: 'line'; readonly text: string; readonly line: number; readonly level?: number }
+  | { readonly kind: 'table'; readonly element: PageElement; readonly line: number }
+
+const BLOCKS = new Set(
+  'address article blockquote body caption center dd details dialog div dl dt fieldset figcaption figure form h1 h2 h3 h4 h5 h6 header hr html li main ol p pre section summary table tbody td tfoot th thead tr ul'.split(
+    ' ',
+  ),
+)
+/** Deeper nesting is damage, not layout. */
+const MOST_DEPTH = 400
+
+/** `withTables`: tables are parts of their own; else their text goes line by line. */
+export function partsOf(root: PageElement, withTables: (table: PageElement) => boolean): PagePart[] {
+  const parts: PagePart[] = []
+  let text = ''
+  let line = lineOf(root) ?? 1
+  let started = false
+  const flush = (level?: number) => {
+    const shown = collapse(text)
+    if (shown !== '') parts.push({ kind: 'line', text: shown, line, ...(level === undefined ? {} : { level }) })
+    text = ''
+    started = false
+  }
+  const walk = (node: PageNode, level: number | undefined, depth: number, isPre: boolean): void => {
+    if (isText(node)) {
+      const at = lineOf(node)
+      if (!started && node.value.trim() !== '') {
+        started = true
+        // a text node begins at the end of the tag before it, its words perhaps lines below
+        const lead = /^\s*/.exec(node.value)?.[0] ?? ''
+        if (at !== undefined) line = at + (lead.split('\n').length - 1)
+      }
+      if (!isPre) text += node.value.replace(/[\t\n\f\r ]+/g, ' ')
+      else
+        for (const [i, piece] of node.value.split('\n').entries()) {
+          if (i > 0) flush(level)
+          text += piece
+        }
+      return
+    }
+    if (!isElement(node) || depth > MOST_DEPTH || !isShown(node)) return
+    const tag = node.tagName
+    if (tag === 'br') {
+      flush(level)
+      return
+    }
+    if (tag === 'table' && withTables(node)) {
+      flush(level)
+      const caption = node.childNodes.find((c): c is PageElement => isElement(c) && c.tagName === 'caption')
+      if (caption) for (const child of caption.childNodes) walk(child, undefined, depth + 1, false)
+      flush()
+      parts.push({ kind: 'table', element: node, line: lineOf(node) ?? line })
+      return
+    }
+    const isBlock = BLOCKS.has(tag)
+    const own = /^h[1-6]$/.test(tag) ? Number(tag[1]) : level
+    if (isBlock) flush(level)
+    for (const child of node.childNodes) walk(child, own, depth + 1, isPre || tag === 'pre')
+    if (isBlock) flush(own)
+  }
+  for (const child of root.childNodes) walk(child, undefined, 0, false)
+  flush()
+  return parts
+}
+
+/** No-break and other blanks are blanks; Chinese text that is indented by them is not. */
+const collapse = (text: string): string =>
+  text
+    .replace(/[\u00a0\u2002\u2003\u2009]/g, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim()

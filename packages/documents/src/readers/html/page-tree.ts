@@ -1,0 +1,72 @@
+/** The tree of a page: what is shown of it, and where its main content stands. */
+import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+
+export type PageNode = Tree.ChildNode
+export type PageElement = Tree.Element
+
+export const isElement = (node: PageNode): node is PageElement => 'tagName' in node
+export const isText = (node: PageNode): node is Tree.TextNode => node.nodeName === '#text'
+
+export const attribute = (element: PageElement, name: string): string | undefined => element.attrs.find(a => a.name === name)?.value
+
+const NOT_SHOWN = new Set(
+  'head script style noscript template nav footer aside iframe object embed svg canvas select button input textarea option datalist audio video map'.split(
+    ' ',
+  ),
+)
+const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
+/** Furniture of published pages by their usual names. */
+const FURNITURE =
+  /(?:^|[\s_-])(?:nav|navbar|breadcrumb|crumbs?|footer|foot|sidebar|share|bdshare\w*|print|copyright|menu|pager?|pagination|qrcode)(?:$|[\s_-])/i
+
+export function isShown(element: PageElement): boolean {
+  if (NOT_SHOWN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
+  if (HIDDEN_STYLE.test(attribute(element, 'style') ?? '')) return false
+  if (/^(?:navigation|banner|contentinfo|search)$/.test(attribute(element, 'role') ?? '')) return false
+  return !FURNITURE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`) || element.tagName === 'body'
+}
+
+const CONTENT_NAME =
+  /^(?:zoom|ucapcontent|trs_editor|trs_uneditor_view|view|article|article[-_]?(?:content|body|con|text)|content|main|main[-_]?content|con|text|news[-_]?content|detail|detail[-_]?content)$/i
+
+function isContent(element: PageElement): boolean {
+  if (element.tagName === 'main' || element.tagName === 'article' || attribute(element, 'role') === 'main') return true
+  return [attribute(element, 'id') ?? '', ...(attribute(element, 'class') ?? '').split(/\s+/)].some(name => CONTENT_NAME.test(name))
+}
+
+/** Main content holds at least so much of all that is shown. */
+const LEAST_SHARE = 0.6
+const MOST_DEPTH = 400
+
+/** The smallest part that is named as content and holds most of the page; the whole body when there is none. */
+export function mainContent(root: PageElement): PageElement {
+  const sizes = new Map<PageElement, number>()
+  const measure = (element: PageElement, depth: number): number => {
+    let size = 0
+    if (depth < MOST_DEPTH && isShown(element))
+      for (const child of element.childNodes) size += isText(child) ? child.value.trim().length : isElement(child) ? measure(child, depth + 1) : 0
+    sizes.set(element, size)
+    return size
+  }
+  const all = measure(root, 0)
+  let best = root
+  for (const [element, size] of sizes)
+    if (element !== root && isContent(element) && size >= all * LEAST_SHARE && size <= (sizes.get(best) ?? 0)) best = element
+  return best
+}
+
+/** The first element for which `test` holds, in order of the page. */
+export function findElement(root: { readonly childNodes: readonly PageNode[] }, test: (element: PageElement) => boolean): PageElement | undefined {
+  const open: PageNode[] = [...root.childNodes].reverse()
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue
+    if (test(node)) return node
+    for (let i = node.childNodes.length - 1; i >= 0; i--) {
+      const child = node.childNodes[i]
+      if (child) open.push(child)
+    }
+  }
+  return undefined
+}
+
+export const lineOf = (node: PageNode): number | undefined => node.sourceCodeLocation?.startLine

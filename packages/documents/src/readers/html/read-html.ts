@@ -1,0 +1,112 @@
+/**
+ * Page (HTML) → blocks: its main content without scripts, menus and what is hidden; headings with their level, paragraphs (a <br>
+ * ends one), list items, tables with their spans as the text reader gives them. place.line is the line of the source.
+ */
+import { type Block, done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
+import { parse } from 'parse5'
+import { cleanText } from '../text/clean-text.ts'
+import { isCaption, isFigure } from '../text/words-of-tables.ts'
+import { buildSpannedTable, type SpannedTable } from '../workbook/spanned-table.ts'
+import { decodeHtml } from './decode-html.ts'
+import { type PagePart, partsOf } from './page-lines.ts'
+import { attribute, findElement, mainContent, type PageElement } from './page-tree.ts'
+import { isLayout, MOST_TABLE_CELLS, tableGrid } from './table-grid.ts'
+
+export const MOST_HTML_BYTES = 20 * 1024 * 1024
+
+export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument> {
+  if (bytes.length > MOST_HTML_BYTES)
+    return tooLarge(
+      `网页有 ${(bytes.length / 1024 / 1024).toFixed(1)} MB，超过上限 ${MOST_HTML_BYTES / 1024 / 1024} MB`,
+      `The page has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, above the limit of ${MOST_HTML_BYTES / 1024 / 1024} MB`,
+    )
+  const decoded = decodeHtml(bytes)
+  if (!decoded.ok) return decoded
+  const page = parse(decoded.value.text, { sourceCodeLocationInfo: true })
+  const body = findElement(page, e => e.tagName === 'body')
+  if (!body) return nothing()
+  const root = mainContent(body)
+  const [blocks, residue, notices]: [Block[], Residue[], Notice[]] = [[], [], []]
+  const add = (part: PagePart): boolean => {
+    if (part.kind === 'line') {
+      addLine(part, file, blocks, residue)
+      return true
+    }
+    const grid = tableGrid(part.element)
+    if (!grid) return false
+    const { titles, table } = withoutTitles(grid)
+    for (const { text, line } of titles) addLine({ kind: 'line', text, line }, file, blocks, residue)
+    if (table.rows.length === 0) return true
+    const built = buildSpannedTable(table, blocks, { file })
+    blocks.push(built.table)
+    for (const r of built.residue) residue.push(r)
+    return true
+  }
+  const title = titleOutside(body, root)
+  if (title) add(title)
+  for (const part of partsOf(root, table => !isLayoutOnce(table)))
+    if (!add(part))
+      return tooLarge(`网页里的一个表格超过 ${MOST_TABLE_CELLS} 个单元格`, `A table of the page has more than ${MOST_TABLE_CELLS} cells`)
+  if (blocks.length === 0) return nothing()
+  if (decoded.value.unreadable > 0) notices.push(undecoded(decoded.value.unreadable))
+  return done({ file, format: 'html', blocks, residue, notices })
+}
+
+/** Rows at the top that are one cell over all columns are what stands above the table, as in a document. */
+function withoutTitles(grid: SpannedTable): { readonly titles: readonly { text: string; line: number }[]; readonly table: SpannedTable } {
+  const from = grid.rows.findIndex(({ cells: [first, ...more] }) => {
+    const isTitle = first !== undefined && more.length === 0 && first.colSpan >= grid.columns && grid.columns > 1 && first.text !== ''
+    return !isTitle || isCaption(first.text) || isFigure(first.text)
+  })
+  const count = from < 0 ? 0 : from
+  const titles = grid.rows.slice(0, count).flatMap(r => (r.cells[0]?.text ?? '').split('\n').map(text => ({ text, line: r.line })))
+  return { titles, table: { ...grid, rows: grid.rows.slice(count) } }
+}
+
+const layouts = new WeakMap<PageElement, boolean>()
+function isLayoutOnce(table: PageElement): boolean {
+  const known = layouts.get(table) ?? isLayout(table)
+  layouts.set(table, known)
+  return known
+}
+
+const TITLE_NAME = /^(?:title|article[-_]?title|news[-_]?title|detail[-_]?title|bt|biaoti)$/i
+
+/** The title of an article often stands above the part that holds its text. */
+function titleOutside(body: PageElement, root: PageElement): PagePart | undefined {
+  if (root === body || findElement(root, e => e.tagName === 'h1')) return undefined
+  const named = (e: PageElement): boolean => [attribute(e, 'id') ?? '', ...(attribute(e, 'class') ?? '').split(/\s+/)].some(n => TITLE_NAME.test(n))
+  const element = findElement(body, e => e.tagName === 'h1') ?? findElement(body, named)
+  if (!element || findElement(element, e => e === root)) return undefined
+  const lines = partsOf(element, () => false)
+  const [first] = lines
+  return lines.length === 1 && first?.kind === 'line' && first.text.length <= 100 ? { ...first, level: 1 } : undefined
+}
+
+function addLine(part: Extract<PagePart, { kind: 'line' }>, file: string, blocks: Block[], residue: Residue[]): void {
+  const clean = cleanText(part.text)
+  if (clean.text === '') return
+  const place = { file, block: blocks.length, line: part.line, text: clean.text }
+  const own = clean.stripped.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
+  for (const r of own) residue.push(r)
+  blocks.push({
+    kind: 'paragraph',
+    text: clean.text,
+    place,
+    ...(part.level === undefined ? {} : { level: part.level }),
+    ...(own.length > 0 ? { residue: own } : {}),
+  })
+}
+
+const tooLarge = (zh: string, en: string): Outcome<never> =>
+  refused('too-large', { zh: `${zh}。请拆分后再试。`, en: `${en}. Split it and try again.` })
+
+const nothing = (): Outcome<never> => refused('empty-file', { zh: '网页里没有可读的文字。', en: 'The page holds no readable text.' })
+
+const undecoded = (count: number): Notice => ({
+  code: 'bytes-not-understood',
+  say: {
+    zh: `网页中有 ${count} 处字节无法解码，显示为“\ufffd”，这些地方的文字没有读到。`,
+    en: `${count} places of the page could not be decoded; they stand as “\ufffd” and were not read.`,
+  },
+})

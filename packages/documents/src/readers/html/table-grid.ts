@@ -1,0 +1,90 @@
+/** A <table> → rows of cells with their columns and spans. */
+import type { SpannedCell, SpannedRow, SpannedTable } from '../workbook/spanned-table.ts'
+import { partsOf } from './page-lines.ts'
+import { attribute, findElement, isElement, isShown, lineOf, type PageElement } from './page-tree.ts'
+
+/** As the HTML standard holds spans down (4.9.11). */
+const MOST_COLSPAN = 1000
+const MOST_ROWSPAN = 65_534
+export const MOST_TABLE_CELLS = 500_000
+
+/** Rows of this table, not of tables inside it. */
+function rowsOf(table: PageElement): PageElement[] {
+  const rows: PageElement[] = []
+  for (const child of table.childNodes) {
+    if (!isElement(child) || !isShown(child)) continue
+    if (child.tagName === 'tr') rows.push(child)
+    else if (/^(?:thead|tbody|tfoot)$/.test(child.tagName))
+      for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr' && isShown(row)) rows.push(row)
+  }
+  return rows
+}
+
+const cellsOf = (row: PageElement): PageElement[] =>
+  row.childNodes.filter((c): c is PageElement => isElement(c) && (c.tagName === 'td' || c.tagName === 'th') && isShown(c))
+
+/** A table that only lays out the page: it holds other tables, or no row has two cells. */
+export function isLayout(table: PageElement): boolean {
+  if (findElement(table, e => e.tagName === 'table') !== undefined) return true
+  return rowsOf(table).every(row => cellsOf(row).filter(c => hasText(c)).length <= 1)
+}
+
+const hasText = (cell: PageElement): boolean => partsOf(cell, () => false).length > 0
+
+/** undefined when the table has more cells than may be read. */
+export function tableGrid(table: PageElement): SpannedTable | undefined {
+  const rows: SpannedRow[] = []
+  /** By column: in how many rows more it is covered from above. */
+  let covered: number[] = []
+  let [columns, cells] = [0, 0]
+  const elements = rowsOf(table)
+  for (const [r, element] of elements.entries()) {
+    const own: SpannedCell[] = []
+    const below = covered.map(n => Math.max(0, n - 1))
+    let column = 0
+    for (const cell of cellsOf(element)) {
+      while ((covered[column] ?? 0) > 0) column++
+      const colSpan = spanOf(cell, 'colspan', MOST_COLSPAN)
+      // 0 spans to the end
+      const rowSpan = Math.min(attribute(cell, 'rowspan')?.trim() === '0' ? MOST_ROWSPAN : spanOf(cell, 'rowspan', MOST_ROWSPAN), elements.length - r)
+      const text = partsOf(cell, () => false)
+        .flatMap(p => (p.kind === 'line' ? [p.text] : []))
+        .join('\n')
+      own.push({ text, column, rowSpan, colSpan })
+      for (let c = column; c < column + colSpan; c++) below[c] = rowSpan - 1
+      column += colSpan
+      cells += colSpan
+    }
+    if (cells > MOST_TABLE_CELLS || rows.length * columns > MOST_TABLE_CELLS) return undefined
+    columns = Math.max(columns, column)
+    covered = Array.from({ length: Math.max(covered.length, below.length) }, (_, c) => below[c] ?? 0)
+    rows.push({ line: lineOf(element) ?? lineOf(table) ?? 1, cells: own })
+  }
+  return trimmed({ columns, rows: rows.filter(r => r.cells.length > 0) })
+}
+
+function spanOf(cell: PageElement, name: string, most: number): number {
+  const value = Number.parseInt(attribute(cell, name) ?? '1', 10)
+  return value >= 1 ? Math.min(value, most) : 1
+}
+
+/** Columns at the right and rows at the end that print nothing go. */
+function trimmed({ columns, rows }: SpannedTable): SpannedTable {
+  let last = rows.length
+  while (last > 1 && rows[last - 1]?.cells.every(c => c.text === '')) last--
+  const kept = rows.slice(0, last)
+  const width = Math.max(
+    1,
+    ...kept.map(r => r.cells.reduce((w, c) => (c.text === '' ? w : Math.max(w, c.column + (r.cells.length > 1 ? c.colSpan : 1))), 0)),
+  )
+  const to = Math.min(columns, width)
+  return {
+    columns: to,
+    rows: kept.map((r, i) => ({
+      ...r,
+      cells: r.cells
+        .filter(c => c.column < to)
+        .map(c => ({ ...c, colSpan: Math.min(c.colSpan, to - c.column), rowSpan: Math.min(c.rowSpan, kept.length - i) })),
+    })),
+  }
+}

@@ -1,0 +1,124 @@
+/** What the pages hold, in the order of reading → blocks: paragraphs and tables over page ends, furniture set aside. */
+import type { Block, Paragraph, Place, Residue, Table } from '@jixiao/core'
+import { squeeze } from '@jixiao/core'
+import { titleOf } from '../text/table-title.ts'
+import { pageFurniture } from './furniture.ts'
+import { type Grid, rowOf } from './grid.ts'
+import { joinedGrid } from './join-pages.ts'
+import { continues, type TextArea, textAreas } from './paragraphs.ts'
+import { sideBySide } from './side-by-side.ts'
+import { headShape, rawCellOf, tableBlock } from './table-block.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface PageParts {
+  readonly page: number
+  readonly width: number
+  readonly height: number
+  readonly lines: readonly TextLine[]
+  readonly grids: readonly Grid[]
+}
+
+export interface Assembled {
+  readonly blocks: readonly Block[]
+  readonly residue: readonly Residue[]
+}
+
+interface TextPiece {
+  readonly kind: 'text'
+  readonly lines: TextLine[]
+  text: string
+}
+interface GridPiece {
+  readonly kind: 'grid'
+  grid: Grid
+}
+export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
+
+const MOST_TITLE_LINES = 4
+const CONTINUED = /^[(（]?(?:接上页|续上?表|续)[)）]?[:：]?$|[(（]续表?[)）]$/
+
+export function assemble(pages: readonly PageParts[], file: string): Assembled {
+  const furniture = pageFurniture(pages.map(p => ({ ...p, tables: p.grids })))
+  const kept = pages.map(p => ({ ...p, lines: p.lines.filter(l => !furniture.has(l)) }))
+  const areas = textAreas(kept)
+  const areaOf = new Map(kept.map((p, i) => [p.page, areas[i] ?? { left: 0, right: p.width, pitch: 20, size: 12 }]))
+  const pieces: (TextPiece | GridPiece)[] = []
+  const dropped: TextLine[] = [...furniture]
+  for (const page of kept) {
+    const items = sideBySide(page.lines, page.grids)
+    const skipped = joinTable(pieces, items)
+    for (const item of items.slice(0, skipped)) if (item.kind === 'line') dropped.push(item.line)
+    for (const item of items.slice(skipped)) {
+      if (item.kind === 'grid') pieces.push({ kind: 'grid', grid: item.grid })
+      else addLine(pieces, item.line, areaOf)
+    }
+  }
+  const blocks: Block[] = []
+  for (const piece of pieces) {
+    if (piece.kind === 'grid') blocks.push(gridBlock(piece.grid, file, blocks))
+    else if (piece.text.trim() !== '') blocks.push(paragraphOf(piece, file, blocks.length))
+  }
+  return { blocks, residue: residueOf(dropped, blocks, file) }
+}
+
+/** A table that goes on from the page before, perhaps under its title again; says how many items are used up. */
+function joinTable(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): number {
+  const last = pieces.at(-1)
+  const at = items.findIndex(i => i.kind === 'grid')
+  const next = items[at]
+  if (last?.kind !== 'grid' || next?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
+  const above = items.slice(0, at).flatMap(i => (i.kind === 'line' ? [i.line] : []))
+  if (above.length > 0) {
+    const titles = new Set(pieces.slice(-1 - MOST_TITLE_LINES, -1).flatMap(p => (p.kind === 'text' ? [squeeze(p.text)] : [])))
+    const isAgain = above.every(l => titles.has(squeeze(l.text)) || CONTINUED.test(squeeze(l.text)))
+    if (!isAgain || endsWithTotal(last.grid)) return 0
+  }
+  const joined = joinedGrid(last.grid, next.grid, grid => headShape(grid).head)
+  if (!joined) return 0
+  last.grid = joined
+  return at + 1
+}
+
+const endsWithTotal = (grid: Grid): boolean => rowOf(grid, grid.rows - 1).some(c => /^(?:合计|总计|支出总计|收入总计)$/.test(squeeze(c.text)))
+
+function addLine(pieces: (TextPiece | GridPiece)[], line: TextLine, areas: ReadonlyMap<number, TextArea>): void {
+  const piece = pieces.at(-1)
+  const [first, last] = piece?.kind === 'text' ? [piece.lines[0], piece.lines.at(-1)] : []
+  const [of, next] = [areas.get(last?.page ?? 0), areas.get(line.page)]
+  if (piece?.kind === 'text' && first && last && of && next && continues(first, last, line, piece.text, { of, next })) {
+    const joint = /[A-Za-z]$/.test(piece.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''
+    piece.lines.push(line)
+    piece.text += joint + line.text
+  } else pieces.push({ kind: 'text', lines: [line], text: line.text })
+}
+
+function gridBlock(grid: Grid, file: string, blocks: readonly Block[]): Table {
+  const rows = [0, 1].map(r => ({ cells: rowOf(grid, r).map(rawCellOf), line: 1, gap: 0 }))
+  return tableBlock(grid, { file, block: blocks.length, title: titleOf({ by: 'rows', rows }, blocks) })
+}
+
+function paragraphOf({ lines, text }: TextPiece, file: string, block: number): Paragraph {
+  const [first] = lines
+  const own = lines.filter(l => l.page === first?.page)
+  const round = (n: number): number => Math.round(n * 10) / 10
+  const box = [
+    round(Math.min(...own.map(l => l.x0))),
+    round(Math.min(...own.map(l => l.y0))),
+    round(Math.max(...own.map(l => l.x1))),
+    round(Math.max(...own.map(l => l.y1))),
+  ] as const
+  const trimmed = text.trim()
+  return { kind: 'paragraph', text: trimmed, place: { file, block, page: first?.page ?? 1, text: trimmed, box } }
+}
+
+/** Page furniture, each at the block that stands on its page. */
+function residueOf(lines: readonly TextLine[], blocks: readonly Block[], file: string): Residue[] {
+  const firstOn = new Map<number, number>()
+  for (const [i, block] of blocks.entries()) if (block.place.page !== undefined && !firstOn.has(block.place.page)) firstOn.set(block.place.page, i)
+  return [...lines]
+    .sort((a, b) => a.page - b.page || a.base - b.base)
+    .map(line => {
+      const place: Place = { file, block: firstOn.get(line.page) ?? Math.max(0, blocks.length - 1), page: line.page, text: line.text }
+      return { kind: 'page-number', text: line.text, place }
+    })
+}

@@ -1,0 +1,68 @@
+/** Page numbers, running heads and feet: lines that belong to the page, not to the text. */
+import { isPageNumber } from '../text/clean-text.ts'
+import { isCaption } from '../text/words-of-tables.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface PageLines {
+  readonly page: number
+  readonly height: number
+  /** Outside tables, from top to bottom. */
+  readonly lines: readonly TextLine[]
+  /** Where tables begin and end. */
+  readonly tables: readonly { readonly top: number; readonly bottom: number }[]
+}
+
+/** Furniture stands in these parts of the height at the top and bottom. */
+const MARGIN = 0.13
+const MOST_LINES_AT_END = 2
+const FEWEST_REPEATS = 3
+const SHARE_OF_PAGES = 0.4
+const SAME_HEIGHT = 4
+const NUMBER = /^[-—–―·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/
+const ROMAN = /^[-—–―\s]*(?:[IVXLivxl]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–―\s]*$/
+
+export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine> {
+  const ends = pages.flatMap(page => endLines(page).map(line => ({ line, page })))
+  const found = new Set<TextLine>()
+  const numbers = ends.flatMap(e => {
+    const number = NUMBER.exec(e.line.text)?.[1]
+    return number === undefined ? [] : [{ ...e, number: Number(number) }]
+  })
+  // numbers of pages count with the pages, from wherever they start
+  const offsets = new Map<number, number>()
+  for (const n of numbers) offsets.set(n.number - n.page.page, (offsets.get(n.number - n.page.page) ?? 0) + 1)
+  for (const n of numbers) {
+    const isBare = /^\d+$/.test(n.line.text.trim())
+    const counts = (offsets.get(n.number - n.page.page) ?? 0) >= 2 || n.number === n.page.page
+    if (!isBare || counts) found.add(n.line)
+  }
+  for (const { line } of ends) if (isPageNumber(line.text) || ROMAN.test(line.text)) found.add(line)
+  for (const line of repeated(
+    ends.map(e => e.line).filter(l => !found.has(l)),
+    pages.length,
+  ))
+    found.add(line)
+  return found
+}
+
+/** The first and last lines of a page, in its margins, with no table before or behind them. */
+function endLines({ lines, height, tables }: PageLines): TextLine[] {
+  const [top, bottom] = [height * MARGIN, height * (1 - MARGIN)]
+  const first = lines.slice(0, MOST_LINES_AT_END).filter(l => l.y1 < top && tables.every(t => t.top > l.base))
+  const last = lines.slice(-MOST_LINES_AT_END).filter(l => l.y0 > bottom && tables.every(t => t.bottom < l.base + 2))
+  return [...new Set([...first, ...last])]
+}
+
+/** The same words, but for figures, at the same height on many pages. */
+function repeated(lines: readonly TextLine[], pages: number): TextLine[] {
+  const groups = new Map<string, TextLine[]>()
+  for (const line of lines) {
+    if (line.runs.some(r => isCaption(r.text))) continue
+    const key = line.text.replace(/\d+/g, '#').replace(/\s+/g, '')
+    groups.set(key, [...(groups.get(key) ?? []), line])
+  }
+  return [...groups.values()].flatMap(group => {
+    const same = group.filter(l => group.some(o => o !== l && Math.abs(o.base - l.base) < SAME_HEIGHT))
+    return same.length >= Math.max(FEWEST_REPEATS, pages * SHARE_OF_PAGES) ? same : []
+  })
+}

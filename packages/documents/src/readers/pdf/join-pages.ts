@@ -1,0 +1,63 @@
+/** Tables that run over the end of a page become one: the head that is printed again is dropped. */
+import { squeeze } from '@jixiao/core'
+import { commonBoundaries, type Grid, type GridCell, rowOf, withBoundaries } from './grid.ts'
+
+/** Rows of a repeated head are no more than these. */
+const MOST_HEAD_ROWS = 5
+
+/** `next` begins a page and nothing but page furniture stands between it and `grid`: do they form one table? */
+export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => number): Grid | undefined {
+  if (next.page !== grid.lastPage + 1) return undefined
+  const xs = commonBoundaries(grid.xs, next.xs)
+  if (!xs) return undefined
+  const [a, b] = [withBoundaries(grid, xs), withBoundaries(next, xs)]
+  const repeated = repeatedRows(a, b)
+  if (repeated === 0 ? beginsAnew(a, b, headRows) : isOnlyTitles(b, repeated)) return undefined
+  const broken = brokenCell(a, b, repeated)
+  const from = broken ? repeated + 1 : repeated
+  const shift = a.rows - from
+  const cells = b.cells.filter(c => c.row >= from).map(c => ({ ...c, row: c.row + shift }))
+  const upper = broken ? a.cells.map(c => (c === broken.above ? { ...c, text: c.text + broken.rest } : c)) : a.cells
+  return { ...a, rows: a.rows + b.rows - from, cells: [...upper, ...cells], bottom: b.bottom, lastPage: b.lastPage }
+}
+
+/** A row that the end of the page cut: below it stands nothing but the rest of one full cell. */
+function brokenCell(a: Grid, b: Grid, row: number): { readonly above: GridCell; readonly rest: string } | undefined {
+  if (b.rows <= row + 1 || rowOf(b, row).some(c => c.rowSpan > 1)) return undefined
+  const [only, second] = rowOf(b, row).filter(c => c.text !== '')
+  if (!only || second || /^[\d（(一二三四五六七八九十]/.test(only.text)) return undefined
+  const above = rowOf(a, a.rows - 1).find(c => c.column === only.column && c.colSpan === only.colSpan)
+  return above?.isFull ? { above, rest: only.text } : undefined
+}
+
+/** A head of its own words, without an open place; or a form that begins with the same label as the form before. */
+function beginsAnew(a: Grid, b: Grid, headRows: (grid: Grid) => number): boolean {
+  // the end of the page cut the head itself
+  if (headRows(a) >= a.rows) return false
+  const first = rowOf(b, 0)
+  if (headRows(b) > 0 && headRows(a) > 0 && first.length > 2 && first.every(c => c.text !== '')) return true
+  const [label, before] = [squeeze(first[0]?.text ?? ''), squeeze(rowOf(a, 0)[0]?.text ?? '')]
+  return label.length >= 4 && !/\d/.test(label) && label === before
+}
+
+/** Only the title inside the table is printed again: the next form of the same kind, not the same table. */
+const isOnlyTitles = (b: Grid, repeated: number): boolean =>
+  Array.from({ length: repeated }, (_, r) => rowOf(b, r)).every(row => row.filter(c => c.text !== '').length <= 1)
+
+/** How many rows at the top of `b` say again what the top of `a` says. */
+function repeatedRows(a: Grid, b: Grid): number {
+  let count = 0
+  for (let skipped = 0; skipped < Math.min(3, a.rows) && count === 0; skipped++)
+    while (count < MOST_HEAD_ROWS && count < b.rows - 1 && skipped + count < a.rows && isSame(a, skipped + count, b, count)) count++
+  // a cell of the head may span into the first row of the body
+  while (count > 0 && b.cells.some(c => c.row < count && c.row + c.rowSpan > count)) count--
+  return count
+}
+
+const words = (grid: Grid, row: number): string =>
+  rowOf(grid, row)
+    .map(c => `${c.column}:${squeeze(c.text)}`)
+    .filter(w => !w.endsWith(':'))
+    .join('|')
+
+const isSame = (a: Grid, rowA: number, b: Grid, rowB: number): boolean => words(a, rowA) !== '' && words(a, rowA) === words(b, rowB)

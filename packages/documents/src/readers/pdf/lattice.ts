@@ -1,0 +1,165 @@
+/** Ruled tables: ruling lines that cross form grids; a missing line between two positions merges them. */
+import { cellText } from './cell-text.ts'
+import { centre, clustered } from './geometry.ts'
+import { compacted, type Grid, type GridCell, SAME_BOUNDARY, withoutBlankHeadRows } from './grid.ts'
+import type { Char, PageContent, Ruling } from './page-objects.ts'
+import { splitBands } from './split-bands.ts'
+
+export interface Lattice {
+  readonly grids: readonly Grid[]
+  /** Characters that stand in no grid. */
+  readonly rest: readonly Char[]
+}
+
+/** Lines that touch within this distance cross. */
+const TOUCH = 2.5
+/** A page with more is a drawing. */
+const MOST_LINES = 6000
+const MOST_POSITIONS = 60_000
+
+export function findLattices({ page, horizontal, vertical, chars }: PageContent): Lattice {
+  if (horizontal.length + vertical.length > MOST_LINES) return { grids: [], rest: chars }
+  const grids: Grid[] = []
+  let rest = chars
+  for (const group of crossing(horizontal, vertical)) {
+    const frame = frameOf(group)
+    if (!frame) continue
+    const { xs, ys } = frame
+    const inside = (c: Char): boolean => {
+      const { x, y } = centre(c)
+      return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0)
+    }
+    const own = rest.filter(inside)
+    const spots = merge(frame, group)
+    const grid = compacted({
+      xs,
+      rows: ys.length - 1,
+      cells: fill(spots, own, xs, ys, page),
+      top: ys[0] ?? 0,
+      bottom: ys.at(-1) ?? 0,
+      page,
+      lastPage: page,
+    })
+    // one box around a text is a frame, not a table
+    if (grid.cells.length < 2 || grid.xs.length < 3) continue
+    rest = rest.filter(c => !inside(c))
+    // a fragment without a word is no table
+    if (own.length > 0) grids.push(withoutBlankHeadRows(grid))
+  }
+  return { grids: grids.sort((a, b) => a.top - b.top), rest }
+}
+
+interface Group {
+  readonly horizontal: readonly Ruling[]
+  readonly vertical: readonly Ruling[]
+}
+
+/** Lines that hang together. */
+function crossing(horizontal: readonly Ruling[], vertical: readonly Ruling[]): Group[] {
+  const parent = [...horizontal, ...vertical].map((_, i) => i)
+  const root = (i: number): number => {
+    let at = i
+    for (let up = parent[at] ?? at; up !== at; up = parent[at] ?? at) {
+      parent[at] = parent[up] ?? up
+      at = up
+    }
+    return at
+  }
+  for (const [i, h] of horizontal.entries())
+    for (const [j, v] of vertical.entries())
+      if (v.at >= h.from - TOUCH && v.at <= h.to + TOUCH && h.at >= v.from - TOUCH && h.at <= v.to + TOUCH)
+        parent[root(i)] = root(horizontal.length + j)
+  const groups = new Map<number, { horizontal: Ruling[]; vertical: Ruling[] }>()
+  const groupOf = (i: number) => {
+    const key = root(i)
+    const group = groups.get(key) ?? { horizontal: [], vertical: [] }
+    groups.set(key, group)
+    return group
+  }
+  for (const [i, h] of horizontal.entries()) groupOf(i).horizontal.push(h)
+  for (const [j, v] of vertical.entries()) groupOf(horizontal.length + j).vertical.push(v)
+  return [...groups.values()]
+}
+
+interface Frame {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+}
+
+function frameOf({ horizontal, vertical }: Group): Frame | undefined {
+  if (horizontal.length === 0 || vertical.length === 0) return undefined
+  const xs = clustered([...vertical.map(v => v.at), ...openEnds(horizontal, vertical)], SAME_BOUNDARY)
+  const ys = clustered([...horizontal.map(h => h.at), ...openEnds(vertical, horizontal)], SAME_BOUNDARY)
+  return xs.length < 2 || ys.length < 2 || xs.length * ys.length > MOST_POSITIONS ? undefined : { xs, ys }
+}
+
+/** Where a table has no outer line on a side, its lines end there. */
+function openEnds(along: readonly Ruling[], across: readonly Ruling[]): number[] {
+  const [low, high] = [Math.min(...along.map(l => l.from)), Math.max(...along.map(l => l.to))]
+  return [low, high].filter(
+    end => across.every(l => Math.abs(l.at - end) > 6) && along.filter(l => Math.min(Math.abs(l.from - end), Math.abs(l.to - end)) < 6).length >= 2,
+  )
+}
+
+interface Spot {
+  readonly row: number
+  readonly column: number
+  readonly rowSpan: number
+  readonly colSpan: number
+}
+
+function merge({ xs, ys }: Frame, { horizontal, vertical }: Group): Spot[] {
+  const [rows, columns] = [ys.length - 1, xs.length - 1]
+  const below = lineBetween(ys, xs, horizontal)
+  const beside = lineBetween(xs, ys, vertical)
+  const taken = Array.from({ length: rows }, () => new Array<boolean>(columns).fill(false))
+  const spots: Spot[] = []
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      if (taken[row]?.[column]) continue
+      let [right, down] = [column + 1, row + 1]
+      while (right < columns && !beside[right]?.[row] && !taken[row]?.[right]) right++
+      const isOpen = (r: number): boolean => {
+        for (let c = column; c < right; c++) if (below[r]?.[c] || taken[r]?.[c] || (c > column && beside[c]?.[r])) return false
+        return true
+      }
+      while (down < rows && isOpen(down)) down++
+      for (let r = row; r < down; r++) for (let c = column; c < right; c++) (taken[r] ?? [])[c] = true
+      spots.push({ row, column, rowSpan: down - row, colSpan: right - column })
+    }
+  return spots
+}
+
+/** For each boundary and each step across: does a line run there? */
+function lineBetween(boundaries: readonly number[], steps: readonly number[], lines: readonly Ruling[]): boolean[][] {
+  const out = boundaries.map(() => new Array<boolean>(steps.length - 1).fill(false))
+  for (const line of lines) {
+    const at = boundaries.findIndex(b => Math.abs(b - line.at) < SAME_BOUNDARY)
+    const row = out[at]
+    if (!row) continue
+    for (let s = 0; s < row.length; s++) {
+      const middle = ((steps[s] ?? 0) + (steps[s + 1] ?? 0)) / 2
+      if (line.from <= middle && middle <= line.to) row[s] = true
+    }
+  }
+  return out
+}
+
+/** Each character belongs to the cell that holds its centre. */
+function fill(spots: readonly Spot[], chars: readonly Char[], xs: readonly number[], ys: readonly number[], page: number): GridCell[] {
+  const owner = new Map<number, number>()
+  const columns = xs.length - 1
+  for (const [i, s] of spots.entries())
+    for (let r = s.row; r < s.row + s.rowSpan; r++) for (let c = s.column; c < s.column + s.colSpan; c++) owner.set(r * columns + c, i)
+  const texts: Char[][] = spots.map(() => [])
+  for (const char of chars) {
+    const { x, y } = centre(char)
+    const [row, column] = [ys.findLastIndex(v => v <= y), xs.findLastIndex(v => v <= x)]
+    texts[owner.get(row * columns + column) ?? -1]?.push(char)
+  }
+  const filled = spots.map((s, i) => {
+    const box = [xs[s.column] ?? 0, ys[s.row] ?? 0, xs[s.column + s.colSpan] ?? 0, ys[s.row + s.rowSpan] ?? 0] as const
+    return { ...s, box, chars: texts[i] ?? [] }
+  })
+  return splitBands(filled).map(({ chars: own, ...cell }) => ({ ...cell, ...cellText(own, cell.box[2]), page }))
+}

@@ -1,0 +1,118 @@
+/**
+ * PDF → blocks: paragraphs and tables with page and box.
+ *
+ * What is clipped away or lies outside the page does not exist. Running heads, feet and page numbers are residue (kind 'page-number').
+ * A table over several pages is one block; its cells keep their own page. Pages that could not be read are notices.
+ */
+import { done, type Notice, type Outcome, type ReadDocument, refused, wording } from '@jixiao/core'
+import { findAligned } from './alignments.ts'
+import { assemble, type PageParts } from './assemble.ts'
+import { forgetEngine, type PdfEngineSource, pdfEngine } from './engine.ts'
+import { findLattices } from './lattice.ts'
+import { pageContent } from './page-objects.ts'
+import type { PdfFile, RawPage } from './raw-page.ts'
+import { textLines } from './text-lines.ts'
+
+export type { PdfEngineSource } from './engine.ts'
+
+export const MOST_PDF_PAGES = 2000
+export const MOST_PDF_BYTES = 200 * 1024 * 1024
+export const MOST_PAGE_MILLISECONDS = 5000
+/** More paths than this on a page without text: the text may be drawn. */
+const DRAWN_TEXT_PATHS = 40
+
+/** Reads a PDF. Refuses what is encrypted, damaged or too large; never throws on any bytes. */
+export async function readPdf(bytes: Uint8Array, file: string, engine: PdfEngineSource): Promise<Outcome<ReadDocument>> {
+  if (bytes.length > MOST_PDF_BYTES) return tooLarge(`${(bytes.length / 1024 / 1024).toFixed(1)} MB`, `${MOST_PDF_BYTES / 1024 / 1024} MB`)
+  const pdfium = await pdfEngine(engine)
+  try {
+    const opened = pdfium.open(bytes)
+    if (opened === 'encrypted') return encrypted()
+    if (opened === 'damaged') return damaged()
+    try {
+      return readPages(opened, file)
+    } finally {
+      opened.close()
+    }
+  } catch (error) {
+    // a trap of the WebAssembly machine: the bytes are at fault, and its memory is not to be trusted any more
+    if (!(error instanceof WebAssembly.RuntimeError || error instanceof RangeError)) throw error
+    forgetEngine()
+    return damaged()
+  }
+}
+
+function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
+  if (pdf.pages > MOST_PDF_PAGES) return tooLarge(`${pdf.pages} 页 (pages)`, `${MOST_PDF_PAGES} 页 (pages)`)
+  if (pdf.pages < 1) return damaged()
+  const parts: PageParts[] = []
+  const notices: Notice[] = []
+  for (let index = 0; index < pdf.pages; index++) {
+    const page = index + 1
+    const raw = pdf.readPage(index, MOST_PAGE_MILLISECONDS)
+    const notice = noticeOf(raw, page, file)
+    if (notice) notices.push(notice)
+    if (typeof raw !== 'string') parts.push(partsOf(raw, page))
+  }
+  const { blocks, residue } = assemble(parts, file)
+  return done({ file, format: 'pdf', blocks, residue, notices, pages: pdf.pages })
+}
+
+function partsOf(raw: RawPage, page: number): PageParts {
+  const content = pageContent(raw, page)
+  const ruled = findLattices(content)
+  const aligned = findAligned(textLines(ruled.rest, page))
+  const lines = [...aligned.rest].sort((a, b) => a.base - b.base)
+  return { page, width: content.width, height: content.height, lines, grids: [...ruled.grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
+}
+
+function noticeOf(raw: RawPage | string, page: number, file: string): Notice | undefined {
+  const say = (code: string, zh: string, en: string): Notice => ({
+    code,
+    say: wording(`第 ${page} 页${zh}`, `Page ${page} ${en}`),
+    place: { file, block: 0, page },
+  })
+  if (raw === 'too-slow')
+    return say(
+      'page-too-slow',
+      `超过每页 ${MOST_PAGE_MILLISECONDS / 1000} 秒的时限，没有读取。`,
+      `took longer than ${MOST_PAGE_MILLISECONDS / 1000} s and was not read.`,
+    )
+  if (typeof raw === 'string') return say('page-damaged', '已损坏，没有读取。', 'is damaged and was not read.')
+  if (raw.glyphs.length === 0 && raw.images > 0)
+    return say(
+      'page-is-image',
+      '只有图像，没有文字，内容没有读取；请使用带文字的版本，或先做文字识别（OCR）。',
+      'is only an image without text and was not read: use a version with text, or recognise the text (OCR) first.',
+    )
+  if (raw.glyphs.length === 0 && raw.paths.filter(p => p.isFilled).length > DRAWN_TEXT_PATHS)
+    return say(
+      'page-is-drawn',
+      '没有文字，字形可能被转换成了图形，内容没有读取。',
+      'has no text; its letters may have been turned into drawings. It was not read.',
+    )
+  const unmapped = raw.glyphs.filter(g => g.isUnmapped).length
+  if (unmapped > 0 && unmapped * 10 > raw.glyphs.length)
+    return say(
+      'page-text-not-decodable',
+      `有 ${unmapped} 个字符的字体没有编码信息，文字可能读错。`,
+      `has ${unmapped} characters whose font does not tell what they are: its text may be read wrongly.`,
+    )
+  return undefined
+}
+
+const tooLarge = (found: string, limit: string): Outcome<never> =>
+  refused(
+    'too-large',
+    wording(`PDF 有 ${found}，超过上限 ${limit}。请拆分后再试。`, `The PDF has ${found}, above the limit of ${limit}. Split it and try again.`),
+  )
+const encrypted = (): Outcome<never> =>
+  refused(
+    'pdf-encrypted',
+    wording('PDF 已加密，需要密码才能打开。请去除密码后再试。', 'The PDF is encrypted and needs a password. Remove it and try again.'),
+  )
+const damaged = (): Outcome<never> =>
+  refused(
+    'pdf-damaged',
+    wording('PDF 已损坏，无法打开。请重新导出后再试。', 'The PDF is damaged and cannot be opened. Export it again and try again.'),
+  )

@@ -1,0 +1,78 @@
+/** Characters → lines, each cut into runs where a wide gap stands. */
+import { median } from './geometry.ts'
+import type { Char } from './page-objects.ts'
+
+/** Characters side by side without a wide gap. */
+export interface Run {
+  readonly text: string
+  readonly x0: number
+  readonly x1: number
+}
+
+export interface TextLine {
+  readonly text: string
+  readonly runs: readonly Run[]
+  /** From left to right. */
+  readonly chars: readonly Char[]
+  readonly x0: number
+  readonly x1: number
+  readonly y0: number
+  readonly y1: number
+  readonly base: number
+  readonly size: number
+  readonly page: number
+}
+
+/** Base lines nearer than this part of the character size are one. */
+const SAME_LINE = 0.45
+/** Gaps, in parts of the character size. */
+const WORD_GAP = 0.15
+const BLANK_GAP = 0.7
+const HAN_GAP = 0.4
+const RUN_GAP = 1.6
+
+export function textLines(chars: readonly Char[], page: number): TextLine[] {
+  const sorted = [...chars].sort((a, b) => a.base - b.base)
+  const groups: { base: number; size: number; chars: Char[] }[] = []
+  for (const char of sorted) {
+    const group = groups.at(-1)
+    if (group && char.base - group.base < SAME_LINE * Math.max(group.size, char.size)) {
+      group.chars.push(char)
+      // the larger characters carry the line, small marks may stand above or below
+      if (char.size > group.size) group.size = char.size
+      group.base += (char.base - group.base) / group.chars.length
+    } else groups.push({ base: char.base, size: char.size, chars: [char] })
+  }
+  return groups.map(g => lineOf(g.chars, g.base, page))
+}
+
+function lineOf(chars: Char[], base: number, page: number): TextLine {
+  chars.sort((a, b) => a.x0 - b.x0)
+  const runs: { text: string; x0: number; x1: number }[] = []
+  const size = median(chars.map(c => c.size))
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
+  let before: Char | undefined
+  for (const char of chars) {
+    const run = runs.at(-1)
+    const gap = before ? (char.x0 - before.x1) / Math.max(char.size, before.size) : 0
+    if (!run || gap > RUN_GAP) runs.push({ text: char.text, x0: char.x0, x1: char.x1 })
+    else {
+      run.text += (isBlank(before?.text ?? '', char.text, gap) ? ' ' : '') + char.text
+      run.x1 = Math.max(run.x1, char.x1)
+    }
+    if (!before || char.x1 > before.x0) before = char
+    x0 = Math.min(x0, char.x0)
+    x1 = Math.max(x1, char.x1)
+    y0 = Math.min(y0, char.y0)
+    y1 = Math.max(y1, char.y1)
+  }
+  return { text: runs.map(r => r.text).join('  '), runs, chars, x0, x1, y0, y1, base, size, page }
+}
+
+const LATIN = /[A-Za-z]/
+const HAN = /\p{Script=Han}/u
+const isBlank = (before: string, after: string, gap: number): boolean =>
+  gap > BLANK_GAP ||
+  (gap > HAN_GAP && HAN.test(before) && HAN.test(after)) ||
+  (gap > WORD_GAP && LATIN.test(before) && LATIN.test(after)) ||
+  (gap > 2 * WORD_GAP && /[\w.,;:)]/.test(before) && /[\w(]/.test(after))

@@ -1,0 +1,91 @@
+/** The one door to the library hucre: bytes of a workbook → sheets with sparse cells. */
+import { done, type Outcome } from '@jixiao/core'
+import { EncryptedFileError, readXls, readXlsx, type Workbook } from 'hucre'
+import { type Merge, MOST_CELLS, MOST_POSITIONS, type Sheet, type SheetCell } from './spreadsheet.ts'
+import { damaged, encrypted, tooLarge } from './workbook-problems.ts'
+import type { XlsSheetRecords } from './xls-records.ts'
+
+/** A prepared package of an .xlsx. */
+export async function sheetsOfXlsx(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
+  const read = await attempt(() => readXlsx(bytes, { readStyles: true }))
+  if (!read.ok) return read
+  const kept = read.value.sheets.map(
+    (sheet): Sheet => ({
+      name: sheet.name,
+      isHidden: sheet.hidden === true || sheet.veryHidden === true,
+      cells: cellsOf(sheet.rows, (row, column, value) => {
+        const cell = sheet.cells?.get(`${row},${column}`)
+        if (value === null && cell?.formula === undefined) return undefined
+        const format = cell?.style?.numFmt
+        return { row, column, value, ...(format ? { format } : {}), ...(cell?.formula === undefined ? {} : { hasFormula: true as const }) }
+      }),
+      merges: sheet.merges ?? [],
+      hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row] : []))),
+      hiddenColumns: new Set((sheet.columns ?? []).flatMap((def, column) => (def.hidden ? [column] : []))),
+    }),
+  )
+  return done(kept)
+}
+
+/** An .xls, whose number formats and hidden parts `records` tell, sheet by sheet. */
+export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetRecords[]): Promise<Outcome<readonly Sheet[]>> {
+  const read = await attempt(() => readXls(bytes))
+  if (!read.ok) return read
+  const sheets: Sheet[] = []
+  let cells = 0
+  for (const [i, sheet] of read.value.sheets.entries()) {
+    const known = records[i]
+    const merges: readonly Merge[] = sheet.merges ?? []
+    const own = cellsOf(sheet.rows, (row, column, value) => {
+      const format = known?.formats.get(row * 256 + column)
+      return value === null ? undefined : { row, column, value, ...(format ? { format } : {}) }
+    })
+    cells += own.length
+    if (cells > MOST_CELLS) return tooLarge(`工作簿的单元格超过上限 ${MOST_CELLS} 个。`, `The workbook has more than ${MOST_CELLS} cells, the limit.`)
+    const positions = new Set(own.map(c => c.row)).size * new Set(own.map(c => c.column)).size
+    if (positions > MOST_POSITIONS)
+      return tooLarge(
+        `一张工作表的范围有 ${positions} 格，超过上限 ${MOST_POSITIONS} 格。`,
+        `A sheet spans ${positions} positions, above the limit of ${MOST_POSITIONS}.`,
+      )
+    sheets.push({
+      name: sheet.name,
+      isHidden: known?.isHidden ?? false,
+      cells: own,
+      merges,
+      hiddenRows: known?.hiddenRows ?? new Set(),
+      hiddenColumns: known?.hiddenColumns ?? new Set(),
+    })
+  }
+  return done(sheets)
+}
+
+/** The library throws on what it cannot read; what it says is meant for programmers. */
+async function attempt(read: () => Promise<Workbook>): Promise<Outcome<Workbook>> {
+  try {
+    return done(await read())
+  } catch (error) {
+    if (error instanceof EncryptedFileError) return encrypted()
+    if (error instanceof Error && /over the \d+ limit/.test(error.message))
+      return tooLarge(`工作表的范围超过上限 ${MOST_POSITIONS} 格。`, `A sheet spans more than ${MOST_POSITIONS} positions, the limit.`)
+    return damaged()
+  }
+}
+
+type Value = Workbook['sheets'][number]['rows'][number][number]
+
+/** Rows that hold nothing may be missing. */
+function cellsOf(
+  rows: readonly (readonly Value[] | undefined)[],
+  make: (row: number, column: number, value: Value) => SheetCell | undefined,
+): SheetCell[] {
+  const cells: SheetCell[] = []
+  for (let r = 0; r < rows.length; r++) {
+    const row = rows[r] ?? []
+    for (let c = 0; c < row.length; c++) {
+      const cell = make(r, c, row[c] ?? null)
+      if (cell) cells.push(cell)
+    }
+  }
+  return cells
+}

@@ -1,0 +1,172 @@
+/**
+ * A grid whose merged cells are known (a sheet, a table of a page) → a Table block like the text reader's.
+ *
+ * Merged cells of captions and head keep their spans. In the body of a grid the value stands at the upper left and the places it
+ * covers are empty cells, so that in every row `row.cells[c].column === c` and no amount counts twice. The cells of a form keep
+ * their spans.
+ */
+import type { Block, Cell, Place, Residue, Row, Table } from '@jixiao/core'
+import { cleanText } from '../text/clean-text.ts'
+import { columnLabels, rowNames, sidesOf } from '../text/name-rows.ts'
+import type { RawCell, RawRow } from '../text/raw-table.ts'
+import { restoreHead, type Spot } from '../text/restore-head.ts'
+import { shapeOf } from '../text/table-shape.ts'
+import { titleOf } from '../text/table-title.ts'
+import { spanHeadRows } from './span-head.ts'
+
+export interface SpannedCell {
+  readonly text: string
+  readonly column: number
+  readonly rowSpan: number
+  readonly colSpan: number
+  readonly precise?: string
+}
+
+export interface SpannedRow {
+  readonly line: number
+  /** Cells that begin in this row, by column. */
+  readonly cells: readonly SpannedCell[]
+}
+
+export interface SpannedTable {
+  readonly columns: number
+  readonly rows: readonly SpannedRow[]
+}
+
+export interface SpannedSetting {
+  readonly file: string
+  readonly sheet?: string
+  /** Address of a grid position. */
+  readonly address?: (line: number, column: number) => string
+}
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** `blocks`: what stands before the table; its title is looked for there. */
+export function buildSpannedTable(
+  source: SpannedTable,
+  blocks: readonly Block[],
+  setting: SpannedSetting,
+): { readonly table: Table; readonly residue: readonly Residue[] } {
+  const { columns } = source
+  const rows = source.rows.map((r): RawRow => ({ cells: r.cells.map(c => rawOf(c, r.line)), line: r.line, gap: 0 }))
+  const compact = rows.filter(r => r.cells.length > 0)
+  const full = rows.map((r, i): RawRow => ({ ...r, cells: laidOut(r, source.rows[i], columns) }))
+  const shape = shapeOf({ by: 'rows', rows: full })
+  const first = rows[shape.captions]
+  const isForm =
+    shape.isForm || (first !== undefined && shapeOf({ by: 'rows', rows: [{ ...first, cells: first.cells.filter(c => c.text !== '') }] }).isForm)
+  const { captions } = shape
+  const head = isForm ? 0 : shape.hasNumbering ? shape.head : (spanHeadRows(source.rows, captions) ?? shape.head)
+  const start = captions + head + (shape.hasNumbering ? 1 : 0)
+  const hasSpans = source.rows.slice(captions, captions + head).some(r => r.cells.some(c => c.colSpan > 1 || c.rowSpan > 1))
+  const covered = coveredPlaces(source.rows)
+  const spotsOf = (row: number, isLeaf: boolean): Spot[] => spots(source.rows[row], rows[row], covered.get(row) ?? [], columns, isLeaf)
+  const headSpots = hasSpans
+    ? source.rows.slice(captions, captions + head).map((_, i) => clipped(spotsOf(captions + i, false), covered.get(captions + i) ?? [], head - i))
+    : restoreHead({ ...shape, columns, head })
+  const labels = columnLabels(headSpots, columns)
+  const sides = sidesOf(labels, columns)
+  const title = titleOf({ by: 'rows', rows: compact }, blocks)
+  const at = (line: number): Writable<Place> => {
+    const place: Writable<Place> = { file: setting.file, block: blocks.length, line }
+    if (setting.sheet !== undefined) place.sheet = setting.sheet
+    if (title) place.table = title
+    return place
+  }
+  const residue: Residue[] = []
+  const built = source.rows.map(({ line, cells }, row): Row => {
+    const isHead = row >= captions && row < captions + head
+    const placed = isHead
+      ? (headSpots[row - captions] ?? [])
+      : row < captions || isForm
+        ? clipped(spotsOf(row, false), covered.get(row) ?? [], source.rows.length - row)
+        : spotsOf(row, true)
+    const names = row < start ? [] : rowNames(placed, sides)
+    const precise = new Map(cells.flatMap(c => (c.precise === undefined ? [] : [[c.column, c.precise] as const])))
+    return {
+      index: row,
+      cells: placed.map((spot): Cell => {
+        const place = at(line)
+        place.row = row
+        place.column = spot.column
+        if (setting.address) place.address = setting.address(line, spot.column)
+        const rowLabel = row < start ? undefined : names[sides.findLastIndex(s => s.from <= spot.column)]
+        if (rowLabel) place.rowLabel = rowLabel
+        const columnLabel = row < start ? undefined : labels[spot.column]
+        if (columnLabel) place.columnLabel = columnLabel
+        place.text = spot.cell.text
+        const cell: Writable<Cell> = { text: spot.cell.text, row, column: spot.column, rowSpan: spot.rowSpan, colSpan: spot.colSpan, place }
+        const value = precise.get(spot.column)
+        if (value !== undefined && spot.cell.text !== undefined) cell.precise = value
+        if (spot.cell.stripped.length > 0) {
+          cell.residue = spot.cell.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
+          residue.push(...cell.residue)
+        }
+        return cell
+      }),
+    }
+  })
+  const place = at(source.rows[0]?.line ?? 1)
+  if (setting.address) place.address = setting.address(source.rows[0]?.line ?? 1, 0)
+  return { table: { kind: 'table', place, columns, rows: built }, residue }
+}
+
+function rawOf(cell: SpannedCell, line: number): RawCell {
+  const clean = cleanText(cell.text)
+  return { text: clean.text, line, page: 1, stripped: clean.stripped }
+}
+
+const empty = (line: number): RawCell => ({ text: '', line, page: 1, stripped: [] })
+
+/** Every place of the row; what a merged cell covers is empty. */
+function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): RawCell[] {
+  const nothing = empty(raw.line)
+  const cells = Array.from({ length: columns }, () => nothing)
+  for (const [i, cell] of raw.cells.entries()) {
+    const column = row?.cells[i]?.column
+    if (column !== undefined && column < columns) cells[column] = cell
+  }
+  return cells
+}
+
+interface Covered {
+  readonly column: number
+  readonly colSpan: number
+}
+
+/** By row, what cells merged downwards from above cover. */
+function coveredPlaces(rows: readonly SpannedRow[]): ReadonlyMap<number, readonly Covered[]> {
+  const found = new Map<number, Covered[]>()
+  for (const [r, row] of rows.entries())
+    for (const { column, colSpan, rowSpan } of row.cells)
+      for (let below = r + 1; below < Math.min(rows.length, r + rowSpan); below++) {
+        const known = found.get(below)
+        if (known) known.push({ column, colSpan })
+        else found.set(below, [{ column, colSpan }])
+      }
+  return found
+}
+
+/** `isLeaf`: every place has a cell of its own. */
+function spots(row: SpannedRow | undefined, raw: RawRow | undefined, covered: readonly Covered[], columns: number, isLeaf: boolean): Spot[] {
+  const at = new Map<number, { readonly cell: RawCell; readonly colSpan: number; readonly rowSpan: number }>()
+  const nothing = empty(row?.line ?? 1)
+  for (const c of covered) at.set(c.column, { cell: nothing, colSpan: c.colSpan, rowSpan: 1 })
+  for (const [i, c] of (row?.cells ?? []).entries()) at.set(c.column, { cell: raw?.cells[i] ?? nothing, colSpan: c.colSpan, rowSpan: c.rowSpan })
+  const out: Spot[] = []
+  for (let column = 0; column < columns; ) {
+    const here = at.get(column)
+    let colSpan = isLeaf ? 1 : Math.min(here?.colSpan ?? 1, columns - column)
+    for (let c = column + 1; c < column + colSpan; c++) if (at.has(c)) colSpan = c - column
+    out.push({ cell: here?.cell ?? nothing, column, colSpan, rowSpan: 1 })
+    column += colSpan
+  }
+  return out.map(s => ({ ...s, rowSpan: isLeaf ? 1 : Math.max(1, at.get(s.column)?.rowSpan ?? 1) }))
+}
+
+/** What a cell from above covers is left out, and no cell reaches further than the rows that are left. */
+function clipped(row: readonly Spot[], covered: readonly Covered[], rowsLeft: number): Spot[] {
+  const isCovered = (column: number): boolean => covered.some(c => c.column <= column && column < c.column + c.colSpan)
+  return row.filter(s => !isCovered(s.column)).map(s => ({ ...s, rowSpan: Math.min(s.rowSpan, rowsLeft) }))
+}

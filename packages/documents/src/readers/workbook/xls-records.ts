@@ -1,0 +1,107 @@
+/**
+ * What an .xls (BIFF8, [MS-XLS]) says about its cells beside their values: number formats, hidden rows, columns and sheets, and
+ * whether it is encrypted. The library gives values and merged cells only; 0.98 that is shown as 98% must not be read as 0.98.
+ */
+import { done, type Outcome } from '@jixiao/core'
+import { find, read } from 'cfb'
+import { BUILTIN_FORMATS } from './builtin-formats.ts'
+import { damaged, encrypted, notWorkbook, tooOld } from './workbook-problems.ts'
+
+export interface XlsSheetRecords {
+  readonly isHidden: boolean
+  /** By row * 256 + column. */
+  readonly formats: ReadonlyMap<number, string>
+  readonly hiddenRows: ReadonlySet<number>
+  readonly hiddenColumns: ReadonlySet<number>
+}
+
+const [BOF, END, FILEPASS, FORMAT, XF, BOUNDSHEET] = [0x809, 0x0a, 0x2f, 0x41e, 0xe0, 0x85]
+const [NUMBER, RK, FORMULA, MULRK, ROW, COLINFO] = [0x203, 0x27e, 0x06, 0xbd, 0x208, 0x7d]
+const BIFF8 = 0x600
+const MOST_COLUMNS = 256
+
+interface BiffRecord {
+  readonly id: number
+  readonly data: DataView
+}
+
+export function xlsRecords(bytes: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
+  let stream: Uint8Array
+  try {
+    const container = read(bytes, { type: 'array' })
+    if (find(container, '/EncryptedPackage') || find(container, '/EncryptionInfo')) return encrypted()
+    const entry = find(container, '/Workbook') ?? find(container, '/Book')
+    if (!entry) return notWorkbook()
+    stream = Uint8Array.from(entry.content)
+  } catch {
+    return damaged()
+  }
+  try {
+    return readRecords(stream)
+  } catch {
+    return damaged()
+  }
+}
+
+function readRecords(stream: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
+  const codes = new Map(BUILTIN_FORMATS)
+  const formatOf: (string | undefined)[] = []
+  const sheets: { at: number; isHidden: boolean }[] = []
+  const ids: number[] = []
+  let isFirst = true
+  for (const { id, data } of recordsFrom(stream, 0)) {
+    if (isFirst && (id & 0xff) !== 0x09) return damaged()
+    if (isFirst && (id !== BOF || data.getUint16(0, true) !== BIFF8)) return tooOld()
+    isFirst = false
+    if (id === FILEPASS) return encrypted()
+    if (id === FORMAT) codes.set(data.getUint16(0, true), characters(data, 2))
+    if (id === XF) ids.push(data.getUint16(2, true))
+    if (id === BOUNDSHEET) sheets.push({ at: data.getUint32(0, true), isHidden: (data.getUint8(4) & 3) !== 0 })
+    if (id === END) break
+  }
+  for (const id of ids) formatOf.push(codes.get(id))
+  return done(sheets.map(s => sheetRecords(stream, s.at, s.isHidden, formatOf)))
+}
+
+function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
+  for (let at = from; at + 4 <= stream.length; ) {
+    const [id, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
+    if (at + 4 + length > stream.length || (id === 0 && length === 0)) return
+    yield { id, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) }
+    at += 4 + length
+  }
+}
+
+function sheetRecords(stream: Uint8Array, from: number, isHidden: boolean, formatOf: readonly (string | undefined)[]): XlsSheetRecords {
+  const formats = new Map<number, string>()
+  const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()]
+  const keep = (row: number, column: number, xf: number) => {
+    const format = formatOf[xf]
+    if (format !== undefined) formats.set(row * MOST_COLUMNS + column, format)
+  }
+  let depth = 0
+  for (const { id, data } of recordsFrom(stream, from)) {
+    // a chart inside the sheet has a beginning and an end of its own
+    if (id === BOF) depth++
+    if (id === END && --depth <= 0) break
+    if (depth !== 1) continue
+    if ((id === NUMBER || id === RK || id === FORMULA) && data.byteLength >= 6)
+      keep(data.getUint16(0, true), data.getUint16(2, true), data.getUint16(4, true))
+    else if (id === MULRK) {
+      const [row, first] = [data.getUint16(0, true), data.getUint16(2, true)]
+      for (let k = 0; 4 + k * 6 + 8 <= data.byteLength; k++) keep(row, first + k, data.getUint16(4 + k * 6, true))
+    } else if (id === ROW && data.byteLength >= 14 && (data.getUint16(12, true) & 0x20) !== 0) hiddenRows.add(data.getUint16(0, true))
+    else if (id === COLINFO && data.byteLength >= 10 && (data.getUint16(8, true) & 1) !== 0)
+      for (let c = data.getUint16(0, true); c <= Math.min(data.getUint16(2, true), MOST_COLUMNS - 1); c++) hiddenColumns.add(c)
+  }
+  return { isHidden, formats, hiddenRows, hiddenColumns }
+}
+
+/** A string with its length (u16) and width (bit 0 of the flags) before it. */
+function characters(data: DataView, at: number): string {
+  const [length, flags] = [data.getUint16(at, true), data.getUint8(at + 2)]
+  let text = ''
+  for (let i = 0; i < length; i++) text += String.fromCharCode((flags & 1) === 0 ? data.getUint8(at + 3 + i) : data.getUint16(at + 3 + 2 * i, true))
+  return text
+}
