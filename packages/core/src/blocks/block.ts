@@ -55,7 +55,8 @@ export interface Cell {
 
 /** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */
 export interface Residue {
-  readonly kind: 'bookmark' | 'field-code' | 'page-number' | 'markup' | 'control'
+  /** field: a live field of Word, whose code no reader of the document sees; field-code: its code in the text. */
+  readonly kind: 'bookmark' | 'field' | 'field-code' | 'page-number' | 'markup' | 'control'
   readonly text: string
   readonly place: Place
 }

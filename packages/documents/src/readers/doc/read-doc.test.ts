@@ -32,7 +32,7 @@ describe('text of doc', () => {
       { runs: [{ text: '预算' }, { text: '30', look: DELETED }, { text: '45' }, { text: '密', look: HIDDEN }, { text: '万元' }] },
     ])
     expect(textsOf(document)).toEqual(['见第3页', '预算45万元'])
-    expect(document.residue.map(r => [r.kind, r.text])).toEqual([['field-code', 'PAGEREF a']])
+    expect(document.residue.map(r => [r.kind, r.text])).toEqual([['field', 'PAGEREF a']])
     expect(document.notices.map(n => n.code)).toEqual(['tracked-changes', 'hidden-text'])
   })
 

@@ -32,7 +32,7 @@ export function layOutBlocks(flow: readonly Flow[], file: string, hasPages: bool
     const isNumber = isPageNumber(clean.text)
     const own: Stripped[] = isNumber ? [{ kind: 'page-number', text: clean.text, at: 0 }] : [...clean.stripped]
     const indent = text.length - text.trimStart().length
-    for (const code of codes ?? []) own.push({ kind: 'field-code', text: code.text, at: Math.min(clean.text.length, Math.max(0, code.at - indent)) })
+    for (const code of codes ?? []) own.push({ kind: 'field', text: code.text, at: Math.min(clean.text.length, Math.max(0, code.at - indent)) })
     const isBlock = clean.text !== '' && !isNumber
     const place = { file, block: blocks.length, line, ...(hasPages ? { page } : {}), ...(isBlock ? { text: clean.text } : {}) }
     const found = own.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))

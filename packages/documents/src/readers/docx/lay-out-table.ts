@@ -45,7 +45,7 @@ function rawOf(cell: FlowCell, line: number, page: number): RawCell {
     // the cell stands where its first text stands
     const isFirst = out === undefined || (out.text === '' && out.stripped.length === 0)
     const next: RawCell = out === undefined || isFirst ? rawCell(p.text, at) : continueCell(out, at)
-    const codes = p.codes?.map(c => ({ kind: 'field-code' as const, text: c.text, at: Math.min(next.text.length, before + c.at) })) ?? []
+    const codes = p.codes?.map(c => ({ kind: 'field' as const, text: c.text, at: Math.min(next.text.length, before + c.at) })) ?? []
     out = codes.length > 0 ? { ...next, stripped: [...next.stripped, ...codes] } : next
   }
   return out ?? { text: '', line, page, stripped: [] }

@@ -74,8 +74,8 @@ describe('fields', () => {
     )
     expect(textsOf(document)).toEqual(['见第3页', '2030年'])
     expect(document.residue.map(r => [r.kind, r.text, r.place.block, r.place.from])).toEqual([
-      ['field-code', 'PAGEREF _Toc1 \\h', 0, 2],
-      ['field-code', 'DATE', 1, 0],
+      ['field', 'PAGEREF _Toc1 \\h', 0, 2],
+      ['field', 'DATE', 1, 0],
     ])
   })
 

@@ -118,6 +118,6 @@ describe('tables', () => {
       table(row('a', cell(`<w:p><w:fldSimple w:instr="SUM(ABOVE)">${run('12.50')}</w:fldSimple></w:p>`)), row('b', '1')),
     )
     expect(blocks[0]?.kind === 'table' && blocks[0].rows[0]?.cells[1]?.text).toBe('12.50')
-    expect(residue.map(r => [r.kind, r.text, r.place.row, r.place.column])).toEqual([['field-code', 'SUM(ABOVE)', 0, 1]])
+    expect(residue.map(r => [r.kind, r.text, r.place.row, r.place.column])).toEqual([['field', 'SUM(ABOVE)', 0, 1]])
   })
 })
