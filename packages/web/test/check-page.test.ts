@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { minimalPdf, text } from '../../documents/src/readers/pdf/testing/minimal-pdf.ts'
 
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const source = (name: string) => `${root}cases/${name}/source.txt`
@@ -148,14 +149,14 @@ describe('the check page', { timeout: 60_000 }, () => {
     const page = await open(context)
     await give(page, 'monitoring-report-faulty')
     await page.waitForSelector('.card')
-    const text = async (format: string) => {
+    const exported = async (format: string) => {
       const waiting = page.waitForEvent('download')
       await page.locator('aside.list button.btn', { hasText: new RegExp(`^${format}$`) }).click()
       return readFileSync(await (await waiting).path(), 'utf8')
     }
-    expect(JSON.parse(await text('json')).schema).toBe('jixiao.report/1')
-    expect(JSON.parse(await text('sarif')).version).toBe('2.1.0')
-    expect(await text('html')).toContain('<!doctype html>')
+    expect(JSON.parse(await exported('json')).schema).toBe('jixiao.report/1')
+    expect(JSON.parse(await exported('sarif')).version).toBe('2.1.0')
+    expect(await exported('html')).toContain('<!doctype html>')
     await context.close()
   })
 
@@ -171,6 +172,29 @@ describe('the check page', { timeout: 60_000 }, () => {
     await give(page, 'disclosure-text-faulty')
     await page.waitForSelector('.card')
     expect(await page.locator('.card').count()).toBeGreaterThan(0)
+    await context.close()
+  })
+
+  it('reads a PDF in the browser, with the network off', async () => {
+    const context = await browser.newContext()
+    const page = await open(context)
+    await page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+    await context.setOffline(true)
+    await page.reload()
+    await page.waitForSelector('.drop-area')
+    const lines = [
+      '示例县档案局2022年1-6月部门整体绩效监控报告',
+      '本部门年初预算经费10.00万元，截止6月末，本部门实际支出5.00万元，占年初预算的60.00%。',
+    ]
+    const pdf = minimalPdf([{ draw: lines.map((words, i) => text(40, 780 - 40 * i, words, 10)) }])
+    await page
+      .locator('input[type=file]')
+      .first()
+      .setInputFiles({ name: '监控.pdf', mimeType: 'application/pdf', buffer: Buffer.from(pdf) })
+    await page.waitForSelector('.card.error')
+    expect(await page.locator('.card.error .where').first().textContent()).toContain('第 1 页')
     await context.close()
   })
 

@@ -1,4 +1,6 @@
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
+import { minimalPdf, text } from '../../../documents/src/readers/pdf/testing/minimal-pdf.ts'
 import { run } from './transcript.ts'
 
 const REPORT = `示例县档案局2022年1-6月部门整体绩效监控报告
@@ -63,6 +65,19 @@ describe('jixiao check', () => {
     const { code, out } = await run('check empty.txt', { 'empty.txt': '' })
     expect(code).toBe(2)
     expect(out).toContain('未能读取')
+  })
+
+  it('reads a pdf and names the page, and opens a zip', async () => {
+    const words = '本部门年初预算经费10.00万元，截止6月末，本部门实际支出5.00万元，占年初预算的60.00%。'
+    const pdf = minimalPdf([{ draw: [text(40, 780, '示例县档案局2022年1-6月部门整体绩效监控报告'), text(40, 740, words, 10)] }])
+    const { code, out } = await run('check report.pdf', { 'report.pdf': pdf })
+    expect(code).toBe(1)
+    expect(out).toContain('第 1 页')
+    const packed = await run('check all.zip --format json', { 'all.zip': zipSync({ 'a.pdf': pdf, 'b.txt': new TextEncoder().encode(REPORT) }) })
+    expect(JSON.parse(packed.out).documents.map((d: { file: string; kind: string }) => [d.file, d.kind])).toEqual([
+      ['all.zip/a.pdf', 'monitoring-report'],
+      ['all.zip/b.txt', 'monitoring-report'],
+    ])
   })
 
   it('answers 2 for a wrong option and names the right ones', async () => {
