@@ -1,2 +1,17 @@
 #!/usr/bin/env node
-import '../dist/jixiao.mjs'
+// The command line from a checkout: built on first use, then one import.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+
+const program = new URL('../dist/jixiao.mjs', import.meta.url)
+if (!existsSync(program)) {
+  const built = spawnSync(process.execPath, [fileURLToPath(new URL('../../../scripts/build.mjs', import.meta.url))], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+  })
+  if (built.status !== 0) {
+    console.error('程序还没有构建，构建也没有成功。请先运行 npm ci，再运行 npm run build。')
+    process.exit(2)
+  }
+}
+await import(program.href)
