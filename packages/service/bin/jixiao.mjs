@@ -2,6 +2,7 @@
 // The command line from a checkout: built on first use, then one import.
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import module from 'node:module'
 import { fileURLToPath } from 'node:url'
 
 const program = new URL('../dist/jixiao.mjs', import.meta.url)
@@ -14,4 +15,6 @@ if (!existsSync(program)) {
     process.exit(2)
   }
 }
+// newer Node keeps the compiled program for the next start
+module.enableCompileCache?.()
 await import(program.href)
