@@ -15,7 +15,7 @@ import {
 } from '@jixiao/core'
 import { indicator, itemisedGoal, project, said, selfEvaluation } from '../examples.ts'
 import { pieceOfStated } from '../text/passages.ts'
-import { type GoalText, goalTexts } from './goal-texts.ts'
+import { type GoalText, judgeGoals } from './goal-texts.ts'
 import { coreOf, isSameThing, type NamedFigure, namedFigures } from './named-figures.ts'
 import { projectWords } from './row-words.ts'
 
@@ -29,16 +29,8 @@ export const goalContradictsIndicator = defineRule({
   appliesTo: 'every',
   needs: [],
   uses: ['goals', 'projects', 'selfEvaluations', 'indicators'],
-  check({ goals, projects, selfEvaluations, indicators }) {
-    const texts = goalTexts(goals, projects, selfEvaluations, indicators).filter(t => t.indicators.length > 0)
-    if (texts.length === 0) return { cannotTell: { zh: '文件中没有同时列出目标和指标', en: 'no goals with indicators in the document' } }
-    // the goals of a department share one list of indicators: it is looked through once
-    const indexes = new Map<readonly Indicator[], AnswerIndex>()
-    return texts.flatMap(goal => {
-      const known = indexes.get(goal.indicators) ?? indexOf(goal.indicators)
-      indexes.set(goal.indicators, known)
-      return flawsOf(goal, known)
-    })
+  check(topics) {
+    return judgeGoals(topics, indexOf, flawsOf)
   },
   examples: [
     {

@@ -1,5 +1,15 @@
 /** Every goal text with the indicators that ought to answer for it: projects, self-evaluation forms, the whole department. */
-import type { DepartmentGoals, Indicator, Project, SelfEvaluation, Stated } from '@jixiao/core'
+import {
+  cannotTell,
+  type DepartmentGoals,
+  type Flaw,
+  type Indicator,
+  type Judgement,
+  type Project,
+  type SelfEvaluation,
+  type Stated,
+  type Topics,
+} from '@jixiao/core'
 
 export interface GoalText {
   readonly words: Stated<string>
@@ -33,4 +43,20 @@ export function goalTexts(
       f.expectedGoals ? [{ words: f.expectedGoals, scope: 'form' as const, owner: f.project.value, part: '', indicators: f.indicators }] : [],
     ),
   ]
+}
+
+/** Judges every goal that has indicators. The goals of a department share one list of indicators, which is looked through once. */
+export function judgeGoals<Index>(
+  { goals, projects, selfEvaluations, indicators }: Pick<Topics, 'goals' | 'projects' | 'selfEvaluations' | 'indicators'>,
+  indexOf: (indicators: readonly Indicator[]) => Index,
+  flawsOf: (goal: GoalText, index: Index) => readonly Flaw[],
+): Judgement {
+  const texts = goalTexts(goals, projects, selfEvaluations, indicators).filter(t => t.indicators.length > 0)
+  if (texts.length === 0) return cannotTell('文件中没有同时列出目标和指标', 'no goals with indicators in the document')
+  const indexes = new Map<readonly Indicator[], Index>()
+  return texts.flatMap(goal => {
+    const known = indexes.get(goal.indicators) ?? indexOf(goal.indicators)
+    indexes.set(goal.indicators, known)
+    return flawsOf(goal, known)
+  })
 }

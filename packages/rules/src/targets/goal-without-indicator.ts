@@ -2,7 +2,7 @@
 import { cite, compare, defineRule, type Flaw, fold, type Indicator, type Quantity, type Rational, rational } from '@jixiao/core'
 import { indicator, itemisedGoal, project, said, selfEvaluation } from '../examples.ts'
 import { pieceOfStated } from '../text/passages.ts'
-import { type GoalText, goalTexts } from './goal-texts.ts'
+import { type GoalText, judgeGoals } from './goal-texts.ts'
 import { coreOf, type NamedFigure, namedFigures } from './named-figures.ts'
 
 export const goalWithoutIndicator = defineRule({
@@ -15,16 +15,8 @@ export const goalWithoutIndicator = defineRule({
   appliesTo: 'every',
   needs: [],
   uses: ['goals', 'projects', 'selfEvaluations', 'indicators'],
-  check({ goals, projects, selfEvaluations, indicators }) {
-    const texts = goalTexts(goals, projects, selfEvaluations, indicators).filter(t => t.indicators.length > 0)
-    if (texts.length === 0) return { cannotTell: { zh: '文件中没有同时列出目标和指标', en: 'no goals with indicators in the document' } }
-    // the goals of a department share one list of indicators: it is looked through once
-    const answers = new Map<readonly Indicator[], Answers>()
-    return texts.flatMap(goal => {
-      const known = answers.get(goal.indicators) ?? answersOf(goal.indicators)
-      answers.set(goal.indicators, known)
-      return flawsOf(goal, known)
-    })
+  check(topics) {
+    return judgeGoals(topics, answersOf, flawsOf)
   },
   examples: [
     {
