@@ -9,6 +9,7 @@ import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import { escapeHtml, marksOf, writePaper } from './paper.ts'
 import type { CheckedFile, Report, ReportFinding, ReportPlace } from './report.ts'
 import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
+import { whereOf } from './where.ts'
 
 /** Writes the file. Nothing in it is fetched from elsewhere. */
 export function writeHtml(report: Report, files: readonly CheckedFile[], rules: readonly Rule[], lang: 'zh' | 'en' = 'zh'): string {
@@ -77,17 +78,6 @@ ${part('say', zh ? f.message : f.messageEn)}${f.arithmetic ? `<pre class="sum">$
 }
 
 function writeLink(p: ReportPlace, zh: boolean, document: number): string {
-  const name =
-    p.page !== undefined
-      ? zh
-        ? `第 ${p.page} 页`
-        : `page ${p.page}`
-      : p.line !== undefined
-        ? zh
-          ? `第 ${p.line} 行`
-          : `line ${p.line}`
-        : zh
-          ? '文中'
-          : 'here'
-  return `<a href="#d${document}b${p.at.block}">${name}</a>`
+  const name = whereOf(p, zh) || (zh ? '文中' : 'here')
+  return `<a href="#d${document}b${p.at.block}">${escapeHtml(name)}</a>`
 }

@@ -36,6 +36,8 @@ export interface ReportPlace {
   readonly file: string
   readonly page?: number
   readonly sheet?: string
+  /** Cell as the user's file shows it: B7. */
+  readonly address?: string
   readonly line?: number
   readonly table?: string
   /** Label of the row and of the column. */
@@ -149,6 +151,7 @@ export function reportPlace(p: Place, blocks: readonly Block[]): ReportPlace {
     file: p.file,
     ...(p.page === undefined ? {} : { page: p.page }),
     ...(p.sheet === undefined ? {} : { sheet: p.sheet }),
+    ...(p.address === undefined ? {} : { address: p.address }),
     ...(p.line === undefined ? {} : { line: p.line }),
     ...(p.table === undefined ? {} : { table: p.table }),
     ...(p.rowLabel === undefined ? {} : { row: p.rowLabel }),

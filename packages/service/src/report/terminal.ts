@@ -5,6 +5,7 @@ import { type CauseGroup, groupByCause } from './causes.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import type { Report, ReportFinding, ReportPlace } from './report.ts'
 import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
+import { whereOf } from './where.ts'
 
 export interface TerminalOptions {
   readonly lang: 'zh' | 'en'
@@ -87,8 +88,9 @@ function writeGroup(
 }
 
 const lineOf = (f: ReportFinding, zh: boolean): string => {
-  const line = f.places[0]?.line
-  return line === undefined ? '' : zh ? `（第 ${line} 行）` : ` (line ${line})`
+  const place = f.places[0]
+  const where = place ? whereOf(place, zh) : ''
+  return where === '' ? '' : zh ? `（${where}）` : ` (${where})`
 }
 
 function writeFinding(f: ReportFinding, title: string, options: TerminalOptions, paint: (code: string, text: string) => string): string[] {
@@ -107,15 +109,13 @@ function writeFinding(f: ReportFinding, title: string, options: TerminalOptions,
 }
 
 function placeLine(p: ReportPlace, zh: boolean): string {
-  const where = [
-    p.page === undefined ? null : zh ? `第 ${p.page} 页` : `page ${p.page}`,
-    p.line === undefined ? null : zh ? `第 ${p.line} 行` : `line ${p.line}`,
-  ]
-  return [...where, p.table, p.row, p.column].filter(Boolean).join(' · ')
+  return [whereOf(p, zh), p.table, p.row, p.column].filter(Boolean).join(' · ')
 }
 
 const linesOf = (places: readonly ReportPlace[], zh: boolean): string => {
-  const lines = places.map(p => (p.line === undefined ? (p.page === undefined ? '?' : `p${p.page}`) : String(p.line)))
+  const plain = places.every(p => p.line !== undefined && p.page === undefined && p.address === undefined)
+  if (!plain) return places.map(p => whereOf(p, zh)).join(zh ? '、' : ', ')
+  const lines = places.map(p => p.line)
   return zh ? `第 ${lines.join('、')} 行` : `lines ${lines.join(', ')}`
 }
 

@@ -1,6 +1,6 @@
 /** The card of one finding: what, where, the arithmetic, what to do, the law. */
 import { RULES, sourcesOf } from '@jixiao/rules'
-import type { ReportFinding, ReportPlace } from 'jixiao/contract'
+import { type ReportFinding, type ReportPlace, whereOf } from 'jixiao/contract'
 import { useLanguage } from './language.tsx'
 import { RuleLink } from './RuleLink.tsx'
 
@@ -18,7 +18,7 @@ export function FindingCard({ finding: f, isSelected, onSelect, isConsequence = 
   const { t, lang } = useLanguage()
   const zh = lang === 'zh'
   const rule = RULES.find(r => r.code === f.rule)
-  const where = (p: ReportPlace) => (p.page !== undefined ? t('page', { n: p.page }) : p.line !== undefined ? t('line', { n: p.line }) : '')
+  const where = (p: ReportPlace) => whereOf(p, zh)
   const named = f.places[0]
   return (
     // biome-ignore lint/a11y/useSemanticElements: the card holds a link, which a button may not
