@@ -14,6 +14,10 @@ export interface Project {
   readonly budget?: Stated<Quantity>
   readonly fiscal?: Stated<Quantity>
   readonly other?: Stated<Quantity>
+  /** Money carried over from last year (上年结转资金), where the form lists it as a source of the year's amount. */
+  readonly carryOver?: Stated<Quantity>
+  /** Total of all years of the project, where the form prints it beside the year's amount; its fiscal and other money. */
+  readonly whole?: { readonly budget: Stated<Quantity>; readonly fiscal?: Stated<Quantity>; readonly other?: Stated<Quantity> }
   readonly purpose?: Stated<string>
   /** Parts of the purpose with amounts: 舆情小秘书经费10万元. */
   readonly purposeParts: readonly { readonly name: string; readonly amount: Stated<Quantity> }[]

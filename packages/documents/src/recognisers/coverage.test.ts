@@ -33,6 +33,13 @@ describe('labels', () => {
     const { coverage } = measured(text)
     expect([coverage.labels, coverage.lost]).toEqual([coverage.numbers, 0])
   })
+  it('a code split into 类, 款, 项 is a label', () => {
+    const rows = [
+      ['类', '款', '项', '名称', '金额'],
+      ['201', '05', '07', '专项普查活动', '12.50'],
+    ]
+    expect(measured(rows).coverage).toMatchObject({ numbers: 4, labels: 3 })
+  })
   it('100% that is a value is a figure', () => {
     expect(measured('合格率达到100%。').coverage).toMatchObject({ numbers: 1, stated: 1 })
   })

@@ -272,6 +272,47 @@ describe('T9 三公', () => {
   })
 })
 
+describe('T9 of other forms', () => {
+  it('reads budget and result below every item of a final account', () => {
+    const r = only('财政拨款“三公”经费支出决算表', '单位：万元', [
+      ['合计', '<', '因公出国（境）费', '<', '公务用车购置及运行费', '<', '<', '<', '公务接待费', '<'],
+      ['^', '^', '^', '^', '公务用车购置费', '<', '公务用车运行费', '<', '^', '^'],
+      ['预算数', '决算数', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数'],
+      ['0.95', '0.40', '', '', '', '', '', '', '0.95', '0.40'],
+    ])
+    expect(r.tables[0]?.isEmpty).toBe(false)
+    expect(r.facts.of('three-public/total/all').map(s => s.place.text)).toEqual(['0.40', '0.95'])
+    expect(r.facts.of('three-public/reception/all')).toHaveLength(2)
+  })
+  it('does not take the total with conferences and training for that of the three items', () => {
+    const r = only('“三公”经费、会议费、培训费支出预算表', '单位：万元', [
+      ['合计', '“三公”经费', '<', '<', '会议费', '培训费'],
+      ['^', '小计', '因公出国（境）费', '公务接待费', '^', '^'],
+      ['25.00', '6.00', '4.00', '2.00', '9.00', '10.00'],
+    ])
+    expect(r.amount('three-public/total/all')).toBe('6.00万元')
+    expect(r.facts.of('three-public/total/all')).toHaveLength(1)
+  })
+})
+
+describe('T1 with expenditure by class and by use', () => {
+  it('keeps the two apart; a total merged over the first belongs to the second', () => {
+    const r = only('部门收支预算总表', '单位：万元', [
+      ['收入', '<', '支出', '<', '<', '<'],
+      ['项目名称', '金额', '功能分类', '<', '支出用途', '<'],
+      ['^', '^', '功能科目名称', '金额', '项目名称', '金额'],
+      ['一、财政拨款', '90.00', '一、一般公共服务支出', '90.00', '一、基本支出', '50.00'],
+      ['', '', '二、外交支出', '', '二、机动经费', '40.00'],
+      ['当年收入小计', '90.00', '当年支出小计', '<', '<', '90.00'],
+    ])
+    expect(r.amount('expenditure/byFunction/201/total')).toBe('90.00万元')
+    expect(r.amount('expenditure/byFunction/all/basic')).toBe('50.00万元')
+    expect(r.amount('expenditure/byFunction/all/total')).toBe('90.00万元')
+    expect(r.facts.of('expenditure/purpose/机动经费/total')).toHaveLength(1)
+    expect(r.notices).toEqual([])
+  })
+})
+
 describe('T10, T11', () => {
   it('reads purchases with sources and the total row', () => {
     const r = only('部门政府采购预算', '单位：万元', [

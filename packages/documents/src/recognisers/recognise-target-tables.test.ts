@@ -229,6 +229,16 @@ describe('recogniseTargetTables, a grid with merged cells', () => {
     expect(projects[0]?.goals.map(g => g.text)).toEqual(['完成主体工程，\n并投入使用。'])
   })
 
+  it('keeps the amounts of all years apart from those of the year', () => {
+    const whole = projects[0]?.whole
+    expect([yuan(whole?.budget), yuan(whole?.fiscal), yuan(whole?.other)]).toEqual(['9000000', '9000000', '0'])
+  })
+
+  it('reads the carry-over as a source of the year', () => {
+    const rows = form('社区公园').map(r => (r[0] === '其他资金>2' ? ['其他资金>2', '0.00>2', '上年结转资金', '100,000.00>2'] : r))
+    expect(yuan(recognise(gridDocument(...rows)).projects[0]?.carryOver)).toBe('100000')
+  })
+
   it('fills merged levels down, and reads broken words whole', () => {
     expect(rowsOf(projects[0])).toEqual([
       ['产出指标', '数量指标', '建筑面积', '≥1200.00(平方米)', undefined],

@@ -1,6 +1,6 @@
 /** Edge cases of D02. */
 import { describe, expect, it } from 'vitest'
-import { budgetTable, paragraph, section } from '../examples.ts'
+import { budgetTable, paragraph, said, section } from '../examples.ts'
 import { flawsOf } from '../flaws-of.ts'
 import { runExamples } from '../run-examples.ts'
 import { emptyWithoutNote } from './empty-without-note.ts'
@@ -28,6 +28,16 @@ describe('D02 edges', () => {
         tables: [budgetTable('T8', { isEmpty: true, block: 0 })],
       }),
     ).toEqual([]))
+  it('only hints where the text says that the fund is nothing', () => {
+    const of = (text: string) =>
+      flawsOf(emptyWithoutNote, {
+        blocks: [paragraph('表'), ...['甲', '乙', '丙', '丁'].map(paragraph), paragraph(text)],
+        tables: [budgetTable('T7', { title: said('政府性基金支出预算表'), isEmpty: true, block: 0 })],
+      }).map(f => f.severity)
+    expect(of('本单位2018年政府性基金支出预算支出0万元。')).toEqual(['hint'])
+    expect(of('本单位没有政府性基金预算财政拨款收入和支出。')).toEqual(['hint'])
+    expect(of('本单位2018年政府性基金支出预算支出0.50万元。')).toEqual(['error'])
+  })
   it('leaves unnamed headings alone', () =>
     expect(
       flawsOf(emptyWithoutNote, {

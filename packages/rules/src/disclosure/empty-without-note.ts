@@ -1,7 +1,7 @@
 /** D02: an empty chapter without a sentence, an empty table without a note, or a note "nothing" under a table with figures. */
 import { type Block, type BudgetTable, cite, defineRule, type FactBook, type Flaw, figureOf, isZero, type Section } from '@jixiao/core'
 import { budgetTable, fact, facts, paragraph, said, section } from '../examples.ts'
-import { bodyOf, passagesOf } from '../text/passages.ts'
+import { bodyOf, hitsIn, passagesOf } from '../text/passages.ts'
 
 export const emptyWithoutNote = defineRule({
   code: 'D02',
@@ -111,16 +111,30 @@ function isContainer(s: Section, next: Section | undefined): boolean {
 const styleOf = (numbering: string): string => numbering.replace(/[一二三四五六七八九十百\d]+/g, '#').replace(/\s+/g, '')
 
 const NOTHING = /空表|无数据|没有|未安排|不涉及|未发生|本表无|为零|为0|^\s*(?:注|说明|备注)?[：:]?\s*无/
+/** 政府性基金支出预算支出0万元, 没有政府性基金预算: in a sentence of the text. */
+const isNothing = (fund: string): RegExp =>
+  new RegExp(
+    `${fund}[^。；;，,\\n]{0,30}?(?:支出|预算|收支|安排|拨款)(?:数|合计|总额)?(?:为|是|共)?\\s*(?:0(?:\\.0+)?\\s*万?元|零)|(?:没有|无|未安排|不涉及)[^。；;，,\\n]{0,14}${fund}`,
+    'g',
+  )
+const FUND_IS_NOTHING: Readonly<Record<string, RegExp>> = { T7: isNothing('政府性?基金'), T8: isNothing('国有资本经营') }
+
 function flawOfTable(t: BudgetTable, blocks: readonly Block[], book: FactBook | undefined): readonly Flaw[] {
   const near = passagesOf(blocks, t.block - 2, t.block + 4).filter(p => p.block !== t.block)
   if (t.isEmpty) {
     if (t.emptyNote || near.some(p => NOTHING.test(p.text) && p.text.length < 80)) return []
+    // where the text says that the fund is 0, the reader knows; only the note at the table is missing
+    const isToldInText = hitsIn(blocks, FUND_IS_NOTHING[t.id] ?? /(?!)/g).some(h => !h.passage.isCell)
     return [
       {
         at: t.title.place,
+        severity: isToldInText ? 'hint' : 'error',
         found: '空表，无注',
         expected: '注：无……，空表列示。',
-        say: { zh: `“${t.title.value}”是空表，表下没有说明。`, en: `The table “${t.title.value}” is empty and has no note.` },
+        say: {
+          zh: `“${t.title.value}”是空表，表下没有说明${isToldInText ? '（文字说明里写了没有这笔钱）' : ''}。`,
+          en: `The table “${t.title.value}” is empty and has no note${isToldInText ? ' (the text says that there is nothing)' : ''}.`,
+        },
         mend: { zh: '保留表格，在表下加注，例如“注：无政府性基金预算，空表列示。”', en: 'Keep the table and add a note that there is nothing.' },
       },
     ]

@@ -1,6 +1,6 @@
 /** Edge cases of D03. */
 import { describe, expect, it } from 'vitest'
-import { facts, paragraph, section } from '../examples.ts'
+import { fact, facts, paragraph, section } from '../examples.ts'
 import { flawsOf } from '../flaws-of.ts'
 import { runExamples } from '../run-examples.ts'
 import { explanationIncomplete } from './explanation-incomplete.ts'
@@ -21,6 +21,16 @@ const arrangement = (text: string) =>
   })
 
 describe('D03 edges', () => {
+  it('does not ask an explanation by items for the total of projects', () => {
+    const of = (title: string) =>
+      flawsOf(explanationIncomplete, {
+        blocks: [paragraph(title), paragraph('支出预算100万元，比上年预算增加5万元。')],
+        sections: [section('arrangement', title, 0, 2)],
+        facts: facts(fact('expenditure/byFunction/all/project', '60.00万元', 'T3')),
+      })
+    expect(of('部门预算编制说明')).toEqual([])
+    expect(of('部门预算安排的总体情况').map(f => f.severity)).toEqual(['error'])
+  })
   it.each(['本单位为事业单位，无机关运行经费。', '机关运行费安排3万元。', '我部门未安排机关运行经费。'])('passes: %s', text =>
     expect(running(text)).toEqual([]))
   it('leaves an empty section to D02', () => expect(running(' ')).toEqual([]))

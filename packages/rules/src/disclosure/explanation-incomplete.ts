@@ -107,6 +107,9 @@ function runningCost(s: Section, blocks: readonly Block[], book: FactBook): read
 const COMPARED = /(?:比|较|同|与)[^。；;，,]{0,6}(?:上年|去年|上一年|20\d\d年)|同比|增减|增加|减少|增长|下降|持平|无变化|一致/
 const PROJECT = /项目(?:支出|经费|资金)[^。；;]{0,20}?(?:\d|无|未安排|没有)|(?:无|未安排|没有)项目(?:支出|经费)/
 
+/** 编制说明 (Shanghai form, DOMAIN 5.2) tells the totals by fund and then every 项; no law asks it for the total of projects. */
+const BY_ITEM = /编制说明/
+
 function overall(s: Section, blocks: readonly Block[], book: FactBook): readonly Flaw[] {
   const body = bodyOf(s, blocks)
   const paragraphs = body.filter(p => !p.isCell)
@@ -114,7 +117,7 @@ function overall(s: Section, blocks: readonly Block[], book: FactBook): readonly
   if (paragraphs.length === 0 || !/\d/.test(text)) return []
   const project = amountOf(book, ['expenditure/byFunction/all/project', 'general-budget/byFunction/all/project'], s.part)
   const lacks = [
-    ...(PROJECT.test(text) || project === 'zero' ? [] : [`项目支出${project ? project : '金额'}`]),
+    ...(BY_ITEM.test(s.title.value) || PROJECT.test(text) || project === 'zero' ? [] : [`项目支出${project ? project : '金额'}`]),
     ...(COMPARED.test(text) ? [] : ['与上年相比的增减变化及原因']),
   ]
   const main = paragraphs.find(p => /\d.*元/.test(p.text)) ?? paragraphs[0]

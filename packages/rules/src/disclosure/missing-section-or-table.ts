@@ -2,6 +2,10 @@
 import { type Block, cite, defineRule, type Flaw, type Place, type Profile, type Topics } from '@jixiao/core'
 import { budgetTable, face, paragraph, section } from '../examples.ts'
 import { hitsIn } from '../text/passages.ts'
+import { tablesInContents } from './tables-in-contents.ts'
+
+const LISTED = ['收入支出决算总表', '收入决算表', '支出决算表', '财政拨款收入支出决算总表', '一般公共预算财政拨款支出决算表']
+const CONTENTS = ['目 录', '第二部分决算表', ...LISTED.map((t, i) => `${'一二三四五'[i] ?? ''}、${t}`), '第三部分决算情况说明']
 
 export const missingSectionOrTable = defineRule({
   code: 'D01',
@@ -10,14 +14,17 @@ export const missingSectionOrTable = defineRule({
   titleEn: 'A required section or table is missing',
   severity: 'error',
   basis: [cite('disclosure-procedures-2016'), cite('budget-law', '14'), cite('budget-law-regulations', '6')],
-  appliesTo: ['budget-disclosure'],
+  appliesTo: ['budget-disclosure', 'final-accounts'],
   needs: ['face', 'blocks'],
   uses: ['sections', 'tables'],
   check(topics, profile) {
-    if (topics.sections.length === 0 && topics.tables.length === 0)
+    const listed = missingFromContents(topics)
+    // what must be there is told by the contents; the outline of the profile is that of a budget
+    if (topics.face.kind === 'final-accounts') return listed
+    if (listed.length === 0 && topics.sections.length === 0 && topics.tables.length === 0)
       return { cannotTell: { zh: '没有认出章节标题和预算公开表', en: 'no headings and no budget tables were recognised' } }
     const at = topics.face.title?.place ?? topics.blocks[0]?.place
-    return at ? [...missingSections(topics, profile, at), ...missingTables(topics, profile, at)] : []
+    return at ? [...listed, ...missingSections(topics, profile, at), ...(listed.length > 0 ? [] : missingTables(topics, profile, at))] : listed
   },
   examples: [
     {
@@ -59,6 +66,20 @@ export const missingSectionOrTable = defineRule({
       expect: 'pass',
     },
     {
+      name: { zh: '目录列了表，正文没有这张表', en: 'the contents name a table that is not there' },
+      given: {
+        face: face({ kind: 'final-accounts' }),
+        blocks: [...CONTENTS, '第二部分决算表', ...LISTED.filter(t => t !== '支出决算表')].map(t => paragraph(t)),
+      },
+      expect: 1,
+      says: '“支出决算表”',
+    },
+    {
+      name: { zh: '目录列的表都在', en: 'all tables of the contents are there' },
+      given: { face: face({ kind: 'final-accounts' }), blocks: [...CONTENTS, '第二部分决算表', ...LISTED].map(t => paragraph(t)) },
+      expect: 'pass',
+    },
+    {
       name: { zh: '什么也没有认出', en: 'nothing recognised' },
       given: { face: face(), blocks: [paragraph('说明')] },
       expect: 'cannot-tell',
@@ -94,6 +115,32 @@ const TABLES: Readonly<Record<string, readonly [string, RegExp]>> = {
 }
 
 type Given = Pick<Topics, 'face' | 'sections' | 'tables' | 'blocks'>
+
+/** Most tables that the contents name must stand there under these titles, before one that does not counts as missing. */
+const LEAST_FOUND = 3
+
+function missingFromContents({ blocks, face }: Given): readonly Flaw[] {
+  const contents = tablesInContents(blocks, face.body?.name ?? '')
+  if (!contents) return []
+  const { listed, missing, isPageUnread } = contents
+  const found = listed.length - missing.length
+  if (found < LEAST_FOUND || missing.length * 3 > found) return []
+  return missing.map(({ title, place }) => ({
+    at: place,
+    severity: isPageUnread ? 'warning' : 'error',
+    expected: title,
+    found: '正文中没有这张表',
+    arithmetic: `目录列表${listed.length}张，正文${found}张`,
+    say: {
+      zh: `目录列有“${title}”，正文中没有这张表（目录列${listed.length}张，正文有${found}张）。`,
+      en: `The contents name the table “${title}”, which is not in the document (${listed.length} listed, ${found} there).`,
+    },
+    mend: {
+      zh: '补上这张表；没有数据的也要保留表格并注明“空表列示”。确实不编的，从目录中删去。',
+      en: 'Add the table (an empty one with a note), or take it out of the contents.',
+    },
+  }))
+}
 
 /** Sections count as missing only in a document that follows the outline: most of its sections are there. */
 function missingSections({ face, sections, blocks }: Given, profile: Profile, at: Place): readonly Flaw[] {

@@ -24,6 +24,7 @@ export const yearOutOfPlace = defineRule({
     return [
       ...checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check))),
       ...periodBelow(blocks, year, face.kind),
+      ...remarksOfTemplate(blocks),
     ]
   },
   examples: [
@@ -56,6 +57,12 @@ export const yearOutOfPlace = defineRule({
       name: { zh: '资产表表头的截止时间正确', en: 'the caption of the assets table is right' },
       given: { face: face(), blocks: [paragraph('截止时间：2022-12-31'), paragraph('截至2022年底，共有车辆7辆。')] },
       expect: 'pass',
+    },
+    {
+      name: { zh: '模板对年份的括注没有删去', en: 'the remark of the template about a year was left' },
+      given: { face: face(), blocks: [paragraph('收入预算100万元，比2022年（上一年度，下同）预算增加10万元。')] },
+      expect: 1,
+      says: '（上一年度，下同）',
     },
     {
       name: { zh: '年份都对', en: 'all years right' },
@@ -166,3 +173,14 @@ function periodBelow(blocks: readonly Block[], year: number, kind: DocumentKind)
     return [flaw(p.place, p.text.trim(), Number(m[1]), check)]
   })
 }
+
+/** "2022年（上一年度，下同）": the template tells which year to write. "（以下简称…，下同）" of a text is none. */
+const REMARK = /[（(](?:填写?)?(?:上一?年度?|本年度?|当年|预算年度|决算年度)[，,、] *下同[）)]/g
+const remarksOfTemplate = (blocks: readonly Block[]): readonly Flaw[] =>
+  hitsIn(blocks, REMARK).map(h => ({
+    at: placeOfHit(h),
+    severity: 'hint',
+    found: h.match[0],
+    say: { zh: `年份后留着模板的括注“${h.match[0]}”。`, en: `The remark of the template “${h.match[0]}” was left behind a year.` },
+    mend: { zh: '删去括注。', en: 'Take the remark out.' },
+  }))

@@ -14,6 +14,7 @@ import { projectFundsDoNotAddUp } from './project-funds-do-not-add-up.ts'
 import { purchaseWithoutProcurement } from './purchase-without-procurement.ts'
 import { purposeWithoutAmounts } from './purpose-without-amounts.ts'
 import { spendingPlanBroken } from './spending-plan-broken.ts'
+import { statedProjectsDifferFromForms } from './stated-projects-differ-from-forms.ts'
 import { targetTooLow } from './target-too-low.ts'
 import { targetsContradict } from './targets-contradict.ts'
 import { textOmitsTargets } from './text-omits-targets.ts'
@@ -36,4 +37,5 @@ export const ALIGNMENT_RULES: readonly Rule[] = [
   targetTooLow, // Q54
   targetsContradict, // Q55
   goalNotMeasurable, // Q56
+  statedProjectsDifferFromForms, // N-11
 ]

@@ -81,6 +81,15 @@ export const projectFundsDoNotAddUp = defineRule({
       expect: 'pass',
     },
     {
+      name: { zh: '加上上年结转是平的', en: 'with the carry-over they add up' },
+      given: {
+        projects: [
+          project('业务宣传', { budget: amount('15.00万元'), fiscal: amount('12.00万元'), carryOver: amount('3.00万元'), other: amount('0万元') }),
+        ],
+      },
+      expect: 'pass',
+    },
+    {
       name: { zh: '没有预算数', en: 'no budget stated' },
       given: { projects: [project('业务宣传')] },
       expect: 'not-applicable',
@@ -96,13 +105,17 @@ const printed = (items: readonly Stated<Quantity>[]): string =>
 
 /** Fiscal and other money; the part may never exceed the whole, and less may be carry-over that the form shows elsewhere. */
 function sourcesOf(p: Project): readonly Flaw[] {
-  const { budget, fiscal, other } = p
+  const { budget, fiscal, carryOver, other } = p
   if (!budget || !fiscal) return []
-  const parts = other ? [fiscal, other] : [fiscal]
-  if (doOverlap(total(parts, budget.value), roundedInterval(budget.value))) return []
-  const exceeds = compare(total(parts, budget.value).low, roundedInterval(budget.value).high) > 0
-  if (!exceeds && !other) return []
-  return [flawOf(p, budget, parts, '财政资金与其他资金', 'sources', exceeds)]
+  const least = other ? [fiscal, other] : [fiscal]
+  const whole = roundedInterval(budget.value)
+  const exceedsBy = (parts: readonly Stated<Quantity>[]) => compare(total(parts, budget.value).low, whole.high) > 0
+  if (doOverlap(total(least, budget.value), whole)) return []
+  if (exceedsBy(least)) return [flawOf(p, budget, least, '财政资金与其他资金', 'sources', true)]
+  // carry-over is a source of its own, or already within the fiscal money: only what fits neither way is a fault
+  const parts = carryOver ? [...least, carryOver] : least
+  if (!other || doOverlap(total(parts, budget.value), whole) || exceedsBy(parts)) return []
+  return [flawOf(p, budget, parts, carryOver ? '财政资金、其他资金与上年结转' : '财政资金与其他资金', 'sources', false)]
 }
 
 function purposesOf(p: Project): readonly Flaw[] {

@@ -1,14 +1,22 @@
 /** The rules of this room, in the order of their codes. */
 import type { Rule } from '@jixiao/core'
+import { changeDoesNotFit } from './change-does-not-fit.ts'
 import { documentNumberBrackets } from './document-number-brackets.ts'
+import { itemDiffersFromTable } from './item-differs-from-table.ts'
 import { maskedText } from './masked-text.ts'
 import { mistypedWords } from './mistyped-words.ts'
+import { rateOverZero } from './rate-over-zero.ts'
 import { residueLeft } from './residue-left.ts'
 import { termsInconsistent } from './terms-inconsistent.ts'
 import { textCutOff } from './text-cut-off.ts'
+import { textPartsDiffer } from './text-parts-differ.ts'
 import { wrongGovernmentLevel } from './wrong-government-level.ts'
 
 export const TEXT_RULES: readonly Rule[] = [
+  changeDoesNotFit,
+  rateOverZero,
+  textPartsDiffer,
+  itemDiffersFromTable,
   wrongGovernmentLevel, // D04
   termsInconsistent, // D05
   mistypedWords, // D07

@@ -37,7 +37,7 @@ interface Half {
 }
 
 const NAME_WORD =
-  /^(?:(?:收入|支出)?项目(?:名称|内容|类别)?|收入|支出|科目(?:名称)?|.*(?:功能|经济)(?:科目)?分类.*|项目按.*|(?:收入|支出)(?:内容|名称|科目|来源)|资金来源|按.*分类?)$/
+  /^(?:(?:收入|支出)?项目(?:名称|内容|类别)?|收入|支出|(?:功能|经济)?科目(?:名称)?|.*(?:功能|经济)(?:科目)?分类.*|项目按.*|(?:收入|支出)(?:内容|名称|科目|来源)|资金来源|按.*分类?)$/
 const SERIAL = /^(?:序号|行次|栏次|编号)$/
 
 export function readBalanceTable(table: TableInContext, kind: BalanceTable): TableReading {
@@ -54,6 +54,8 @@ export function readBalanceTable(table: TableInContext, kind: BalanceTable): Tab
     let number: Cell | undefined = serials.map(c => line[c]).find(c => c !== undefined && c.text.trim() !== '')
     for (const [h, half] of halves.entries()) {
       const nameCell = half.names.map(c => line[c]).find(c => c !== undefined && c.text.trim() !== '')
+      // a total merged over all columns of this half speaks for the next one (当年支出小计 over 功能分类, its figure under 支出用途)
+      if (nameCell && half.amounts.length > 0 && half.amounts.every(c => line[c.label.index] === nameCell)) continue
       const own = nameCell && nameCell.row === r ? nameCell : undefined
       const name = own ? itemName(own.text) : ''
       if (/^(?:注|备注|说明)[:：]/.test(name)) break

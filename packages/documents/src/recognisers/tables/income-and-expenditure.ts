@@ -25,6 +25,8 @@ function fact({ side, name, heading }: Item): string | undefined {
   if (/^项目支出$/.test(name)) return 'expenditure/byFunction/all/project'
   // a third side by economic class (按部门预算经济分类) must not enter the sum of the functional classes
   if (/经济/.test(heading)) return `expenditure/byEconomy/${economicClassNamed(name) ?? `other:${name}`}/total`
+  // a third side by use (基本支出, 项目支出, 机动经费) neither
+  if (/用途|性质/.test(heading) && !/功能/.test(heading)) return `expenditure/purpose/${name}/total`
   // a row that is no class (人行科目) keeps a fact of its own so that sums still work
   return `expenditure/byFunction/${functionalClassNamed(name) ?? `other:${name}`}/total`
 }

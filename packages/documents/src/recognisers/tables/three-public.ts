@@ -24,26 +24,40 @@ const factOf = (item: string, fund: string): string =>
       ? `${item}/${fund}`
       : `three-public/${item}/${fund}`
 
+/** A final account prints 预算数 and 决算数 below every item: the item is the word above. */
+function ofItem(label: ColumnLabel): ColumnLabel {
+  const above = label.path.split('/')
+  const leaf = above.at(-2)
+  return leaf !== undefined && /^(?:年初|全年|调整)?(?:预算|决算|执行|支出)数$/.test(label.leaf)
+    ? { ...label, leaf, path: above.slice(0, -1).join('/') }
+    : label
+}
+
 /** Meaning of a column in the form that has the items as columns. */
-function itemOfColumn({ leaf, path }: ColumnLabel): string | undefined {
+function itemOfColumn({ leaf, path }: ColumnLabel, isWithOthers: boolean): string | undefined {
   const own = wordIn(ITEMS, leaf)
   if (own) return own
   if (!TOTAL_WORD.test(leaf) && !/三公/.test(leaf)) return undefined
   // 小计 below 公务用车 is the cars, 合计 at the top is everything
   const parents = path.slice(0, -leaf.length)
+  if (isWithOthers && !/三公|用车|出国|接待/.test(parents)) return undefined
   return /机关运行/.test(parents) ? 'operating-expenses' : /用车/.test(parents) && !/接待|出国/.test(parents) ? 'vehicles' : 'total'
 }
 
 function read(table: TableInContext): TableReading {
   const { labels } = table.grid
   const isByColumn =
-    labels.filter(l => ['abroad', 'reception', 'vehicle-purchase', 'vehicle-operation'].includes(wordIn(ITEMS, l.leaf) ?? '')).length >= 2
+    labels.map(ofItem).filter(l => ['abroad', 'reception', 'vehicle-purchase', 'vehicle-operation'].includes(wordIn(ITEMS, l.leaf) ?? '')).length >= 2
   return isByColumn ? readColumns(table) : readRows(table)
 }
 
 function readColumns(table: TableInContext): TableReading {
   const { grid } = table
-  const columns = grid.labels.map(l => (/^(?:序号|行次|栏次)$|编码|代码|名称$|^项目$|^单位$|^部门$/.test(l.leaf) ? null : (itemOfColumn(l) ?? null)))
+  // beside 会议费 and 培训费 the total over all columns is more than the three items; theirs is the 小计 below 三公
+  const isWithOthers = grid.labels.some(l => /会议费|培训费/.test(l.leaf))
+  const columns = grid.labels.map(l =>
+    /^(?:序号|行次|栏次)$|编码|代码|名称$|^项目$|^单位$|^部门$/.test(l.leaf) ? null : (itemOfColumn(ofItem(l), isWithOthers) ?? null),
+  )
   const label = grid.labels.find(l => /名称$|^项目$|^单位$|^部门$/.test(l.leaf))
   const amounts: AmountCell[] = []
   for (const r of grid.body) {

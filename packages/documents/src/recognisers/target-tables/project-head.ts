@@ -18,7 +18,10 @@ import { amountIn, unitOfAmounts } from '../indicator-tables/stated-amount.ts'
 import { printedCells, type RowLine, type TextLine } from '../indicator-tables/table-lines.ts'
 import { purposeCell, purposePartsOf } from './purpose-parts.ts'
 
-export type ProjectHead = Pick<Project, 'code' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'purposeParts' | 'plan' | 'goals'> & {
+export type ProjectHead = Pick<
+  Project,
+  'code' | 'budget' | 'fiscal' | 'other' | 'carryOver' | 'whole' | 'purpose' | 'purposeParts' | 'plan' | 'goals'
+> & {
   readonly notices: readonly Notice[]
 }
 
@@ -31,6 +34,7 @@ const BUDGETS = [
 ]
 const FISCAL = /^(?:其中:)?(?:当年|本年|年度)?财政(?:性)?(?:资金|拨款)$/
 const OTHER = /^(?:其中:)?(?:其他|自筹|单位)资金$|^其他$/
+const CARRY_OVER = /^(?:其中:)?(?:上年|以前年度)(?:财政)?(?:结转|结余)(?:结余)?(?:资金)?$/
 const GOALS = /^(?:项目|年度|总体|预期|绩效)*(?:总)?目标$/
 
 export function readProjectHead(head: readonly RowLine[], titles: readonly TextLine[], name: string): ProjectHead {
@@ -48,7 +52,12 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
     budget: read(budget, '预算数'),
     fiscal: read(nearest(labelled(head, FISCAL), budget), '财政资金'),
     other: read(nearest(labelled(head, OTHER), budget), '其他资金'),
+    carryOver: read(nearest(labelled(head, CARRY_OVER), budget), '上年结转资金'),
   }
+  const whole = wholeOf(head, budget)
+  const wholeBudget = read(whole, '项目资金总额')
+  const wholeFiscal = wholeBudget && read(nearest(labelled(head, FISCAL), whole), '项目财政资金')
+  const wholeOther = wholeBudget && read(nearest(labelled(head, OTHER), whole), '项目其他资金')
   if (printedUnit === null && amounts.budget && amounts.budget.value.unit === '万元' && !/万?元/.test(amounts.budget.text))
     notices.push({
       code: 'unit-not-stated',
@@ -62,12 +71,22 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
     ...(amounts.budget ? { budget: amounts.budget } : {}),
     ...(amounts.fiscal ? { fiscal: amounts.fiscal } : {}),
     ...(amounts.other ? { other: amounts.other } : {}),
+    ...(amounts.carryOver ? { carryOver: amounts.carryOver } : {}),
+    ...(wholeBudget
+      ? { whole: { budget: wholeBudget, ...(wholeFiscal ? { fiscal: wholeFiscal } : {}), ...(wholeOther ? { other: wholeOther } : {}) } }
+      : {}),
     ...(purpose ? { purpose: stated(purpose.text.trim(), purpose.text.trim(), { ...purpose.place, text: purpose.text.trim() }) } : {}),
     purposeParts: purpose ? purposePartsOf(purpose) : [],
     plan: planIn(head, name),
     goals: goalCells.flatMap(paragraphsOf),
     notices,
   }
+}
+
+/** The amount of all years, where the form has it in the row of the year's own: 项目资金总额 | 年度资金申请总额. */
+function wholeOf(head: readonly RowLine[], budget: Labelled | undefined): Labelled | undefined {
+  const whole = labelled(head, /^(?:项目资金总额|项目总预算|项目总额)$/)[0]
+  return whole && budget && whole.label !== budget.label && whole.label.row === budget.label.row ? whole : undefined
 }
 
 /** The part that belongs to the amount: at or below its row, and in the nearest column when two amounts stand side by side. */

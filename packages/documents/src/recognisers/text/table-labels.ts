@@ -5,6 +5,9 @@ const SERIAL_HEAD = /^(?:序号|行次|编号|栏次|项次|№|NO\.?)$/i
 const CODE_HEAD = /编码|代码|科目编号|目录序号/
 const COLUMN_NUMBERS = /^(?:栏次|行次|列次|栏号)$/
 const CODE = /^(?:\d{3}|\d{5}|\d{7}|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
+/** 类, 款, 项 of a code in columns of their own: 3 + 2 + 2 digits. */
+const LEVEL_HEAD = /^[类款项]$/
+const LEVEL = /^\d{2,3}$/
 const SERIAL = /^\d{1,4}$/
 /** How deep a header may reach. */
 const HEADER_ROWS = 5
@@ -14,14 +17,16 @@ export function labelCells(table: Table): ReadonlySet<string> {
   const found = new Set<string>()
   const serialColumns = columnsUnder(table, SERIAL_HEAD)
   const codeColumns = columnsUnder(table, CODE_HEAD)
+  const levelColumns = columnsUnder(table, LEVEL_HEAD)
   for (const row of table.rows) {
     const isColumnNumbers = numbersColumns(row.cells)
     for (const cell of row.cells) {
       const isSerial = isColumnNumbers || serialColumns.has(cell.column)
       const isCode = codeColumns.has(cell.column)
-      if (!isSerial && !isCode) continue
+      const isLevel = levelColumns.has(cell.column)
+      if (!isSerial && !isCode && !isLevel) continue
       const text = squeeze(cell.text)
-      if ((isSerial && SERIAL.test(text)) || (isCode && CODE.test(text))) found.add(keyOf(cell))
+      if ((isSerial && SERIAL.test(text)) || (isCode && CODE.test(text)) || (isLevel && LEVEL.test(text))) found.add(keyOf(cell))
     }
   }
   return found

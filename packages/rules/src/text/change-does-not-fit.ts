@@ -1,0 +1,130 @@
+/** A-03: the stated change, rate or direction contradicts the two values printed beside it. */
+import {
+  absolute,
+  cite,
+  defineRule,
+  divide,
+  type Flaw,
+  isZero,
+  multiply,
+  printAmount,
+  printRate,
+  type Rational,
+  rational,
+  subtract,
+} from '@jixiao/core'
+import { paragraph } from '../examples.ts'
+import { misfitOf, onlyMend } from './change-arithmetic.ts'
+import { type Comparison, comparisonsIn } from './comparisons.ts'
+import { isRateOverZero } from './rate-over-zero.ts'
+
+const ITEM = '2025年当年预算执行数为100.00万元，2026年预算安排'
+
+export const changeDoesNotFit = defineRule({
+  code: 'A-03',
+  name: 'change-does-not-fit',
+  title: '增减变动与两个数不符',
+  titleEn: 'The stated change does not fit its figures',
+  severity: 'error',
+  basis: [cite('arithmetic')],
+  appliesTo: ['budget-disclosure', 'final-accounts', 'unknown'],
+  needs: ['blocks'],
+  check({ blocks }) {
+    return comparisonsIn(blocks).flatMap(flawOf)
+  },
+  examples: [
+    {
+      name: { zh: '增幅相符', en: 'the rate fits' },
+      given: { blocks: [paragraph(`${ITEM}117.93万元，比2025年预算执行数增加17.93%。`)] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '增幅不符', en: 'the rate does not fit' },
+      given: { blocks: [paragraph(`${ITEM}117.93万元，比2025年预算执行数增加71.39%。`)] },
+      expect: 1,
+      says: '17.93%',
+    },
+    {
+      name: { zh: '决算小于预算，却写大于', en: 'less called more' },
+      given: { blocks: [paragraph('年初预算为80.81万元，支出决算为80.38万元。决算数大于预算数的主要原因：据实列支。')] },
+      expect: 1,
+      says: '小于',
+    },
+    {
+      name: { zh: '本年为零却比上年增加', en: 'nothing, and yet more than last year' },
+      given: { blocks: [paragraph('政府性基金拨款支出预算0万元，比2022年预算增加25.00万元。')] },
+      expect: 1,
+    },
+  ],
+})
+
+function flawOf(c: Comparison): Flaw[] {
+  const misfit = misfitOf(c)
+  if (misfit === null || isRateOverZero(c)) return []
+  const at =
+    { direction: c.place, change: c.change?.place, rate: c.rate?.place, completion: c.completion?.place, negative: c.place }[misfit] ?? c.place
+  const arithmetic = arithmeticOf(c, misfit)
+  const mend = misfit === 'direction' && !c.rate ? null : onlyMend(c)
+  const right = rightOf(c, misfit)
+  const stated = misfit === 'direction' || misfit === 'negative' ? (c.claim ?? '') : (c[misfit]?.text ?? '')
+  const of = c.name === '' ? '' : `“${c.name}”`
+  return [
+    {
+      at: [at],
+      related: [c.old?.place, c.new.place].flatMap(p => (p ? [p] : [])),
+      found: `${stated}`,
+      ...(right === null ? {} : { expected: mend ? mend.to : right }),
+      arithmetic,
+      say:
+        misfit === 'negative'
+          ? {
+              zh: `${of}本年为${c.new.text}，却写比上年增加${c.change?.text}：上年将是负数。`,
+              en: `The figure of now is ${c.new.text}, yet it is said to be ${c.change?.text} more than before: that would have been negative.`,
+            }
+          : {
+              zh: `${of}写的是“${stated}”，与前后的数不符：${arithmetic}${right === null ? '' : `，应为“${right}”`}${mend ? `；或“${mend.figure.text}”应为“${mend.to}”` : ''}。`,
+              en: `“${stated}” does not fit the figures: ${arithmetic}${mend ? `; or “${mend.figure.text}” should be “${mend.to}”` : ''}.`,
+            },
+      mend: mend
+        ? { zh: `核对“${mend.figure.text}”：写作“${mend.to}”则全部相符。`, en: `Check “${mend.figure.text}”: with “${mend.to}” everything fits.` }
+        : {
+            zh: `核对两个数；两个数都对时${right === null ? '改正增减额' : `改为“${right}”`}，并核对所写的原因。`,
+            en: `Check both figures; if they are right, correct the change${right === null ? '' : ` to “${right}”`} and the reason given.`,
+          },
+    },
+  ]
+}
+
+type Misfit = NonNullable<ReturnType<typeof misfitOf>>
+
+/** Old and new value: the old one from the change where it is not printed. */
+function pairOf(c: Comparison): { readonly old: Rational; readonly now: Rational } {
+  const now = c.new.quantity.value
+  const change = c.change?.quantity.value ?? rational(0n)
+  return { now, old: c.old?.quantity.value ?? subtract(now, c.direction === 'down' ? multiply(change, rational(-1n)) : change) }
+}
+
+function rightOf(c: Comparison, misfit: Misfit): string | null {
+  const { old, now } = pairOf(c)
+  const change = subtract(now, old)
+  if (misfit === 'negative') return null
+  if (misfit === 'change') return printAmount(absolute(change), c.new.quantity.unit)
+  if (misfit === 'direction') {
+    const isAccounts = c.claim !== undefined && /于/.test(c.claim)
+    return isAccounts ? (change.n > 0n ? '大于' : change.n < 0n ? '小于' : '等于') : change.n > 0n ? '增加' : '减少'
+  }
+  if (isZero(old)) return null
+  return printRate(divide(misfit === 'completion' ? now : absolute(change), old))
+}
+
+function arithmeticOf(c: Comparison, misfit: Misfit): string {
+  const { old, now } = pairOf(c)
+  const unit = c.new.quantity.unit
+  const before = c.old?.text ?? printAmount(old, unit)
+  const change = printAmount(subtract(now, old), unit)
+  if (misfit === 'completion') return isZero(old) ? `${c.new.text} ÷ ${before}` : `${c.new.text} ÷ ${before} = ${printRate(divide(now, old))}`
+  const difference = c.old
+    ? `${c.new.text} - ${before} = ${change}`
+    : `${c.new.text} ${c.direction === 'down' ? '+' : '-'} ${c.change?.text} = ${before}`
+  return misfit !== 'rate' || isZero(old) ? difference : `${difference}，${change} ÷ ${before} = ${printRate(divide(subtract(now, old), old))}`
+}

@@ -1,0 +1,5 @@
+/** Edge cases of A-06. */
+import { runExamples } from '../run-examples.ts'
+import { itemDiffersFromTable } from './item-differs-from-table.ts'
+
+runExamples(itemDiffersFromTable)
