@@ -169,4 +169,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '3fe0033e1694d004882f0f958ad1646081ce5e34fcef4a22b45bcc600bebd0bc'
+export const RULE_BOOK_SHA256 = '203a470df6090034cfc1b54e32a3471dd1fca02f49802d73300b5f399d9a642d'

@@ -54,8 +54,8 @@ const known = new WeakMap<readonly Block[], readonly Comparison[]>()
 
 /** All comparisons of the paragraphs, in reading order. */
 export function comparisonsIn(blocks: readonly Block[]): readonly Comparison[] {
-  const before = known.get(blocks)
-  if (before) return before
+  const done = known.get(blocks)
+  if (done) return done
   const found = paragraphsOf(blocks).flatMap(comparisonsOf)
   known.set(blocks, found)
   return found
@@ -83,7 +83,7 @@ function comparisonOf(passage: Passage, m: RegExpExecArray): Comparison | null {
   const claim = m.groups?.claim ?? m.groups?.verb ?? m.groups?.same
   return {
     new: now,
-    name: nameOf(fold(passage.text).slice(0, m.index)),
+    name: nameOf(before(passage, m)),
     place: pieceOf(passage, m.index, m.index + m[0].length),
     ...(old ? { old } : {}),
     ...(change ? { change } : {}),
@@ -93,13 +93,16 @@ function comparisonOf(passage: Passage, m: RegExpExecArray): Comparison | null {
   }
 }
 
+/** The words before a comparison; nothing that names it stands further off. */
+const before = (passage: Passage, m: RegExpExecArray): string => fold(passage.text.slice(Math.max(0, m.index - 300), m.index))
+
 /** Words of time and manner between the comparison and its verb; what is left names the thing compared. */
 const NO_SUBJECT = /年初|预算|决算|执行|完成|安排|同期|相比|比较|总体|分别|略有|有所|实际|[数各均共略的]|\s/g
 
 /** "其他收入0万元。与上年相比，收入总计增加…": the change belongs to something else than the figure before it. */
 function isOfAnother(passage: Passage, m: RegExpExecArray): boolean {
   if (m.groups?.stop === undefined) return false
-  const sentence = fold(passage.text).slice(0, m.index).split('。').at(-1) ?? ''
+  const sentence = before(passage, m).split('。').at(-1) ?? ''
   const subject = `${m.groups.when ?? ''}${m.groups.subject ?? ''}`.replace(NO_SUBJECT, '')
   if (subject !== '') return !(sentence.split(/[,;:]/).at(-1) ?? '').replace(NO_SUBJECT, '').includes(subject)
   return m.groups.stop === '。' && /其中|;/.test(sentence)
@@ -107,9 +110,9 @@ function isOfAnother(passage: Passage, m: RegExpExecArray): boolean {
 
 const ITEM = /([^()\d,。;:“”"]{2,40})\((?:\d{2,3}\s*)?项\)/g
 
-function nameOf(before: string): string {
-  const item = [...before.matchAll(ITEM)].at(-1)?.[1]
-  return (item ?? before.split(/[,。;:]/).at(-1) ?? '').trim()
+function nameOf(words: string): string {
+  const item = [...words.matchAll(ITEM)].at(-1)?.[1]
+  return (item ?? words.split(/[,。;:]/).at(-1) ?? '').trim()
 }
 
 function directionOf(claim: string): 'up' | 'down' | 'none' {
