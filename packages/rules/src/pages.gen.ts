@@ -169,4 +169,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '203a470df6090034cfc1b54e32a3471dd1fca02f49802d73300b5f399d9a642d'
+export const RULE_BOOK_SHA256 = 'e6ba524aaae6743dcd468b83eb4584c982812575a32362f6c409cdecfa11f027'

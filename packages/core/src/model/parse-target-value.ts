@@ -23,6 +23,19 @@ const PER_BEFORE = /^每(?:个|人|一)?[一-龥A-Za-z㎡]{1,6}$/
 
 /** Reads one target value. Never throws; what is not understood is `worded`, a figure with an unknown unit is `invalid`. */
 export function parseTargetValue(text: string): TargetValue {
+  const before = known.get(text)
+  if (before) return before
+  const value = parse(text)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(text, value)
+  return value
+}
+
+/** The same few values fill a target table: each is read once. */
+const known = new Map<string, TargetValue>()
+const MOST_KNOWN = 2000
+
+function parse(text: string): TargetValue {
   const printed = fold(text).trim()
   const bracketed = BRACKETED_UNIT.exec(printed)
   const folded = printed.replace(BRACKETED_UNIT, '$1$2')

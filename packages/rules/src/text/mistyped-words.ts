@@ -101,7 +101,8 @@ function grouped(blocks: readonly Block[], pattern: RegExp, meant: string | null
   })
 }
 
-const excess = (text: string, open: string, close: string): number => text.split(open).length - text.split(close).length
+const excess = (text: string, open: string, close: string): number =>
+  text.includes(open) || text.includes(close) ? text.split(open).length - text.split(close).length : 0
 
 /** Pairs are counted with the neighbours, since a line or a page may break a sentence in two. */
 function unbalancedIn(passages: readonly Passage[]): readonly Flaw[] {
