@@ -9,7 +9,7 @@ export interface DepartmentGoals {
 }
 
 export interface ItemisedGoal {
-  /** Title or leading words: "网络安全和信息化", "一是提高思想认识". */
+  /** Title or leading words: "档案安全和利用", "一是提高思想认识". */
   readonly title: Stated<string>
   /** 绩效目标 text. */
   readonly goal?: Stated<string>

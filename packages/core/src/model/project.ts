@@ -19,7 +19,7 @@ export interface Project {
   /** Total of all years of the project, where the form prints it beside the year's amount; its fiscal and other money. */
   readonly whole?: { readonly budget: Stated<Quantity>; readonly fiscal?: Stated<Quantity>; readonly other?: Stated<Quantity> }
   readonly purpose?: Stated<string>
-  /** Parts of the purpose with amounts: 舆情小秘书经费10万元. */
+  /** Parts of the purpose with amounts: 档案修复经费10万元. */
   readonly purposeParts: readonly { readonly name: string; readonly amount: Stated<Quantity> }[]
   /** Cumulative spending plan: 3月底 25 %. */
   readonly plan: readonly { readonly month: number; readonly share: Stated<Quantity> }[]

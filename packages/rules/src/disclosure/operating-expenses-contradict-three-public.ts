@@ -54,10 +54,7 @@ export const operatingExpensesContradictThreePublic = defineRule({
     {
       name: { zh: '运行经费含公车运维，三公为0，也没有车', en: 'vehicles in the operating expenses, none in the three public expenses, no vehicle' },
       given: {
-        blocks: [
-          paragraph('三、机关运行经费安排情况'),
-          paragraph('机关运行经费安排3.18万元，主要用于办公费、邮电费、公务车运行维护费、车补等支出。'),
-        ],
+        blocks: [paragraph('三、机关运行经费安排情况'), paragraph('机关运行经费安排3.18万元，主要用于印刷费、公务车运行维护费、水费、车补等支出。')],
         sections: [section('operating-expenses', '机关运行经费安排情况', 0, 2)],
         facts: facts(fact('three-public/vehicle-operation/all', '0万元'), fact('assets/vehicles/count', '0辆', 'T11')),
       },

@@ -45,7 +45,7 @@ export const subordinatesNotListed = defineRule({
       name: { zh: '名单只有本级', en: 'only the office itself' },
       given: {
         face: face(),
-        blocks: [units('示例县示例局本级'), paragraph('示例县示例局机关及所属事业单位的收支包含在部门预算中。')],
+        blocks: [units('示例县示例局本级'), paragraph('示例县示例局机关和所属事业单位的收支一并列入部门预算。')],
       },
       expect: 1,
       says: '所属事业单位',
@@ -54,13 +54,13 @@ export const subordinatesNotListed = defineRule({
       name: { zh: '名单有所属单位', en: 'the units are listed' },
       given: {
         face: face(),
-        blocks: [units('示例县示例局本级', '示例县示例中心'), paragraph('示例县示例局机关及所属事业单位的收支包含在部门预算中。')],
+        blocks: [units('示例县示例局本级', '示例县示例中心'), paragraph('示例县示例局机关和所属事业单位的收支一并列入部门预算。')],
       },
       expect: 'pass',
     },
     {
       name: { zh: '没有名单', en: 'no list' },
-      given: { face: face(), blocks: [paragraph('机关及所属事业单位的收支包含在部门预算中。')] },
+      given: { face: face(), blocks: [paragraph('机关和所属事业单位的收支一并列入部门预算。')] },
       expect: 'cannot-tell',
     },
   ],

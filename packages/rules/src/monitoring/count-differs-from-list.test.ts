@@ -29,7 +29,7 @@ describe('countDiffersFromList', () => {
     const blocks = [
       paragraph('1.网络安全检查经费：完成。'),
       paragraph('2.信息系统运维经费：完成。'),
-      paragraph('影响部门整体绩效目标实现的主要项目有3个。主要原因是网络安全检查经费和信息系统'),
+      paragraph('拖慢整体进度的主要项目有3个。主要原因是网络安全检查经费和信息系统'),
       paragraph('运维经费涉及第三方公司，尚未验收。'),
     ]
     const [flaw] = flawsOf(countDiffersFromList, { blocks })
@@ -44,7 +44,7 @@ describe('countDiffersFromList', () => {
     expect(() => flawsOf(countDiffersFromList, { blocks })).toThrow(RangeError)
   })
   it.each([
-    ['内设综合股、宣传引导股两个股室，编制6名。', []],
+    ['内设办公室、业务股两个股室，编制6名。', []],
     ['县局内设办公室、综合股、法规股4个股室。', ['4 ≠ 3']],
     ['内设办公室、业务和信息股2个股室。', []],
     ['内设办公室、综合股等4个股室。', []],

@@ -38,16 +38,16 @@ export const projectNameVaries = defineRule({
     )
   },
   examples: [
-    { name: { zh: '名称一致', en: 'one name' }, given: { blocks: REPORT('网络安全公司聘请经费') }, expect: 'pass' },
+    { name: { zh: '名称一致', en: 'one name' }, given: { blocks: REPORT('档案修复公司聘请经费') }, expect: 'pass' },
     {
       name: { zh: '漏了一个字', en: 'a letter is missing' },
-      given: { blocks: REPORT('网络安全公司聘经费') },
+      given: { blocks: REPORT('档案修复公司聘经费') },
       expect: 1,
-      says: '此处为“网络安全公司聘经费”',
+      says: '此处为“档案修复公司聘经费”',
     },
     {
       name: { zh: '另一个项目不是错名', en: 'another project' },
-      given: { blocks: [...REPORT('网络安全公司聘请经费'), paragraph('2.网络安全公司解聘经费：未发生。')] },
+      given: { blocks: [...REPORT('档案修复公司聘请经费'), paragraph('2.档案修复公司解聘经费：未发生。')] },
       expect: 'pass',
     },
     { name: { zh: '没有项目', en: 'no projects' }, given: { blocks: [paragraph('各项工作顺利。')] }, expect: 'cannot-tell' },
@@ -55,5 +55,5 @@ export const projectNameVaries = defineRule({
 })
 
 function REPORT(name: string): readonly Block[] {
-  return [paragraph('1.网络安全公司聘请经费：共检查单位16家。'), paragraph(`主要原因是${name}涉及第三方公司，尚未验收。`)]
+  return [paragraph('1.档案修复公司聘请经费：共检查单位16家。'), paragraph(`主要原因是${name}涉及第三方公司，尚未验收。`)]
 }

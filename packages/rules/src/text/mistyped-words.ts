@@ -56,7 +56,7 @@ export const mistypedWords = defineRule({
     ]
   },
   examples: [
-    { name: { zh: '形近字', en: 'a character that looks alike' }, given: { blocks: [paragraph('依法规范與情服务市场。')] }, expect: 1, says: '與' },
+    { name: { zh: '形近字', en: 'a character that looks alike' }, given: { blocks: [paragraph('做好與情应对工作。')] }, expect: 1, says: '與' },
     { name: { zh: '漏字', en: 'a missing character' }, given: { blocks: [paragraph('参会单位满意度不低90%。')] }, expect: 1 },
     { name: { zh: '两个句号', en: 'two full stops' }, given: { blocks: [paragraph('主要用于信息化建设的支出。。')] }, expect: 1, says: '标点重复' },
     {

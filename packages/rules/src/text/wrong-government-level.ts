@@ -50,7 +50,7 @@ export const wrongGovernmentLevel = defineRule({
     },
     {
       name: { zh: '“我省部门预算”', en: 'our province' },
-      given: { face: face({ level: 'county' }), blocks: [paragraph('目前我省部门预算的编制实行综合预算管理。')] },
+      given: { face: face({ level: 'county' }), blocks: [paragraph('我省部门预算今年起按综合预算编制。')] },
       expect: 1,
       says: '我省',
     },
@@ -58,7 +58,7 @@ export const wrongGovernmentLevel = defineRule({
       name: { zh: '级次相符', en: 'the right level' },
       given: {
         face: face({ level: 'county' }),
-        blocks: [paragraph('指县级财政当年拨付的资金。纳入县级财政预算管理的“三公”经费，是指县级部门用财政拨款安排的费用。')],
+        blocks: [paragraph('指县级财政当年拨付的资金。列入县级财政预算的“三公”经费，说的是县级部门用财政拨款安排的费用。')],
       },
       expect: 'pass',
     },
