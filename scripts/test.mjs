@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromiumPath, installChromium } from './chromium.mjs'
 import { installIfNeeded } from './install.mjs'
+import { startPostgresql } from './postgresql.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 let passed = 0
@@ -33,9 +34,12 @@ count(step('types', bin('tsc'), ['--noEmit', '-p', 'tsconfig.json']))
 const scratch = mkdtempSync(join(tmpdir(), 'jixiao-test-'))
 const record = join(scratch, 'vitest.json')
 const filters = process.argv.slice(2)
+const server = startPostgresql()
 const ok = step('tests', bin('vitest'), ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${record}`, ...filters], {
   CHROMIUM: chromiumPath() ?? '',
+  ...(server ? { DATABASE_URL: server.url } : {}),
 })
+server?.stop()
 if (existsSync(record)) {
   const result = JSON.parse(readFileSync(record, 'utf8'))
   passed += result.numPassedTests

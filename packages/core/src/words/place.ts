@@ -24,6 +24,8 @@ export interface Place {
   readonly text?: string
   /** On the page, in points from its upper left: left, top, right, bottom. */
   readonly box?: readonly [number, number, number, number]
+  /** In a document made from a dossier: the record and field whose value stands here. */
+  readonly entry?: { readonly record: string; readonly field: string }
 }
 
 /** The same block (and cell). */

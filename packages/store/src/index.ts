@@ -1,0 +1,7 @@
+/** The face of the store: where dossiers, papers and their trail are kept. */
+export * from './bodies.ts'
+export * from './dossiers.ts'
+export { openStore, type Store, type StorePlace, type Tx } from './open-store.ts'
+export * from './papers.ts'
+export type { TrailDetails } from './schema.ts'
+export * from './trail.ts'

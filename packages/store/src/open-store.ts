@@ -1,0 +1,34 @@
+/** Opens the store: a data directory, memory, or a server; migrated and ready. */
+import { done, type Outcome } from '@jixiao/core'
+import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { type Engine, openPglite } from './engine/open-pglite.ts'
+import { openPostgresql } from './engine/open-postgresql.ts'
+import { migrate } from './migrate.ts'
+
+export type StorePlace = { readonly directory: string } | { readonly databaseUrl: string } | { readonly memory: true }
+export type Db = PostgresJsDatabase
+/** What the functions of the store work in: the database, or a transaction of it. */
+export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+
+export interface Store {
+  readonly engine: Engine['kind']
+  readonly db: Db
+  /** Everything in `act` happens, or nothing. */
+  transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T>
+  close(): Promise<void>
+}
+
+/** Refuses a directory in use, a server out of reach or too old. Throws Error when a later version made the database. */
+export async function openStore(place: StorePlace): Promise<Outcome<Store>> {
+  const opened = 'databaseUrl' in place ? await openPostgresql(place.databaseUrl) : await openPglite('directory' in place ? place.directory : null)
+  if (!opened.ok) return opened
+  const engine = opened.value
+  try {
+    await migrate(engine.sql)
+  } catch (error) {
+    await engine.close()
+    throw error
+  }
+  const db = drizzle(engine.sql)
+  return done({ engine: engine.kind, db, transaction: act => db.transaction(tx => act(tx)), close: () => engine.close() })
+}
