@@ -1,12 +1,16 @@
 /** Bodies and the people appointed to them. */
 import type { Appointment, Body } from '@jixiao/core'
-import { and, asc, eq } from 'drizzle-orm'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
 import { appointment, body, person } from './schema.ts'
 
 export interface Person {
   readonly id: string
   readonly name: string
+  /** Name to sign in with; null for a person who cannot. */
+  readonly username: string | null
+  readonly isActive: boolean
+  readonly mustChangePassword: boolean
   readonly appointments: readonly Appointment[]
 }
 
@@ -20,31 +24,64 @@ export async function saveBody(tx: Tx, b: Body): Promise<void> {
 }
 
 export async function findPerson(tx: Tx, id: string): Promise<Person | null> {
-  const [found] = await tx.select().from(person).where(eq(person.id, id))
+  const [found] = await tx.select(PERSON).from(person).where(eq(person.id, id))
   if (!found) return null
   return {
     ...found,
-    appointments: await tx.select({ role: appointment.role, body: appointment.body }).from(appointment).where(eq(appointment.person, id)),
+    appointments: await tx
+      .select(APPOINTMENT)
+      .from(appointment)
+      .where(eq(appointment.person, id))
+      .orderBy(...IN_ORDER),
   }
 }
 
 export async function findPeople(tx: Tx): Promise<readonly Person[]> {
-  const people = await tx.select().from(person).orderBy(asc(person.name), asc(person.id))
-  const all = await tx.select().from(appointment)
+  const people = await tx.select(PERSON).from(person).orderBy(asc(person.name), asc(person.id))
+  const all = await tx
+    .select()
+    .from(appointment)
+    .orderBy(...IN_ORDER)
   return people.map(p => ({ ...p, appointments: all.filter(a => a.person === p.id).map(({ role, body }) => ({ role, body })) }))
 }
 
 /** The person with exactly these appointments. */
-export async function savePerson(tx: Tx, p: Person): Promise<void> {
+export async function savePerson(tx: Tx, { appointments, ...p }: Person): Promise<void> {
   await tx
     .insert(person)
-    .values({ id: p.id, name: p.name })
-    .onConflictDoUpdate({ target: person.id, set: { name: p.name } })
-  const had = await tx.select().from(appointment).where(eq(appointment.person, p.id))
-  for (const a of had) {
-    if (p.appointments.some(b => b.role === a.role && b.body === a.body)) continue
-    await tx.delete(appointment).where(and(eq(appointment.person, p.id), eq(appointment.role, a.role), eq(appointment.body, a.body)))
-  }
-  const fresh = p.appointments.map(a => ({ person: p.id, role: a.role, body: a.body }))
-  if (fresh.length > 0) await tx.insert(appointment).values(fresh).onConflictDoNothing()
+    .values({ ...p, displayUsername: p.username, email: `${p.id}@units.invalid` })
+    .onConflictDoUpdate({ target: person.id, set: { ...p, displayUsername: p.username, updatedAt: sql`now()` } })
+  await tx.delete(appointment).where(eq(appointment.person, p.id))
+  if (appointments.length > 0) await tx.insert(appointment).values(appointments.map(a => ({ person: p.id, role: a.role, body: a.body })))
 }
+
+/** Counts a wrong password and locks the account from the given number on; a right one starts anew. */
+export async function countSignIn(tx: Tx, id: string, wasRight: boolean, lock: { readonly from: number; readonly until: Date }): Promise<void> {
+  const failures = wasRight ? sql`0` : sql`${person.failures} + 1`
+  const lockedUntil = wasRight
+    ? sql`null`
+    : sql`case when ${person.failures} + 1 >= ${lock.from} then ${lock.until.toISOString()}::timestamptz else null end`
+  await tx.update(person).set({ failures, lockedUntil }).where(eq(person.id, id))
+}
+
+/** Who signs in with a name, and until when the account is locked. */
+export async function findSignIn(
+  tx: Tx,
+  username: string,
+): Promise<{ readonly id: string; readonly lockedUntil: Date | null; readonly isActive: boolean } | null> {
+  const [found] = await tx
+    .select({ id: person.id, lockedUntil: person.lockedUntil, isActive: person.isActive })
+    .from(person)
+    .where(eq(person.username, username))
+  return found ?? null
+}
+
+const PERSON = {
+  id: person.id,
+  name: person.name,
+  username: person.username,
+  isActive: person.isActive,
+  mustChangePassword: person.mustChangePassword,
+}
+const APPOINTMENT = { role: appointment.role, body: appointment.body }
+const IN_ORDER = [asc(appointment.role), asc(appointment.body)] as const

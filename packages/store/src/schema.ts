@@ -1,6 +1,6 @@
 /** The tables, as the store's code sees them. The migrations make them; a test holds the two together. */
 import type { Appointment, BodyKind, Edit, FieldValue, PaperKind, RecordKind, ReviewLevel, Role } from '@jixiao/core'
-import { bigint, bigserial, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 export const body = pgTable('body', {
   id: text().primaryKey(),
@@ -11,9 +11,75 @@ export const body = pgTable('body', {
   code: text().notNull(),
 })
 
+const moment = (name: string) => timestamp(name, { withTimezone: true })
+
+/** A person with an account. The library for signing in reads and writes this table and the four after it. */
 export const person = pgTable('person', {
   id: text().primaryKey(),
   name: text().notNull(),
+  /** Name to sign in with. */
+  username: text().unique(),
+  displayUsername: text('display_username'),
+  /** The library wants one for everybody; who has none gets one that leads nowhere. */
+  email: text().notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text(),
+  twoFactorEnabled: boolean('two_factor_enabled').notNull().default(false),
+  createdAt: moment('created_at').notNull().defaultNow(),
+  updatedAt: moment('updated_at').notNull().defaultNow(),
+  /** Wrong passwords since the last right one, and until when the account is locked for them. */
+  failures: integer().notNull().default(0),
+  lockedUntil: moment('locked_until'),
+  /** Set by an administrator: the next sign-in asks for a new password. */
+  mustChangePassword: boolean('must_change_password').notNull().default(false),
+  isActive: boolean('is_active').notNull().default(true),
+})
+
+export const session = pgTable('session', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  token: text().notNull().unique(),
+  expiresAt: moment('expires_at').notNull(),
+  ipAddress: text('ip_address'),
+  userAgent: text('user_agent'),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+export const account = pgTable('account', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  issuer: text().notNull(),
+  accountId: text('account_id').notNull(),
+  providerId: text('provider_id').notNull(),
+  accessToken: text('access_token'),
+  refreshToken: text('refresh_token'),
+  idToken: text('id_token'),
+  accessTokenExpiresAt: moment('access_token_expires_at'),
+  refreshTokenExpiresAt: moment('refresh_token_expires_at'),
+  scope: text(),
+  password: text(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+export const verification = pgTable('verification', {
+  id: text().primaryKey(),
+  identifier: text().notNull(),
+  value: text().notNull(),
+  expiresAt: moment('expires_at').notNull(),
+  createdAt: moment('created_at').notNull(),
+  updatedAt: moment('updated_at').notNull(),
+})
+
+export const twoFactor = pgTable('two_factor', {
+  id: text().primaryKey(),
+  userId: text('user_id').notNull(),
+  secret: text().notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  verified: boolean(),
+  failedVerificationCount: integer('failed_verification_count'),
+  lockedUntil: moment('locked_until'),
 })
 
 export const appointment = pgTable(

@@ -60,17 +60,7 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       sql`select table_name, column_name, is_nullable from information_schema.columns where table_schema = 'public' and table_name <> 'migration'`,
     )
     const made = rows.map(r => `${r.table_name}.${r.column_name} ${r.is_nullable === 'YES' ? 'null' : 'not null'}`).sort()
-    const expected = [
-      schema.body,
-      schema.person,
-      schema.appointment,
-      schema.dossier,
-      schema.record,
-      schema.paper,
-      schema.remark,
-      schema.round,
-      schema.trail,
-    ]
+    const expected = Object.values(schema)
       .map(t => getTableConfig(t))
       .flatMap(t =>
         t.columns.map(c => `${t.name}.${c.name} ${c.notNull || c.primary || t.primaryKeys.some(k => k.columns.includes(c)) ? 'not null' : 'null'}`),
@@ -80,9 +70,10 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
   })
 
   it('keeps bodies and people with their appointments', async () => {
-    await savePerson(store.db, { id: 'li', name: '李一', appointments: [{ role: 'preparer', body: 'archive' }] })
-    await savePerson(store.db, { id: 'li', name: '李一', appointments: [{ role: 'head', body: 'archive' }] })
-    expect(await findPerson(store.db, 'li')).toEqual({ id: 'li', name: '李一', appointments: [{ role: 'head', body: 'archive' }] })
+    const li = { id: 'li', name: '李一', username: 'liyi', isActive: true, mustChangePassword: false }
+    await savePerson(store.db, { ...li, appointments: [{ role: 'preparer', body: 'archive' }] })
+    await savePerson(store.db, { ...li, appointments: [{ role: 'head', body: 'archive' }] })
+    expect(await findPerson(store.db, 'li')).toEqual({ ...li, appointments: [{ role: 'head', body: 'archive' }] })
     expect([...(await findBodies(store.db)).values()]).toEqual([county, archive])
   })
 

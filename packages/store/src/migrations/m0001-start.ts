@@ -14,8 +14,71 @@ create index body_parent on body (parent);
 
 create table person (
   id text primary key,
-  name text not null
+  name text not null,
+  username text unique,
+  display_username text,
+  email text not null unique,
+  email_verified boolean not null default false,
+  image text,
+  two_factor_enabled boolean not null default false,
+  created_at timestamptz not null default now(),
+  updated_at timestamptz not null default now(),
+  failures integer not null default 0,
+  locked_until timestamptz,
+  must_change_password boolean not null default false,
+  is_active boolean not null default true
 );
+
+create table session (
+  id text primary key,
+  user_id text not null references person (id) on delete cascade,
+  token text not null unique,
+  expires_at timestamptz not null,
+  ip_address text,
+  user_agent text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index session_of_user on session (user_id);
+
+create table account (
+  id text primary key,
+  user_id text not null references person (id) on delete cascade,
+  issuer text not null,
+  account_id text not null,
+  provider_id text not null,
+  access_token text,
+  refresh_token text,
+  id_token text,
+  access_token_expires_at timestamptz,
+  refresh_token_expires_at timestamptz,
+  scope text,
+  password text,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index account_of_user on account (user_id);
+
+create table verification (
+  id text primary key,
+  identifier text not null,
+  value text not null,
+  expires_at timestamptz not null,
+  created_at timestamptz not null,
+  updated_at timestamptz not null
+);
+create index verification_identifier on verification (identifier);
+
+create table two_factor (
+  id text primary key,
+  user_id text not null references person (id) on delete cascade,
+  secret text not null,
+  backup_codes text not null,
+  verified boolean,
+  failed_verification_count integer,
+  locked_until timestamptz
+);
+create index two_factor_of_user on two_factor (user_id);
 
 create table appointment (
   person text not null references person (id) on delete cascade,
