@@ -55,7 +55,7 @@ describe('what is no text', () => {
     ['white space', utf8(' \n\t\n\u3000'), 'empty-file'],
     ['zeros', new Uint8Array(64), 'not-text'],
     ['PDF without an engine', utf8('%PDF-1.7\n'), 'format-not-read'],
-    ['zip', utf8('PK\u0003\u0004....'), 'format-not-read'],
+    ['zip', utf8('PK\u0003\u0004....'), 'archive-damaged'],
     ['old Office', Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0]), 'format-not-read'],
     ['picture', Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'format-not-read'],
   ])('%s', async (_, bytes, code) => expect(await codeOf(bytes)).toBe(code))

@@ -46,6 +46,11 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
       return (await import('./readers/workbook/read-workbook.ts')).readWorkbook(bytes, file)
     case 'html':
       return (await import('./readers/html/read-html.ts')).readHtml(bytes, file)
+    case 'zip': {
+      // its files are read one by one; what is said here is why that was not possible
+      const listed = (await import('./readers/archive/list-archive.ts')).listArchive(bytes, file)
+      return listed.ok || listed.problem.code === 'not-an-archive' ? notRead(format) : listed
+    }
     default:
       return notRead(format)
   }

@@ -6,7 +6,10 @@ import {
   factBook,
   type Indicator,
   type ItemisedGoal,
+  type Likelihood,
   type Mention,
+  type MonitoredIndicator,
+  type MonitoringForm,
   measuresIn,
   type Origin,
   type Paragraph,
@@ -176,3 +179,36 @@ export function selfEvaluation(name: string, budget: string, executed: string, m
     ...more,
   }
 }
+
+/** An indicator of a monitoring form: what was reached, what is expected, the likelihood. */
+export function monitoredIndicator(w: IndicatorWords & { expected?: string; likelihood?: Likelihood }): MonitoredIndicator {
+  const { expected, likelihood, ...rest } = w
+  const own = indicator(rest)
+  return {
+    ...own,
+    causes: [],
+    ...(expected === undefined ? {} : { expected: saidAs(parseTargetValue(expected), expected) }),
+    ...(likelihood === undefined ? {} : { likelihood: saidAs(likelihood, LIKELIHOOD_WORDS[likelihood]) }),
+  }
+}
+const LIKELIHOOD_WORDS: Readonly<Record<Likelihood, string>> = { certain: '确定能', possible: '有可能', impossible: '完全不可能' }
+
+/** A monitoring form with all its columns. */
+export const monitoringForm = (name: string, indicators: readonly MonitoredIndicator[] = [], more: Partial<MonitoringForm> = {}): MonitoringForm => ({
+  index: 0,
+  part: 'department',
+  project: said(name),
+  initial: {},
+  adjusted: {},
+  appropriated: {},
+  spent: {},
+  rate: {},
+  expected: {},
+  expectedRate: {},
+  goals: [],
+  indicators,
+  columns: { actual: true, expected: true, likelihood: true, cause: true },
+  place: place(name),
+  block: ++line,
+  ...more,
+})

@@ -1,5 +1,6 @@
 /** All rules, in the order of their codes: one explicit list, room by room. */
 import type { Rule } from '@jixiao/core'
+import { CHAIN_RULES } from './chain/index.ts'
 import { DISCLOSURE_RULES } from './disclosure/index.ts'
 import { IDENTITY_RULES } from './identities/index.ts'
 import { MONITORING_RULES } from './monitoring/index.ts'
@@ -18,4 +19,5 @@ export const RULES: readonly Rule[] = [
   ...PRIVACY_RULES,
   ...MONITORING_RULES,
   ...SELF_EVALUATION_RULES,
+  ...CHAIN_RULES,
 ].toSorted((a, b) => (a.code < b.code ? -1 : 1))

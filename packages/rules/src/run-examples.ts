@@ -1,5 +1,5 @@
 /** Runs a rule's own examples as tests: the examples on a rule's page are never untrue. For tests only. */
-import { factBook, type Judgement, judge, type Profile, type Rule, type Topics } from '@jixiao/core'
+import { factBook, type Judgement, judge, judgeTogether, type Profile, type Rule, type Topics } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
 import { face } from './examples.ts'
 import { PROFILES } from './profiles/profiles.ts'
@@ -26,10 +26,17 @@ export function runExamples(rule: Rule): void {
 }
 
 /** As checkDocument judges: kind of document, needed topics, then the rule itself. */
-export const judgeExample = (rule: Rule, example: RuleExample, profile: Profile): Judgement => judge(rule, topicsOf(rule, example), profile)
+export const judgeExample = (rule: Rule, example: RuleExample, profile: Profile): Judgement =>
+  example.documents
+    ? judgeTogether(
+        rule,
+        example.documents.map(given => topicsOf(rule, given)),
+        profile,
+      )
+    : judge(rule, topicsOf(rule, example.given), profile)
 
 /** What an example does not give is empty; a face that is not given is of a kind the rule applies to. */
-function topicsOf(rule: Rule, example: RuleExample): Topics {
+function topicsOf(rule: Rule, given: RuleExample['given']): Topics {
   const kind = rule.appliesTo === 'every' ? 'budget-disclosure' : (rule.appliesTo[0] ?? 'budget-disclosure')
   return {
     face: face({ kind }),
@@ -41,10 +48,12 @@ function topicsOf(rule: Rule, example: RuleExample): Topics {
     indicators: [],
     goals: [],
     selfEvaluations: [],
+    monitoringForms: [],
+    checklistItems: [],
     mentions: [],
     personalData: [],
     facts: factBook([]),
-    ...example.given,
+    ...given,
   }
 }
 

@@ -1,7 +1,7 @@
 /** What every reader gives, whatever the format: headings, paragraphs and tables with their places. */
 
 import type { Notice } from '../words/notice.ts'
-import type { Place } from '../words/place.ts'
+import type { Entry, Place } from '../words/place.ts'
 
 export type Block = Paragraph | Table
 
@@ -15,6 +15,28 @@ export interface Paragraph {
   readonly residue?: readonly Residue[]
   /** Where the text is joined from several lines of the file: the line from each offset on. See lineAt. */
   readonly lines?: readonly LineStart[]
+  /** Where its lines are printed, in order, when the format has pages that are laid out. */
+  readonly printed?: readonly PrintedLine[]
+  /** What it is on paper, where that is known and it is no heading: the title of a table or form, a line above it, a note below it. */
+  readonly role?: 'title' | 'caption' | 'note'
+  readonly pieces?: readonly EntryPiece[]
+}
+
+/** In a document made from a dossier: a piece of the text that is the value of one field. */
+export interface EntryPiece {
+  readonly from: number
+  readonly to: number
+  readonly entry: Entry
+}
+
+/** One printed line of a paragraph: from which offset of its text on, and where. */
+export interface PrintedLine {
+  readonly from: number
+  readonly page: number
+  /** As in Place. */
+  readonly box: readonly [number, number, number, number]
+  /** Offset of the text and how far from the left it stands, as often as needed: between them characters are evenly spread. */
+  readonly knots: readonly (readonly [number, number])[]
 }
 
 /** From this offset of the text on, the text stands on this line of the file. */
@@ -51,6 +73,9 @@ export interface Cell {
   readonly lines?: readonly LineStart[]
   /** The value behind the printed text where the format of the cell rounds or hides it: a decimal number without separators. */
   readonly precise?: string
+  readonly pieces?: readonly EntryPiece[]
+  /** In a document made from a dossier: the fields that a computed figure adds up. */
+  readonly sources?: readonly Entry[]
 }
 
 /** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */
@@ -70,6 +95,8 @@ export interface ReadDocument {
   readonly notices: readonly Notice[]
   /** Number of pages where the format has pages. */
   readonly pages?: number
+  /** Width and height of each page as it is read, in points. */
+  readonly pageSizes?: readonly (readonly [number, number])[]
 }
 
 /** The cell that covers a grid position, or undefined. */

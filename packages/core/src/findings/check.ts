@@ -1,5 +1,7 @@
 /** Runs a rule book over an understood document: judgements in, findings and outcomes out. */
+import type { DocumentKind } from '../model/document-face.ts'
 import type { TopicName, Topics, Understanding } from '../statements/understanding.ts'
+import { append } from '../words/append.ts'
 import { inReadingOrder, isSameCell, type Place } from '../words/place.ts'
 import type { Wording } from '../words/wording.ts'
 import { hasMainTables, shouldHave } from './expectation.ts'
@@ -25,6 +27,8 @@ const TOPIC_NAMES: Readonly<Record<TopicName, Wording>> = {
   indicators: { zh: '绩效指标', en: 'performance indicators' },
   goals: { zh: '部门整体绩效目标', en: 'department targets' },
   selfEvaluations: { zh: '绩效自评表', en: 'self-evaluation forms' },
+  monitoringForms: { zh: '绩效运行监控表', en: 'monitoring forms' },
+  checklistItems: { zh: '检查表条目', en: 'checklist items' },
   mentions: { zh: '文字说明中的数字', en: 'figures in running text' },
   personalData: { zh: '个人信息', en: 'personal data' },
   facts: { zh: '数据', en: 'figures' },
@@ -32,6 +36,9 @@ const TOPIC_NAMES: Readonly<Record<TopicName, Wording>> = {
 
 /** Topics whose absence is no obstacle: an empty list of them is an answer. */
 const MAY_BE_EMPTY: ReadonlySet<TopicName> = new Set(['residue', 'personalData', 'face', 'facts'])
+
+/** A template states nothing yet, and a checklist quotes another document: of their own they can only give away personal data. */
+const SAYS_NOTHING_ITSELF: ReadonlySet<DocumentKind> = new Set(['blank-form', 'inspection-checklist'])
 
 /** The first needed topic that the document does not have. */
 export function missingTopic(needs: readonly TopicName[], topics: Topics): TopicName | undefined {
@@ -43,6 +50,8 @@ export function missingTopic(needs: readonly TopicName[], topics: Topics): Topic
 
 /** What one rule says of a document: its kind, the topics that the rule needs, then the rule itself. */
 export function judge(rule: Rule, topics: Topics, profile: Profile): Judgement {
+  if (rule.appliesTo === 'every' && SAYS_NOTHING_ITSELF.has(topics.face.kind) && !rule.needs.includes('personalData'))
+    return notApplicable('不适用于这类文件', 'does not apply to this kind of document')
   if (rule.appliesTo !== 'every' && !rule.appliesTo.includes(topics.face.kind))
     return notApplicable('不适用于这类文件', 'does not apply to this kind of document')
   const missing = missingTopic(rule.needs, topics)
@@ -76,7 +85,10 @@ export function checkDocument(understanding: Understanding, rules: readonly Rule
     else if ('notApplicable' in judgement) outcome('not-applicable', judgement.notApplicable)
     else {
       outcome(judgement.length > 0 ? 'finding' : 'pass')
-      findings.push(...mergeTwins(judgement).map(flaw => findingOf(rule, flaw)))
+      append(
+        findings,
+        mergeTwins(judgement).map(flaw => findingOf(rule, flaw)),
+      )
     }
   }
   return { findings: findings.sort(inReportOrder), outcomes }
@@ -85,7 +97,7 @@ export function checkDocument(understanding: Understanding, rules: readonly Rule
 const placesOf = (flaw: Flaw): readonly Place[] => (Array.isArray(flaw.at) ? (flaw.at as readonly Place[]) : [flaw.at as Place])
 
 /** The same words about the department's part and a unit's part are one finding with two places. */
-function mergeTwins(flaws: readonly Flaw[]): readonly Flaw[] {
+export function mergeTwins(flaws: readonly Flaw[]): readonly Flaw[] {
   const merged = new Map<string, Flaw>()
   for (const flaw of flaws) {
     const key = JSON.stringify([flaw.say.zh, flaw.found, flaw.expected, flaw.arithmetic, flaw.severity])
@@ -96,7 +108,8 @@ function mergeTwins(flaws: readonly Flaw[]): readonly Flaw[] {
   return [...merged.values()]
 }
 
-function findingOf(rule: Rule, flaw: Flaw): Finding {
+/** A flaw as a finding of its rule. */
+export function findingOf(rule: Rule, flaw: Flaw): Finding {
   const severity = flaw.severity && !isAtLeast(flaw.severity, rule.severity) ? flaw.severity : rule.severity
   const all = placesOf(flaw)
   // several pieces of one cell or paragraph are one place; the others are kept to look at
@@ -119,7 +132,8 @@ function findingOf(rule: Rule, flaw: Flaw): Finding {
   }
 }
 
-function inReportOrder(a: Finding, b: Finding): number {
+/** By gravity, then by place. */
+export function inReportOrder(a: Finding, b: Finding): number {
   const [x, y] = [a.places[0], b.places[0]]
   return (
     SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||

@@ -26,6 +26,8 @@ const topics = (kind: DocumentKind, ...kinds: readonly SectionKind[]): Topics =>
   indicators: [],
   goals: [],
   selfEvaluations: [],
+  monitoringForms: [],
+  checklistItems: [],
   mentions: [],
   personalData: [],
   facts: factBook([]),

@@ -12,13 +12,13 @@ const GOALS: ReadonlySet<SectionKind> = new Set(['whole-targets', 'overall-goal'
 const REPORTS: ReadonlySet<DocumentKind> = new Set(['monitoring-report', 'self-evaluation-report'])
 
 /** The tables of income and expenditure; procurement and assets (T10, T11) stand in the explanation, and so may 三公 (T9). */
-export const hasMainTables = (tables: Topics['tables']): boolean => tables.some(t => !['T9', 'T10', 'T11'].includes(t.id))
+export const hasMainTables = (tables: Topics['tables']): boolean => tables.some(t => !['T9', 'T10', 'T11', 'T14', 'T15'].includes(t.id))
 
 /** Should this document have the topic? Of a document of unknown kind anything may be expected. */
 export function shouldHave(topic: TopicName, { face, sections }: Topics): boolean {
   const { kind } = face
   if (kind === 'unknown') return true
-  if (kind === 'blank-form') return false
+  if (kind === 'blank-form' || kind === 'inspection-checklist') return false
   const has = (kinds: ReadonlySet<SectionKind>) => sections.some(s => kinds.has(s.kind))
   // where not even headings were understood, nothing can be ruled out
   const isOpen = sections.length === 0
@@ -33,6 +33,10 @@ export function shouldHave(topic: TopicName, { face, sections }: Topics): boolea
       return (kind === 'performance-targets' || kind === 'budget-disclosure') && (isOpen || has(GOALS))
     case 'selfEvaluations':
       return kind === 'self-evaluation-report'
+    case 'monitoringForms':
+    case 'checklistItems':
+      // a report of monitoring may be words alone
+      return false
     case 'mentions':
       return REPORTS.has(kind) || kind === 'final-accounts' || (kind === 'budget-disclosure' && (isOpen || has(EXPLANATION)))
     default:

@@ -2,28 +2,13 @@
 import type { DocumentKind } from '../model/document-face.ts'
 import type { TopicName, Topics } from '../statements/understanding.ts'
 import type { Citation } from '../words/citation.ts'
-import type { Place } from '../words/place.ts'
 import type { Wording } from '../words/wording.ts'
+import type { ChainCheck } from './chain.ts'
+import type { Flaw } from './flaw.ts'
 import type { Profile } from './profile.ts'
 import type { Severity } from './severity.ts'
 
-/** One fault found by a rule. */
-export interface Flaw {
-  /** Where the fault stands; the first place is the main one. */
-  readonly at: Place | readonly Place[]
-  /** What else one must look at to see it. */
-  readonly related?: readonly Place[]
-  readonly expected?: string
-  readonly found?: string
-  /** The calculation with its figures: "29.5342 ÷ 63.79 = 46.30%". */
-  readonly arithmetic?: string
-  readonly say: Wording
-  readonly mend: Wording
-  /** Only to say less than the rule's own severity (a rounding difference is a hint). */
-  readonly severity?: Severity
-  /** Flaws with the same cause are shown as one group. */
-  readonly cause?: string
-}
+export type { Flaw } from './flaw.ts'
 
 /** The rule lacks what it needs to judge. Never a pass. */
 export interface CannotTell {
@@ -47,6 +32,8 @@ export interface Example<N extends TopicName> {
   readonly says?: string
   /** Id of the only profile for which the example is meant; without it the example holds under every profile. */
   readonly profile?: string
+  /** Of a rule over several documents: the documents; `given` is then empty. */
+  readonly documents?: readonly Partial<Topics>[]
 }
 
 export interface RuleOf<N extends TopicName, M extends TopicName = never> {
@@ -75,6 +62,8 @@ export interface Rule extends Omit<RuleOf<TopicName>, 'check' | 'examples' | 'ne
   readonly needs: readonly TopicName[]
   readonly uses?: readonly TopicName[]
   check(topics: Topics, profile: Profile): Judgement
+  /** Of a rule over several documents of one body: see defineChainRule. */
+  readonly chain?: ChainCheck
   readonly examples: readonly Example<TopicName>[]
 }
 

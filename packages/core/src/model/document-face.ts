@@ -8,6 +8,7 @@ export const DOCUMENT_KINDS = [
   'monitoring-report', // 绩效运行监控报告
   'self-evaluation-report', // 绩效自评报告 or forms
   'final-accounts', // 决算公开
+  'inspection-checklist', // 公开情况检查表: a sheet about another document
   'blank-form', // a template that nobody has filled in
   'unknown',
 ] as const

@@ -18,6 +18,8 @@ export interface Project {
   readonly carryOver?: Stated<Quantity>
   /** Total of all years of the project, where the form prints it beside the year's amount; its fiscal and other money. */
   readonly whole?: { readonly budget: Stated<Quantity>; readonly fiscal?: Stated<Quantity>; readonly other?: Stated<Quantity> }
+  /** 年度主要任务 of a whole department: what the money is for, task by task. */
+  readonly tasks?: readonly ProjectTask[]
   readonly purpose?: Stated<string>
   /** Parts of the purpose with amounts: 档案修复经费10万元. */
   readonly purposeParts: readonly { readonly name: string; readonly amount: Stated<Quantity> }[]
@@ -30,4 +32,11 @@ export interface Project {
   readonly block: number
   /** The table states the targets of the whole department or unit (部门整体支出绩效目标表), not of a project. */
   readonly isOfWholeDepartment?: boolean
+}
+
+export interface ProjectTask {
+  readonly name: Stated<string>
+  readonly total?: Stated<Quantity>
+  readonly fiscal?: Stated<Quantity>
+  readonly other?: Stated<Quantity>
 }

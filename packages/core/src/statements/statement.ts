@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /**
- * Where in the official forms a statement stands: the tables T1 … T11, running text, forms.
+ * Where in the official forms a statement stands: the tables T1 … T17, running text, forms.
  * "text" is running text.
  */
 export type Origin =
@@ -31,6 +31,12 @@ export type Origin =
   | 'T9'
   | 'T10'
   | 'T11'
+  | 'T12'
+  | 'T13'
+  | 'T14'
+  | 'T15'
+  | 'T16'
+  | 'T17'
   | 'text'
   | 'target-table'
   | 'self-evaluation-form'
@@ -63,6 +69,16 @@ export type Value =
  * Others        operating-expenses/total (机关运行经费) · procurement/total/<all|source> · procurement/row/<n>/<quantity|unit-price|amount> ·
  *               procurement/set-aside (T10) · procurement/<goods|works|services> (text: parts of the total) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
  *               assets/planned-purchase
+ * Other tables  appropriated/byFunction/<code|all>/<total|basic|project|fund> (T12) · appropriated-basic/byEconomy/<code|all>/<total|personnel|operating> (T13) ·
+ *               operating-expenses/byEconomy/<code>/total (T14; its 合计 row is operating-expenses/total) ·
+ *               project-expenditure/<row/<n>|line/<n>|total>/<amount|source> (T15; line: the table does not tell projects from subtotals) ·
+ *               economy/byEconomy/<code|all>/<total|basic|project|source> (T16) · government-economy/byEconomy/… and government-basic/byEconomy/… (T17) ·
+ *               income/later/<source> and expenditure/later/<kind> (T1 below 本年收入合计: of the total of all only) ·
+ *               income/carry-over-part/<name>, expenditure/carry-forward-part/<name>, expenditure/surplus-part/<name> (T1: what a balance consists of) ·
+ *               income/byUnit/<code or name>/<source|total> (T2 by unit) · income/parts/<source>/<name> (T2 by fund: what a fund consists of) ·
+ *               appropriation/use/<basic|project|reserve> (T4 by use) · expenditure/byFunction/all/reserve (单位预留机动经费) ·
+ *               procurement/subtotal/<g>/amount with procurement/row/<g>-<n>/amount (T10 by category) · conference/<fund> · training/<fund> ·
+ *               three-public/with-conference-and-training/all (T9)
  * Changes       change/<fact> (signed, against the year before)
  * Monitoring    execution/<total|basic|project>/<initial|supplement|adjusted|appropriated|spent|carry-over|expected|rate>
  *               (carry-over: brought forward from last year, never what is left; expected: 全年预计支出)
@@ -73,6 +89,10 @@ export type Value =
  *               form of a project: self-evaluation/project/<n>/<initial|budget|received|executed>/<total|fiscal|other> · …/<n>/rate ·
  *               …/<n>/completion · …/<n>/indicator/<m>/<target|actual> · …/<n>/execution/<target|actual> · …/<n>/score/<m|execution> · …/<n>/total
  *               (n counts the forms of the document, m the indicators of the form, both from 0)
+ * Monitoring    form of a project: monitoring/project/<n>/<initial|adjusted|appropriated|spent|expected>/<total|fiscal|other> ·
+ * forms         …/<n>/<rate|expected-rate>/<total|fiscal|other> · …/<n>/indicator/<m>/<target|actual|expected|attained|weight> (n counts the forms of the
+ *               document); of a whole department also execution/<total|basic|project>/…, as above
+ * Checklists    checklist/item/<n>/<result|remark> (text; about another document)
  * Projects      project/<n>/<budget|fiscal|other> · project/<n>/purpose/<i> · project/<n>/plan/<month> · project/<n>/indicator/<m>/target
  *               (n counts within the part, from 0)
  * Anything else measured in running text: mention/<role>

@@ -4,7 +4,9 @@ import type { BudgetTable } from '../model/budget-table.ts'
 import type { DocumentFace } from '../model/document-face.ts'
 import type { DepartmentGoals } from '../model/goal.ts'
 import type { Indicator } from '../model/indicator.ts'
+import type { ChecklistItem } from '../model/inspection-checklist.ts'
 import type { Mention } from '../model/mention.ts'
+import type { MonitoringForm } from '../model/monitoring.ts'
 import type { PersonalDatum } from '../model/personal-datum.ts'
 import type { Project } from '../model/project.ts'
 import type { Section } from '../model/section.ts'
@@ -24,6 +26,9 @@ export interface Topics {
   readonly indicators: readonly Indicator[]
   readonly goals: readonly DepartmentGoals[]
   readonly selfEvaluations: readonly SelfEvaluation[]
+  readonly monitoringForms: readonly MonitoringForm[]
+  /** Items of an inspection checklist about another document. */
+  readonly checklistItems: readonly ChecklistItem[]
   readonly mentions: readonly Mention[]
   readonly personalData: readonly PersonalDatum[]
   readonly facts: FactBook

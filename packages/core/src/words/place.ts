@@ -25,7 +25,13 @@ export interface Place {
   /** On the page, in points from its upper left: left, top, right, bottom. */
   readonly box?: readonly [number, number, number, number]
   /** In a document made from a dossier: the record and field whose value stands here. */
-  readonly entry?: { readonly record: string; readonly field: string }
+  readonly entry?: Entry
+}
+
+/** A field of a record of a dossier. */
+export interface Entry {
+  readonly record: string
+  readonly field: string
 }
 
 /** The same block (and cell). */

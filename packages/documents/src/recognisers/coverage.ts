@@ -13,6 +13,7 @@ import {
   type Statement,
 } from '@jixiao/core'
 import { spanOver } from './text/label-spans.ts'
+import { overlapsAny } from './text/overlaps-any.ts'
 import { readLabels } from './text/read-figures.ts'
 import { keyOf, labelCells } from './text/table-labels.ts'
 
@@ -27,8 +28,8 @@ interface Lost {
 
 /**
  * `others`: places of figures that were understood but stand in the model only (declared weights of a form).
- * `explanations`: cells that explain an indicator (what it measures, on what its value rests): their numbers are words of the explanation
- * (last year's result, the number of a standard) and labels, unless a statement took them up.
+ * `explanations`: cells that name or explain an indicator (what it measures, on what its value rests): their numbers are words of the
+ * explanation (last year's result, the number of a standard) and labels, unless a statement took them up.
  */
 export function measureCoverage(
   document: ReadDocument,
@@ -49,12 +50,12 @@ export function measureCoverage(
       const numbers = numberSpansIn(folded)
       count.numbers += numbers.length
       const places = covered.get(cellKey({ ...source.place, block: index }))
-      const open = places ? numbers.filter(n => !places.some(p => covers(p, n))) : numbers
+      const open = places ? numbers.filter(n => !overlapsAny(places, n.from, n.to)) : numbers
       count.stated += numbers.length - open.length
       if (open.length === 0) return
       const labels = isLabelCell() ? null : readLabels(source.text, folded)
       for (const number of open) {
-        const isLabel = labels === null || spanOver(labels, number.from, number.to) !== undefined
+        const isLabel = labels === null || spanOver(labels, number.from, number.to)
         count[isLabel ? 'labels' : 'lost']++
         if (!isLabel) lost.push({ printed: source.text.slice(number.from, number.to), source, at: number.from })
       }
@@ -77,6 +78,7 @@ export function measureCoverage(
 const cellKey = ({ block, row, column }: Pick<Place, 'block' | 'row' | 'column'>): string => `${block}:${row ?? ''}:${column ?? ''}`
 
 /** The places by their cell or paragraph. */
+/** A statement covers the numbers of its cell, or in a paragraph those between its offsets. */
 function coverOf(places: readonly Place[]): ReadonlyMap<string, readonly Place[]> {
   const byCell = new Map<string, Place[]>()
   for (const place of places) {
@@ -87,10 +89,6 @@ function coverOf(places: readonly Place[]): ReadonlyMap<string, readonly Place[]
   }
   return byCell
 }
-
-/** A statement covers the numbers of its cell, or in a paragraph those between its offsets. */
-const covers = (p: Place, n: { readonly from: number; readonly to: number }): boolean =>
-  p.from === undefined || p.to === undefined || (p.from < n.to && n.from < p.to)
 
 /** One notice for a block, with all its lost numbers. */
 function noticeOf(lost: readonly Lost[]): Notice {

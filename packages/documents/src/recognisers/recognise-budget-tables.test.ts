@@ -308,7 +308,7 @@ describe('T1 with expenditure by class and by use', () => {
     expect(r.amount('expenditure/byFunction/201/total')).toBe('90.00万元')
     expect(r.amount('expenditure/byFunction/all/basic')).toBe('50.00万元')
     expect(r.amount('expenditure/byFunction/all/total')).toBe('90.00万元')
-    expect(r.facts.of('expenditure/purpose/机动经费/total')).toHaveLength(1)
+    expect(r.amount('expenditure/byFunction/all/reserve')).toBe('40.00万元')
     expect(r.notices).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** The budget tables T1–T11 by title and header words, and a statement for every amount in them. */
 import {
+  append,
   type Block,
   type BudgetTable,
   type DocumentFace,
@@ -15,10 +16,14 @@ import {
   wording,
 } from '@jixiao/core'
 import type { Recognised } from './recognised.ts'
+import { appropriatedBasicExpenditure } from './tables/appropriated-expenditure.ts'
+import { basicExpenditure } from './tables/basic-expenditure.ts'
 import { kindTitled } from './tables/budget-table-kinds.ts'
+import { departmentEconomicExpenditure, governmentEconomicExpenditure } from './tables/economic-expenditure.ts'
 import { captionOf, type TableCaption } from './tables/table-caption.ts'
 import { gridOf, type TableGrid } from './tables/table-grid.ts'
 import type { TableInContext, TableKind } from './tables/table-kind.ts'
+import { unitInText, unitOfSameFigures } from './tables/table-unit.ts'
 
 interface Found {
   readonly kind: TableKind
@@ -40,12 +45,13 @@ export function recogniseBudgetTables(
 ): Recognised & { readonly tables: readonly BudgetTable[] } {
   const notices: Notice[] = []
   const found = findTables(document.blocks, notices)
-  const usual = usualUnit(found)
+  const usual = usualUnit(found) ?? unitInText(document.blocks)
   const tables: BudgetTable[] = []
   const statements: Statement[] = []
   const stage: Stage = face.kind === 'final-accounts' ? 'final-accounts' : 'budget'
   for (const f of found) {
-    const unit = f.caption.unit ?? usual ?? '万元'
+    // without a unit a figure is only a number: its table is checked, and it is compared with nothing that has one
+    const unit = f.caption.unit ?? usual ?? unitOfSameFigures(f.grid, document.blocks) ?? ''
     const part = partOf(face, f)
     const year = f.caption.year ?? yearInTitle(f.title.text) ?? face.fiscalYear?.value ?? latestYearInHeader(f.grid)
     // a caption may abbreviate the name (编制部门：…委网信办); one body has one name in all statements
@@ -68,8 +74,8 @@ export function recogniseBudgetTables(
       rows: reading.rows,
       ...(note ? { emptyNote: note } : {}),
     })
-    statements.push(...reading.statements)
-    notices.push(...reading.notices)
+    append(statements, reading.statements)
+    append(notices, reading.notices)
   }
   return { tables, statements, notices }
 }
@@ -96,7 +102,7 @@ function findTables(blocks: readonly Block[], notices: Notice[]): Found[] {
     const caption = captionOf(grid, blocks, at)
     const named = titleIn(caption)
     if (named?.kind.fits(grid.labels)) {
-      last = { kind: named.kind, title: named.title, grid, caption, block: at }
+      last = { kind: kindByCodes(named.kind, grid), title: named.title, grid, caption, block: at }
       found.push(last)
       continue
     }
@@ -106,8 +112,22 @@ function findTables(blocks: readonly Block[], notices: Notice[]): Found[] {
       notices.push(notUnderstood(named.title, block))
     last = next
   }
-  return found
+  // the one table of basic expenditure that a document has, whatever the fund in its title
+  const hasBasic = found.some(f => f.kind === basicExpenditure)
+  return hasBasic ? found : found.map(f => (f.kind === appropriatedBasicExpenditure ? { ...f, kind: basicExpenditure } : f))
 }
+
+/** A table of functional classes by its title whose codes are economic ones: 支出总表 by 部门预算 or 政府预算 economic class. */
+function kindByCodes(kind: TableKind, grid: TableGrid): TableKind {
+  if (!BY_FUNCTION.has(kind.id) || !grid.labels.some(l => /经济/.test(l.path))) return kind
+  const firsts = grid.body.flatMap(r =>
+    (grid.table.rows[r]?.cells ?? []).flatMap(c => /^([235])\d{2}(?:\d{2}){0,2}$/.exec(squeeze(c.text))?.[1] ?? []),
+  )
+  const count = (digit: string): number => firsts.filter(f => f === digit).length
+  if (firsts.length === 0 || count('2') > 0) return kind
+  return count('5') > count('3') ? governmentEconomicExpenditure : departmentEconomicExpenditure
+}
+const BY_FUNCTION: ReadonlySet<string> = new Set(['T3', 'T5', 'T12'])
 
 const isPageFurniture = (text: string): boolean => /^\s*(?:第?\s*\d+\s*页?(?:[/共]\s*\d+\s*页?)?|[-—]\s*\d+\s*[-—]|[(（]?续表?[)）]?)?\s*$/.test(text)
 
@@ -144,10 +164,11 @@ const isCutOff = (f: Found, blocks: readonly Block[]): boolean => {
   return next?.kind === 'table'
 }
 
+/** The unit that all other tables state; where they state different ones, nothing tells which of them this table has. */
 function usualUnit(found: readonly Found[]): string | null {
-  const count = new Map<string, number>()
-  for (const { caption } of found) if (caption.unit) count.set(caption.unit, (count.get(caption.unit) ?? 0) + 1)
-  return [...count].sort((a, b) => b[1] - a[1])[0]?.[0] ?? null
+  const units = new Set(found.flatMap(f => f.caption.unit ?? []))
+  const [unit] = units
+  return unit !== undefined && units.size === 1 ? unit : null
 }
 
 const yearInTitle = (title: string): number | null => {
@@ -195,8 +216,12 @@ const notUnderstood = (title: Stated<string>, table: Table): Notice => ({
 const unitNotStated = (f: Found, unit: string, isUsual: boolean): Notice => ({
   code: 'unit-not-stated',
   say: wording(
-    `《${f.title.text.trim()}》没有写金额单位，按${isUsual ? '本文件其他表格的' : ''}“${unit}”读取。`,
-    `Table “${f.title.text.trim()}” states no unit; read as ${unit}${isUsual ? ' as the other tables' : ''}.`,
+    unit === ''
+      ? `《${f.title.text.trim()}》没有写金额单位，也不能从文件其他地方确定，只核对表内和各表之间的关系，没有与文字核对。`
+      : `《${f.title.text.trim()}》没有写金额单位，按${isUsual ? '本文件其他表格的' : '文字中同一数字的'}“${unit}”读取。`,
+    unit === ''
+      ? `Table “${f.title.text.trim()}” states no unit and nothing else tells it: its figures were compared among the tables, not with the text.`
+      : `Table “${f.title.text.trim()}” states no unit; read as ${unit}${isUsual ? ' as the other tables' : ' as the same figures in the text'}.`,
   ),
   place: { ...f.grid.table.place, table: f.title.text.trim() },
 })

@@ -1,5 +1,5 @@
 /** Figures in running text with the words that tell what they are. */
-import { compare, type DocumentFace, type Mention, type Rational, type ReadDocument, type Section, withStep } from '@jixiao/core'
+import { append, compare, type DocumentFace, type Mention, type Rational, type ReadDocument, type Section, withStep } from '@jixiao/core'
 import { PartFrames } from './text/part-frames.ts'
 import { MAY_HOLD_FIGURE } from './text/read-figures.ts'
 import { readMentions } from './text/read-mentions.ts'
@@ -14,7 +14,10 @@ export function recogniseMentions(document: ReadDocument, face: DocumentFace, se
     if (run.isCell || !/^\s*其中/.test(run.folded)) frames = new PartFrames()
     else frames.fullStop()
     if (!MAY_HOLD_FIGURE.test(run.folded)) continue
-    mentions.push(...readMentions(run, mentions.length, (from, to) => placeIn(run, from, to), frames))
+    append(
+      mentions,
+      readMentions(run, mentions.length, (from, to) => placeIn(run, from, to), frames),
+    )
   }
   return withFinestSteps(mentions)
 }

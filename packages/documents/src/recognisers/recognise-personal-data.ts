@@ -1,5 +1,6 @@
 /** Places where a person may be named or reachable. What stands there is never repeated. */
 import {
+  append,
   type Cell,
   type DocumentFace,
   fold,
@@ -27,7 +28,7 @@ export function recognisePersonalData(document: ReadDocument, _face: DocumentFac
   let previous = ''
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'table') {
-      for (const row of block.rows) found.push(...inRow(row, isGroup.has(index)))
+      for (const row of block.rows) append(found, inRow(row, isGroup.has(index)))
       label = null
       previous = ''
       continue
@@ -38,7 +39,7 @@ export function recognisePersonalData(document: ReadDocument, _face: DocumentFac
     const people = next
       ? [personOf(label ?? '', next.from, text.slice(next.from, next.to))]
       : [...namesBehindLabels(text), ...listed(text, isGroup.has(index))]
-    found.push(...people.map(p => datumOfPerson(block, text, p)), ...numbersIn(block, text, previous))
+    append(found, [...people.map(p => datumOfPerson(block, text, p)), ...numbersIn(block, text, previous)])
     label = loneLabel(text)
     previous = text
   }

@@ -1,6 +1,8 @@
 /** Self-evaluation forms: every scored table of the document. */
-import type { DocumentFace, Notice, ReadDocument, Section, SelfEvaluation, Statement } from '@jixiao/core'
-import { hasRole, isScored } from './indicator-tables/indicator-columns.ts'
+import { append, type DocumentFace, type Notice, type ReadDocument, type Section, type SelfEvaluation, type Statement } from '@jixiao/core'
+import { notFilledIn } from './indicator-tables/blank-template.ts'
+import { isFilledIn } from './indicator-tables/filled-in.ts'
+import { isScored } from './indicator-tables/indicator-columns.ts'
 import { indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
 import { linesOf } from './indicator-tables/table-lines.ts'
@@ -17,12 +19,16 @@ export function recogniseSelfEvaluations(
   const statements: Statement[] = []
   const notices: Notice[] = []
   for (const table of indicatorTablesIn(linesOf(document))) {
-    if (!isScored(table.columns) || hasRole(table.columns, 'progress')) continue
+    if (!isScored(table.columns)) continue
+    if (!isFilledIn(table)) {
+      notices.push(notFilledIn(table.header.place))
+      continue
+    }
     const part = partOfBlock(face, table.header.block)
     const read = readForm(table, forms.length, part)
     forms.push(read.form)
-    statements.push(...statementsOfForm(read.form, read.funds, part, face))
-    notices.push(...read.notices)
+    append(statements, statementsOfForm(read, part, face))
+    append(notices, read.notices)
   }
   return { forms, statements, notices }
 }

@@ -1,5 +1,6 @@
 /** Project target tables: project, amounts, plan, goals, indicators with their target values. */
 import {
+  append,
   type DocumentFace,
   type Indicator,
   type Notice,
@@ -10,7 +11,9 @@ import {
   stated,
   wording,
 } from '@jixiao/core'
-import { hasRole, isScored } from './indicator-tables/indicator-columns.ts'
+import { notFilledIn } from './indicator-tables/blank-template.ts'
+import { isFilledIn } from './indicator-tables/filled-in.ts'
+import { columnsOfTerm, isMonitored, isScored } from './indicator-tables/indicator-columns.ts'
 import { type IndicatorTable, indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
 import { labelled } from './indicator-tables/labelled-cells.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
@@ -35,27 +38,20 @@ export function recogniseTargetTables(
   const notices: Notice[] = []
   const counts = new Map<string, number>()
   for (const table of indicatorTablesIn(linesOf(document))) {
-    if (hasRole(table.columns, 'progress')) notices.push(monitoringForm(table))
-    if (hasRole(table.columns, 'progress') || isScored(table.columns)) continue
+    if (isMonitored(table.columns) || isScored(table.columns)) continue
+    if (!isFilledIn(table)) {
+      notices.push(notFilledIn(table.header.place))
+      continue
+    }
     const part = partOfBlock(face, table.header.block)
     const index = counts.get(part) ?? 0
     counts.set(part, index + 1)
     const project = projectOf(table, part, index, notices)
     projects.push(project)
-    statements.push(...statementsOf(project, face))
+    append(statements, statementsOf(project, face, termOf(table)))
   }
   return { projects, statements, notices }
 }
-
-/** A form of mid-year monitoring (DOMAIN.md 4.2) has targets too, but states how far they are reached. */
-const monitoringForm = (table: IndicatorTable): Notice => ({
-  code: 'monitoring-form-not-read',
-  say: wording(
-    '绩效运行监控表暂不能识别，其中的指标未纳入检查。',
-    'Forms of performance monitoring are not read yet; their indicators are not checked.',
-  ),
-  place: table.header.place,
-})
 
 function projectOf(table: IndicatorTable, part: string, index: number, notices: Notice[]): Project {
   const title = titleLine(table.titles)
@@ -71,7 +67,11 @@ function projectOf(table: IndicatorTable, part: string, index: number, notices: 
   const tableTitle = title?.text.trim() ?? name.text
   const { notices: inHead, ...head } = readProjectHead(table.head, table.titles, name.value)
   const body = readIndicatorRows(table, tableTitle)
-  notices.push(...inHead, ...body.indicators.flatMap(r => noticesOfRow(r, tableTitle)), ...body.others.flatMap(r => rowNotUnderstood(r, tableTitle)))
+  append(notices, [
+    ...inHead,
+    ...body.indicators.flatMap(r => noticesOfRow(r, tableTitle)),
+    ...body.others.flatMap(r => rowNotUnderstood(r, tableTitle)),
+  ])
   const owner = isWhole ? '' : name.value
   return {
     index,
@@ -83,6 +83,14 @@ function projectOf(table: IndicatorTable, part: string, index: number, notices: 
     block: table.header.block,
     ...(isWhole ? { isOfWholeDepartment: true } : {}),
   }
+}
+
+/** The indicators of the whole term, which the national form prints to the left of the year's. */
+function termOf(table: IndicatorTable): readonly Pick<Indicator, 'index' | 'name' | 'target'>[] {
+  const columns = columnsOfTerm(table.columns)
+  return columns
+    ? readIndicatorRows({ ...table, columns }, '').indicators.map((row, index) => ({ index, name: row.name, target: targetOf(row) }))
+    : []
 }
 
 function indicatorOf(row: IndicatorRow, index: number, part: string, project: string): Indicator {

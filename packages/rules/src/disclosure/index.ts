@@ -2,6 +2,7 @@
 import type { Rule } from '@jixiao/core'
 import { amountUnitsMixed } from './amount-units-mixed.ts'
 import { assetsOfNothing } from './assets-of-nothing.ts'
+import { blankPage } from './blank-page.ts'
 import { emptyNoteWording } from './empty-note-wording.ts'
 import { emptyWithoutNote } from './empty-without-note.ts'
 import { explanationIncomplete } from './explanation-incomplete.ts'
@@ -24,4 +25,5 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   emptyNoteWording, // D16
   headingsIrregular, // D18
   unitCodeForeign, // D19
+  blankPage, // D20
 ]

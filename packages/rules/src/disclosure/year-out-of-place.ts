@@ -25,6 +25,7 @@ export const yearOutOfPlace = defineRule({
       ...checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check))),
       ...periodBelow(blocks, year, face.kind),
       ...remarksOfTemplate(blocks),
+      ...titlesWithoutYear(blocks, year),
     ]
   },
   examples: [
@@ -63,6 +64,15 @@ export const yearOutOfPlace = defineRule({
       given: { face: face(), blocks: [paragraph('收入预算100万元，比2022年（上一年度，下同）预算增加10万元。')] },
       expect: 1,
       says: '（上一年度，下同）',
+    },
+    {
+      name: { zh: '别的标题都有年度，这一个没有', en: 'the one title without a year' },
+      given: {
+        face: face(),
+        blocks: ['部门预算编制说明', '2023年部门收入预算总表', '2023年部门支出预算总表', '2023年财政拨款收支预算总表'].map(paragraph),
+      },
+      expect: 1,
+      says: '没有写年度',
     },
     {
       name: { zh: '年份都对', en: 'all years right' },
@@ -184,3 +194,25 @@ const remarksOfTemplate = (blocks: readonly Block[]): readonly Flaw[] =>
     say: { zh: `年份后留着模板的括注“${h.match[0]}”。`, en: `The remark of the template “${h.match[0]}” was left behind a year.` },
     mend: { zh: '删去括注。', en: 'Take the remark out.' },
   }))
+
+const EXPLANATION = /^(?:部门|单位)?(?:预算|决算)(?:编制|安排|公开)?(?:情况)?说明$/
+/** The title of the explanation without a year, where the titles of the tables have one. The contents repeat it: the last one is the title. */
+function titlesWithoutYear(blocks: readonly Block[], year: number): readonly Flaw[] {
+  const titles = passagesOf(blocks).filter(p => !p.isCell && p.text.length <= 40)
+  const dated = titles.filter(p => new RegExp(`^[\\d.．、 ]{0,4}${year} *年.*(?:表|说明)$`).test(p.text.trim()))
+  const bare = titles.findLast(p =>
+    EXPLANATION.test(p.text.replace(/^(?:第[一二三四五六七八九十]+部分|[一二三四五六七八九十]+、)/, '').replace(/\s/g, '')),
+  )
+  if (dated.length < 3 || !bare) return []
+  const words = bare.text.trim()
+  return [
+    {
+      at: bare.place,
+      severity: 'hint',
+      found: words,
+      expected: `${year}年${words}`,
+      say: { zh: `标题“${words}”没有写年度，其他标题都写${year}年。`, en: `The title “${words}” has no year; the others have ${year}.` },
+      mend: { zh: '标题补上年度。', en: 'Add the year.' },
+    },
+  ]
+}

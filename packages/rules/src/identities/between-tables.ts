@@ -105,6 +105,7 @@ export const BETWEEN_TABLES: readonly Identity[] = [
     formula: '收支总表 本年支出合计 = 支出总表 合计',
     origins: ['T1', 'T3'],
     same: [{ prefix: 'expenditure/byFunction/all/', origins: [['T1'], ['T3']] }],
+    equations: [{ total: of('T1', 'expenditure/grand-total'), parts: of('T3', 'expenditure/byFunction/all/with-carry-forward') }],
     example: {
       holds: 'T1 expenditure/byFunction/all/total 484.62; T3 expenditure/byFunction/all/total 484.62',
       spoilt: 'T3 expenditure/byFunction/all/total 844.62',

@@ -1,10 +1,10 @@
 /** Identities across parts and years: the department is the sum of its units, a change is this year less last year. */
-import { equals, figureOf, isZero, type Origin, type Statement, sum, ZERO } from '@jixiao/core'
+import { append, equals, figureOf, isZero, type Origin, type Statement, sum, ZERO } from '@jixiao/core'
 import { type Figures, type Group, statementsIn } from './figures.ts'
 import type { Grounded } from './ground.ts'
 import type { Identity, Instance } from './identity.ts'
 
-const TABLES: readonly Origin[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11']
+const TABLES: readonly Origin[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'T12', 'T13', 'T14', 'T16', 'T17']
 /** Money that moves between a department and its units is counted once in the one and twice in the other. */
 const TRANSFER = /superior-subsidy|affiliate-payment|to-superior|to-affiliates/
 /** Rows without a name of their own. */
@@ -28,7 +28,7 @@ export function groundUnits(identity: Identity, figures: Figures): Grounded {
       block('所附各单位之和与部门的多数数字不同，文件可能没有附上全部所属单位', 'most cells differ: not all units seem to be attached')
     else if (hasTransfers && broken.length > 0)
       block('部门与单位之间有上级补助、上缴或对附属单位补助，合并时需要抵销', 'transfers between department and units need elimination')
-    else found.instances.push(...tried)
+    else append(found.instances, tried)
   }
   return found
 }

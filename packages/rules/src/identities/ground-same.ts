@@ -6,7 +6,7 @@ import type { Grounded } from './ground.ts'
 import type { Identity, SameFact } from './identity.ts'
 
 /** Facts that are no facts of their own: they say only what kind of figure it is. */
-const NAMELESS = /^(?:mention|change-rate)\/|\/row\/|^procurement\/row|\/other:/
+const NAMELESS = /^(?:mention|change-rate)\/|\/row\/|\/line\/|\/subtotal\/|\/other:/
 /** Reports give these figures for the whole and, by the same words, for each project: two sentences need not speak of one thing. */
 const OF_MANY = /^(?:execution|self-evaluation|project|assets)\//
 const FORMS: readonly Origin[] = [
@@ -21,6 +21,12 @@ const FORMS: readonly Origin[] = [
   'T9',
   'T10',
   'T11',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+  'T16',
+  'T17',
   'target-table',
   'self-evaluation-form',
   'monitoring-form',

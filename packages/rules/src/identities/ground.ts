@@ -1,5 +1,5 @@
 /** Identities × figures → instances over concrete statements, and what stands in the way. */
-import { equals, figureOf, isZero, type Statement, sum, ZERO } from '@jixiao/core'
+import { append, equals, figureOf, isZero, type Statement, sum, ZERO } from '@jixiao/core'
 import { CONDITION_WORDS, CONDITIONS } from './conditions.ts'
 import { type Figures, factsIn, type Group, statementsIn } from './figures.ts'
 import type { Blocked, Equation, Hierarchy, Identity, Instance } from './identity.ts'
@@ -39,8 +39,8 @@ function groundEquation(identity: Identity, equation: Equation, group: Group, fo
     found.blocked.push({ identity, isUnreadable: false, why: { zh: `不能确定是否${zh}`, en: `not known whether ${en}` } })
     return
   }
-  found.instances.push(...tried.instances)
-  found.blocked.push(...tried.blocked)
+  append(found.instances, tried.instances)
+  append(found.blocked, tried.blocked)
 }
 
 function bindingsOf(each: NonNullable<Equation['each']>, group: Group): readonly Readonly<Record<string, string>>[] {
@@ -120,7 +120,7 @@ function groundHierarchy(identity: Identity, { origin, prefix }: Hierarchy, grou
     if (!fact.startsWith(prefix)) continue
     const cut = fact.lastIndexOf('/')
     const [key, column] = [fact.slice(prefix.length, cut), fact.slice(cut + 1)]
-    if (key !== 'all' && !/^\d+$/.test(key)) continue
+    if ((key !== 'all' && !/^\d+$/.test(key)) || column.startsWith('other:')) continue
     const facts = byColumn.get(column) ?? new Map<string, string>()
     byColumn.set(column, facts.set(key, fact))
     const s = statementsIn(group, origin, fact)[0]

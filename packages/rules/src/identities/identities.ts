@@ -1,13 +1,14 @@
 /** The one list of identities, in the order of the forms. */
-import { cite, type Profile } from '@jixiao/core'
+import { cite, type Origin, type Profile } from '@jixiao/core'
 import { BETWEEN_CLASSIFICATIONS } from './between-classifications.ts'
 import { BETWEEN_TABLES } from './between-tables.ts'
 import { ECONOMIC_CLASSES, economicClasses } from './economic-classes.ts'
-import type { Identity } from './identity.ts'
+import { FURTHER_TABLES } from './further-tables.ts'
+import type { Equation, Identity } from './identity.ts'
 import { INSIDE_APPROPRIATION_TABLE } from './inside-appropriation-table.ts'
 import { INSIDE_EXPENDITURE_TABLES } from './inside-expenditure-tables.ts'
 import { INSIDE_INCOME_TABLES } from './inside-income-tables.ts'
-import { of } from './terms.ts'
+import { maybe, of } from './terms.ts'
 import { TEXT_AND_TABLES } from './text-and-tables.ts'
 
 const DEPARTMENT_AND_UNITS: Identity = {
@@ -29,6 +30,19 @@ const DEPARTMENT_AND_UNITS: Identity = {
 }
 
 const STAGES = ['initial', 'supplement', 'adjusted', 'appropriated', 'spent', 'carry-over'] as const
+
+/** Sources that stand beside the public money of the year in many forms. */
+const BESIDE = ['carry-over', 'special-account', 'own']
+
+/** The money of one column of a form is the sum of its sources (DOMAIN 3.8, 4.2). */
+function sourcesOfForm(origin: Origin, path: string, columns: readonly string[]): Equation {
+  const facts = (parts: readonly string[]) => parts.map(part => `${path}/${part}`)
+  return {
+    each: { origin, fact: `${path}/fiscal`, only: { column: columns } },
+    total: of(origin, `${path}/total`),
+    parts: [...of(origin, ...facts(['fiscal', 'other'])), ...maybe(origin, ...facts(BESIDE))],
+  }
+}
 
 /** Execution figures of monitoring and self-evaluation add up as well (DOMAIN 4.3, 4.5, 3.8). */
 const EXECUTION: Identity = {
@@ -57,11 +71,8 @@ const EXECUTION: Identity = {
       total: of('text', `self-evaluation/${fact}`),
       parts: of('text', `self-evaluation/${fact}/basic`, `self-evaluation/${fact}/project`),
     })),
-    {
-      each: { origin: 'self-evaluation-form', fact: 'self-evaluation/project/{n}/{column}/fiscal' },
-      total: of('self-evaluation-form', 'self-evaluation/project/{n}/{column}/total'),
-      parts: of('self-evaluation-form', 'self-evaluation/project/{n}/{column}/fiscal', 'self-evaluation/project/{n}/{column}/other'),
-    },
+    sourcesOfForm('self-evaluation-form', 'self-evaluation/project/{n}/{column}', ['initial', 'budget', 'received', 'executed']),
+    sourcesOfForm('monitoring-form', 'monitoring/project/{n}/{column}', ['initial', 'adjusted', 'appropriated', 'spent', 'expected']),
   ],
   example: {
     holds: 'text execution/total/spent 59.0684; text execution/basic/spent 53.5674; text execution/project/spent 5.5010',
@@ -96,6 +107,7 @@ export const IDENTITIES: readonly Identity[] = [
   ECONOMIC_CLASSES,
   ...BETWEEN_TABLES,
   ...BETWEEN_CLASSIFICATIONS,
+  ...FURTHER_TABLES,
   ...TEXT_AND_TABLES,
   DEPARTMENT_AND_UNITS,
   EXECUTION,

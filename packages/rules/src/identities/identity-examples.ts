@@ -14,7 +14,27 @@ export function figuresIn(words: string): readonly Statement[] {
   })
 }
 
-const ORIGINS: readonly Origin[] = ['T1', 'T2', 'T3', 'T4', 'T5', 'T6', 'T7', 'T8', 'T9', 'T10', 'T11', 'text', 'target-table']
+const ORIGINS: readonly Origin[] = [
+  'T1',
+  'T2',
+  'T3',
+  'T4',
+  'T5',
+  'T6',
+  'T7',
+  'T8',
+  'T9',
+  'T10',
+  'T11',
+  'T12',
+  'T13',
+  'T14',
+  'T15',
+  'T16',
+  'T17',
+  'text',
+  'target-table',
+]
 function originNamed(name: string): Origin {
   const found = ORIGINS.find(o => o === name)
   if (!found) throw new RangeError(`no origin ${name}`)

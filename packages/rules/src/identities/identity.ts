@@ -9,8 +9,8 @@ import type { ConditionName } from './conditions.ts'
 export interface Term {
   readonly origin: Origin
   readonly fact: string
-  /** sources: items of income, a parent item in place of its parts · classes: the 类 rows · items: the 项 of these prefixes, or all but them. */
-  readonly take?: 'sources' | 'classes' | { readonly items: readonly string[] } | { readonly itemsBut: readonly string[] }
+  /** sources: items of income, a parent item in place of its parts · classes: the 类 rows · unknown: columns whose words are not known · items: the 项 of these prefixes, or all but them. */
+  readonly take?: 'sources' | 'classes' | 'unknown' | { readonly items: readonly string[] } | { readonly itemsBut: readonly string[] }
   /** Without this term the form is complete as well (a column that many forms do not have). */
   readonly isOptional?: true
 }

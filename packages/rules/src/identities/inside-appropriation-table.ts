@@ -53,13 +53,19 @@ export const INSIDE_APPROPRIATION_TABLE: readonly Identity[] = [
     kind: 'sum',
     severity: 'error',
     basis: ARITHMETIC('sum'),
-    formula: '每列：本年支出合计 = 各类支出之和',
+    formula: '每列：本年支出合计 = 各类支出之和（按用途列示时 = 基本支出 + 项目支出 + 预留机动经费）',
     origins: ['T4'],
     equations: [
       {
         each: { origin: 'T4', fact: `${EXPENDITURE}/byFunction/all/{fund}` },
         total: T4(`${EXPENDITURE}/byFunction/all/{fund}`),
         parts: [{ origin: 'T4', fact: `${EXPENDITURE}/byFunction/*/{fund}`, take: 'classes' }],
+      },
+      // the side by use (支出用途)
+      {
+        each: { origin: 'T4', fact: 'appropriation/use/basic/{fund}' },
+        total: T4(`${EXPENDITURE}/byFunction/all/{fund}`),
+        parts: [...T4('appropriation/use/basic/{fund}', 'appropriation/use/project/{fund}'), ...maybe('T4', 'appropriation/use/reserve/{fund}')],
       },
     ],
     example: {

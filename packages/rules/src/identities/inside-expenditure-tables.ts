@@ -1,7 +1,7 @@
 /** Identities inside T3, T5 to T11: expenditure by function, by economic nature, 三公, procurement, assets (DOMAIN 5.5). */
 import type { Origin } from '@jixiao/core'
 import type { Identity } from './identity.ts'
-import { ARITHMETIC, FUNDS, maybe, of } from './terms.ts'
+import { ARITHMETIC, FUNDS, maybe, of, unknownColumns } from './terms.ts'
 
 /** T5, T7 and T8 have one form: total = basic + project, and the hierarchy of headings. */
 const fundTable = (code: string, origin: Origin, fund: string, name: string, titled: string, english: string): Identity => ({
@@ -12,13 +12,23 @@ const fundTable = (code: string, origin: Origin, fund: string, name: string, tit
   kind: 'hierarchy',
   severity: 'error',
   basis: ARITHMETIC('hierarchy'),
-  formula: '每行：合计 = 基本支出 + 项目支出；每列：上级科目 = 下级科目之和',
+  formula: '每行：合计 = 基本支出 + 项目支出；每列：上级科目 = 下级科目之和；决算：年初结转 + 本年收入 = 本年支出 + 年末结转',
   origins: [origin],
   equations: [
     {
       each: { origin, fact: `${fund}/byFunction/{code}/total` },
       total: of(origin, `${fund}/byFunction/{code}/total`),
-      parts: of(origin, `${fund}/byFunction/{code}/basic`, `${fund}/byFunction/{code}/project`),
+      parts: [
+        ...of(origin, `${fund}/byFunction/{code}/basic`, `${fund}/byFunction/{code}/project`),
+        ...unknownColumns(origin, `${fund}/byFunction/{code}`),
+      ],
+      unless: of(origin, `${fund}/byFunction/all/carry-over`),
+    },
+    // the accounts of a fund (A8, A9) show its balance on both sides of the year
+    {
+      each: { origin, fact: `${fund}/byFunction/{code}/income` },
+      total: of(origin, `${fund}/byFunction/{code}/opening`, `${fund}/byFunction/{code}/income`),
+      parts: of(origin, `${fund}/byFunction/{code}/total`, `${fund}/byFunction/{code}/closing`),
     },
   ],
   hierarchies: [{ origin, prefix: `${fund}/byFunction/` }],
@@ -29,6 +39,8 @@ const fundTable = (code: string, origin: Origin, fund: string, name: string, tit
 })
 
 const PROCUREMENT_SOURCES = [...FUNDS, 'fiscal-account', 'unit-funds', 'appropriated-carry-over', 'non-appropriated-carry-over'] as const
+
+const CATEGORIES = ['goods', 'works', 'services'] as const
 
 const T9 = (item: string) => `three-public/${item}/{fund}`
 
@@ -41,7 +53,7 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
     kind: 'sum',
     severity: 'error',
     basis: ARITHMETIC('sum'),
-    formula: '每行：合计 = 基本 + 项目 + 经营 + 上缴上级 + 对附属单位补助',
+    formula: '每行：合计 = 基本 + 项目 + 经营 + 上缴上级 + 对附属单位补助（+ 预留机动经费 + 结转下年）',
     origins: ['T3'],
     equations: [
       {
@@ -54,8 +66,21 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
             'expenditure/byFunction/{code}/business',
             'expenditure/byFunction/{code}/to-superior',
             'expenditure/byFunction/{code}/to-affiliates',
+            'expenditure/byFunction/{code}/reserve',
           ),
+          ...unknownColumns('T3', 'expenditure/byFunction/{code}'),
         ],
+        unless: of('T3', 'expenditure/byFunction/all/carry-over'),
+      },
+      {
+        each: { origin: 'T3', fact: 'expenditure/byFunction/{code}/with-carry-forward' },
+        total: of('T3', 'expenditure/byFunction/{code}/with-carry-forward'),
+        parts: [
+          ...of('T3', ...['basic', 'project', 'closing'].map(kind => `expenditure/byFunction/{code}/${kind}`)),
+          ...maybe('T3', ...['business', 'to-superior', 'to-affiliates', 'reserve'].map(kind => `expenditure/byFunction/{code}/${kind}`)),
+          ...unknownColumns('T3', 'expenditure/byFunction/{code}'),
+        ],
+        unless: of('T3', 'expenditure/byFunction/all/carry-over'),
       },
     ],
     example: {
@@ -143,6 +168,10 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
         total: of('T9', 'three-public/{item}/all'),
         parts: maybe('T9', ...FUNDS.map(f => `three-public/{item}/${f}`)),
       },
+      {
+        total: of('T9', 'three-public/with-conference-and-training/all'),
+        parts: of('T9', 'three-public/total/all', 'conference/all', 'training/all'),
+      },
     ],
     example: {
       holds: 'T9 three-public/total/all 75.82; T9 three-public/abroad/all -; T9 three-public/vehicles/all 73.12; T9 three-public/reception/all 2.70',
@@ -157,7 +186,7 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
     kind: 'product',
     severity: 'error',
     basis: ARITHMETIC('product'),
-    formula: '每行：金额 = 数量 × 单价；合计 = 各项资金来源之和；预留中小企业份额 ≤ 合计',
+    formula: '每行：金额 = 数量 × 单价；合计 = 各项资金来源之和 = 货物 + 工程 + 服务 = 各行之和；预留中小企业份额 ≤ 合计',
     origins: ['T10'],
     product: { origin: 'T10', prefix: 'procurement/row/', factors: ['quantity', 'unit-price'], result: 'amount' },
     equations: [
@@ -169,6 +198,13 @@ export const INSIDE_EXPENDITURE_TABLES: readonly Identity[] = [
         parts: maybe('T10', ...PROCUREMENT_SOURCES.map(s => `procurement/row/{n}/${s}`)),
       },
       { relation: '≥', total: of('T10', 'procurement/total/all'), parts: of('T10', 'procurement/set-aside') },
+      { total: of('T10', 'procurement/total/all'), parts: maybe('T10', ...CATEGORIES.map(c => `procurement/${c}`)) },
+      ...CATEGORIES.map(c => ({ total: of('T10', `procurement/${c}`), parts: of('T10', `procurement/subtotal/${c}-*/amount`) })),
+      {
+        each: { origin: 'T10', fact: 'procurement/subtotal/{g}/amount' },
+        total: of('T10', 'procurement/subtotal/{g}/amount'),
+        parts: of('T10', 'procurement/row/{g}-*/amount'),
+      },
     ],
     example: {
       holds: 'T10 procurement/row/1/quantity 4台; T10 procurement/row/1/unit-price 1.00; T10 procurement/row/1/amount 4.00',

@@ -2,6 +2,15 @@
 import type { Identity } from './identity.ts'
 import { ARITHMETIC, maybe, of } from './terms.ts'
 
+/** Funds of which 上年结转 may be listed. */
+const CARRIED = [
+  'carry-over-general-budget',
+  'carry-over-government-fund',
+  'carry-over-state-capital',
+  'carry-over-fiscal-account',
+  'carry-over-unit-funds',
+] as const
+
 const T1 = (...facts: readonly string[]) => of('T1', ...facts)
 
 export const INSIDE_INCOME_TABLES: readonly Identity[] = [
@@ -37,7 +46,7 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
     kind: 'sum',
     severity: 'error',
     basis: ARITHMETIC('sum'),
-    formula: '本年支出合计 = 各类支出之和',
+    formula: '本年支出合计 = 各类支出之和；按用途列示时 = 基本支出 + 项目支出 + 预留机动经费',
     origins: ['T1'],
     equations: [
       { total: T1('expenditure/byFunction/all/total'), parts: [{ origin: 'T1', fact: 'expenditure/byFunction/*/total', take: 'classes' }] },
@@ -48,6 +57,16 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
           ...maybe('T1', 'expenditure/carry-forward', 'expenditure/surplus-distribution'),
         ],
         unless: of('T1', 'expenditure/byFunction/all/total'),
+      },
+      // the side by use (支出用途), and every row of a form that parts each class
+      {
+        each: { origin: 'T1', fact: 'expenditure/byFunction/{code}/basic' },
+        total: T1('expenditure/byFunction/{code}/total'),
+        parts: [
+          ...T1('expenditure/byFunction/{code}/basic', 'expenditure/byFunction/{code}/project'),
+          ...maybe('T1', ...['reserve', 'business', 'to-superior', 'to-affiliates'].map(kind => `expenditure/byFunction/{code}/${kind}`)),
+          ...maybe('T1', 'expenditure/purpose/*/total'),
+        ],
       },
     ],
     example: {
@@ -64,9 +83,12 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
     kind: 'sum',
     severity: 'error',
     basis: ARITHMETIC('sum'),
-    formula: '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 上年结转结余',
+    formula: '收入总计 = 本年收入合计 + 使用非财政拨款结余 + 上年结转结余；年初结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余',
     origins: ['T1'],
-    equations: [{ total: T1('income/total'), parts: [...T1('income/current', 'income/carry-over'), ...maybe('T1', 'income/use-of-surplus')] }],
+    equations: [
+      { total: T1('income/total'), parts: [...T1('income/current', 'income/carry-over'), ...maybe('T1', 'income/use-of-surplus', 'income/later/*')] },
+      { total: T1('income/carry-over'), parts: [{ origin: 'T1', fact: 'income/carry-over-part/*' }] },
+    ],
     example: { holds: 'T1 income/total 500.62; T1 income/current 484.62; T1 income/carry-over 16.00', spoilt: 'T1 income/carry-over 18.00' },
   },
   {
@@ -77,13 +99,17 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
     kind: 'sum',
     severity: 'error',
     basis: ARITHMETIC('sum'),
-    formula: '支出总计 = 本年支出合计 + 结余分配 + 年终结转结余',
+    formula: '支出总计 = 本年支出合计 + 结余分配 + 年终结转结余；年末结转和结余 = 基本支出结转 + 项目支出结转和结余 + 经营结余',
     origins: ['T1'],
     equations: [
       {
         total: T1('expenditure/grand-total'),
-        parts: [...T1('expenditure/byFunction/all/total', 'expenditure/carry-forward'), ...maybe('T1', 'expenditure/surplus-distribution')],
+        parts: [
+          ...T1('expenditure/byFunction/all/total', 'expenditure/carry-forward'),
+          ...maybe('T1', 'expenditure/surplus-distribution', 'expenditure/later/*'),
+        ],
       },
+      { total: T1('expenditure/carry-forward'), parts: [{ origin: 'T1', fact: 'expenditure/carry-forward-part/*' }] },
     ],
     example: {
       holds: 'T1 expenditure/grand-total 500.62; T1 expenditure/byFunction/all/total 500.62; T1 expenditure/carry-forward -',
@@ -122,6 +148,16 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
           ...maybe('T2', 'income/byFunction/{code}/use-of-surplus'),
         ],
       },
+      {
+        each: { origin: 'T2', fact: 'income/byUnit/{code}/current' },
+        total: of('T2', 'income/byUnit/{code}/total'),
+        parts: of('T2', 'income/byUnit/{code}/current', 'income/byUnit/{code}/carry-over'),
+      },
+      {
+        each: { origin: 'T2', fact: 'income/byFunction/{code}/carry-over' },
+        total: of('T2', 'income/byFunction/{code}/carry-over'),
+        parts: maybe('T2', ...CARRIED.map(fund => `income/byFunction/{code}/${fund}`)),
+      },
     ],
     example: {
       holds: 'T2 income/byFunction/201/total 450.66; T2 income/byFunction/201/current 440.66; T2 income/byFunction/201/carry-over 10.00',
@@ -152,6 +188,17 @@ export const INSIDE_INCOME_TABLES: readonly Identity[] = [
           { origin: 'T2', fact: 'income/byFunction/{code}/*', take: 'sources' },
           ...maybe('T2', 'income/byFunction/{code}/carry-over', 'income/byFunction/{code}/use-of-surplus'),
         ],
+      },
+      {
+        each: { origin: 'T2', fact: 'income/byUnit/{code}/current' },
+        total: of('T2', 'income/byUnit/{code}/current'),
+        parts: [{ origin: 'T2', fact: 'income/byUnit/{code}/*', take: 'sources' }],
+      },
+      // a list of the funds: what each consists of
+      {
+        each: { origin: 'T2', fact: 'income/byFunction/all/{source}' },
+        total: of('T2', 'income/byFunction/all/{source}'),
+        parts: [{ origin: 'T2', fact: 'income/parts/{source}/*' }],
       },
     ],
     example: {

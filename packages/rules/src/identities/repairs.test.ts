@@ -79,6 +79,8 @@ const check = (words: string, kind: 'budget-disclosure' | 'monitoring-report' = 
       indicators: [],
       goals: [],
       selfEvaluations: [],
+      monitoringForms: [],
+      checklistItems: [],
       mentions: [],
       personalData: [],
     },

@@ -19,7 +19,7 @@ const NESTED: Readonly<Record<string, readonly string[]>> = {
   appropriation: ['general-budget', 'government-fund', 'state-capital'],
   'unit-funds': ['institutional', 'business', 'superior-subsidy', 'affiliate-payment', 'other', 'other-governments'],
 }
-const NO_SOURCE = /^(?:total|current|carry-over.*|use-of-surplus|all)$/
+const NO_SOURCE = /^(?:total|current|carry-over.*|use-of-surplus|all|part-.*)$/
 /** Items that some forms print as a part of another one and some on their own. */
 const DOUBTFUL = /^(?:other:.*|other-governments)$/
 
@@ -48,6 +48,7 @@ const keysBetween = (group: Group, origin: Origin, before: string, after: string
 function select(group: Group, term: Term, keys: readonly string[], factOf: (key: string) => string): readonly string[] {
   const { take } = term
   if (take === 'classes') return keys.filter(k => /^\d{3}$/.test(k) || k.startsWith('other:'))
+  if (take === 'unknown') return keys.filter(k => k.startsWith('other:'))
   if (take === undefined) return keys
   if (take !== 'sources') {
     const isNamed = (key: string) => ('items' in take ? take.items : take.itemsBut).some(code => key.startsWith(code))

@@ -11,4 +11,7 @@ export const of = (origin: Origin, ...facts: readonly string[]): readonly Term[]
 /** Terms that many forms do not have. */
 export const maybe = (origin: Origin, ...facts: readonly string[]): readonly Term[] => facts.map(fact => ({ origin, fact, isOptional: true }))
 
+/** Columns that nobody knows: where the row adds up only with them, or only without, both are right. */
+export const unknownColumns = (origin: Origin, path: string): readonly Term[] => [{ origin, fact: `${path}/*`, take: 'unknown', isOptional: true }]
+
 export const FUNDS = ['general-budget', 'government-fund', 'state-capital'] as const

@@ -1,5 +1,5 @@
 /** How figures and facts are called in findings. */
-import { figureOf, type Quantity, type Rational, type Statement, sum, toDecimal, toShortDecimal, unitNamed, ZERO } from '@jixiao/core'
+import { figureOf, greatest, type Quantity, type Rational, type Statement, sum, toDecimal, toShortDecimal, unitNamed, ZERO } from '@jixiao/core'
 
 const TABLES: Readonly<Record<string, string>> = {
   T1: '收支总表',
@@ -13,6 +13,12 @@ const TABLES: Readonly<Record<string, string>> = {
   T9: '“三公”经费支出表',
   T10: '政府采购预算表',
   T11: '固定资产占用情况表',
+  T12: '财政拨款支出表',
+  T13: '财政拨款基本支出表',
+  T14: '机关运行经费支出表',
+  T15: '项目支出表',
+  T16: '部门预算支出经济分类表',
+  T17: '政府预算支出经济分类表',
   text: '文字说明',
   'target-table': '绩效目标表',
   'self-evaluation-form': '绩效自评表',
@@ -36,6 +42,12 @@ const SEGMENTS: Readonly<Record<string, string>> = {
   'operating-expenses/total': '机关运行经费',
   'three-public/total/all': '“三公”经费合计',
   'procurement/total/all': '政府采购预算合计',
+  'procurement/goods': '政府采购货物预算',
+  'procurement/works': '政府采购工程预算',
+  'procurement/services': '政府采购服务预算',
+  'project-expenditure/total/amount': '项目支出合计',
+  'conference/all': '会议费',
+  'training/all': '培训费',
   'assets/total/value': '资产总额',
 }
 const LAST: Readonly<Record<string, string>> = {
@@ -58,6 +70,11 @@ const LAST: Readonly<Record<string, string>> = {
   'affiliate-payment': '附属单位上缴收入',
   other: '其他',
   'unit-funds': '单位资金',
+  reserve: '预留机动经费',
+  opening: '年初结转和结余',
+  income: '本年收入',
+  closing: '年末结转和结余',
+  'with-carry-forward': '合计（含结转下年）',
 }
 const MIDDLE: Readonly<Record<string, string>> = {
   abroad: '因公出国（境）费',
@@ -116,7 +133,10 @@ export const unitOf = (statements: readonly Statement[]): string =>
 /** A value in a unit with as many decimals as the figures beside it print. */
 export function inUnit(value: Rational, unit: string, statements: readonly Statement[]): string {
   const scale = scaleOf(unit)
-  const decimals = Math.max(0, ...statements.map(s => figureOf(s)).map(q => (q && q.unit === unit ? (q.printed.split('.')[1]?.length ?? 0) : 0)))
+  const decimals = Math.max(
+    0,
+    greatest(statements.map(s => figureOf(s)).map(q => (q && q.unit === unit ? (q.printed.split('.')[1]?.length ?? 0) : 0))),
+  )
   const scaled = { n: value.n * scale.d, d: value.d * scale.n }
   const exact = toShortDecimal(scaled, 8)
   return (exact.split('.')[1]?.length ?? 0) > decimals ? exact : toDecimal(scaled, decimals)

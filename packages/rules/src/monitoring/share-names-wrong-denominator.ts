@@ -2,6 +2,7 @@
 import { cannotTell, cite, defineRule, notApplicable } from '@jixiao/core'
 import { fact, facts, mention } from '../examples.ts'
 import { executionShare } from './execution-share.ts'
+import { formRateFlaws } from './form-rates.ts'
 import { statedShare, statedShares } from './stated-shares.ts'
 
 export const shareNamesWrongDenominator = defineRule({
@@ -12,15 +13,19 @@ export const shareNamesWrongDenominator = defineRule({
   severity: 'error',
   basis: [cite('arithmetic', 'rate'), cite('monitoring-measures-2019', 'content')],
   appliesTo: 'every',
-  needs: ['mentions'],
-  uses: ['facts', 'face'],
+  needs: ['face'],
+  uses: ['mentions', 'facts'],
   check({ mentions, facts, face }, profile) {
-    const decimals = profile.at('amountDecimals', face.fiscalYear?.value ?? null)
+    const year = face.fiscalYear?.value ?? null
+    const decimals = profile.at('amountDecimals', year)
     const shares = statedShares(mentions)
-    if (shares.length === 0) return notApplicable('文中没有“某金额占（某项的）百分之几”的表述', 'the text states no share of a named amount')
+    const ofForms = formRateFlaws(facts, profile.at('executionDenominator', year))
+    if (shares.length === 0)
+      return ofForms ?? notApplicable('文中没有“某金额占（某项的）百分之几”的表述', 'the text states no share of a named amount')
     const judged = shares.map(share => executionShare(share, facts, decimals) ?? statedShare(share, mentions, shares))
-    if (judged.every(j => j === null)) return cannotTell('文中没有给出占比的分母数额', 'the denominators of the shares are not stated')
-    return judged.flatMap(j => j ?? [])
+    if (judged.every(j => j === null) && ofForms === null)
+      return cannotTell('文中没有给出占比的分母数额', 'the denominators of the shares are not stated')
+    return [...judged.flatMap(j => j ?? []), ...(ofForms ?? [])]
   },
   examples: [
     {
@@ -66,6 +71,17 @@ export const shareNamesWrongDenominator = defineRule({
       expect: 1,
       says: '应为90.00%',
     },
+    {
+      name: { zh: '监控表：18.2 ÷ 50 = 36.40%', en: 'a monitoring form, over the adjusted budget' },
+      given: { facts: FORM('36.40%') },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '监控表：以到位数25万元作分母，印为72.80%', en: 'a monitoring form, over the money received' },
+      given: { facts: FORM('72.80%') },
+      expect: 1,
+      says: '以拨付数作分母',
+    },
     { name: { zh: '没有占比', en: 'no share' }, given: { mentions: [mention('amount', '收入', '10万元')] }, expect: 'not-applicable' },
   ],
 })
@@ -80,6 +96,12 @@ function REPORT() {
     fact('execution/total/appropriated', '42.2787万元', 'text', stage),
     fact('execution/total/spent', '29.5342万元', 'text', stage),
   )
+}
+
+/** The total row of a monitoring form. */
+function FORM(rate: string) {
+  const of = (what: string, text: string) => fact(`monitoring/project/0/${what}/total`, text, 'monitoring-form', { stage: 'monitoring' })
+  return facts(of('initial', '45.60万元'), of('adjusted', '50.00万元'), of('appropriated', '25.00万元'), of('spent', '18.20万元'), of('rate', rate))
 }
 
 /** "X Y万元，占Z的p%" as two mentions, numbered from 1. */

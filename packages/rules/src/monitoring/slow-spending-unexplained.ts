@@ -14,10 +14,11 @@ import {
   type Section,
   toDecimal,
 } from '@jixiao/core'
-import { fact, facts, paragraph, section } from '../examples.ts'
+import { amount, fact, facts, monitoredIndicator, monitoringForm, paragraph, saidAs, section } from '../examples.ts'
 import { executionLine, LINE_NAMES, LINES } from './execution-lines.ts'
 import { plainAmount } from './printed-rate.ts'
 import { budgetLight, DENOMINATOR_NAMES, denominatorOf, executionRate, progressIndex, timeShare } from './rates.ts'
+import { slowFormFlaws, tellsCauses } from './slow-forms.ts'
 
 export const slowSpendingUnexplained = defineRule({
   code: 'M06',
@@ -28,10 +29,10 @@ export const slowSpendingUnexplained = defineRule({
   basis: [cite('monitoring-measures-2019', 'deviation')],
   appliesTo: ['monitoring-report'],
   needs: ['blocks', 'facts'],
-  uses: ['face', 'sections'],
-  check({ blocks, facts, sections, face }, profile) {
+  uses: ['face', 'sections', 'monitoringForms'],
+  check({ blocks, facts, sections, face, monitoringForms }, profile) {
     const year = face.fiscalYear?.value ?? null
-    const month = monthOf(blocks)
+    const month = monthOf(blocks) ?? monitoringForms.find(f => f.month)?.month?.value ?? null
     if (month === null) return cannotTell('文中没有写明监控截止月份', 'the report does not say up to which month it goes')
     const name = profile.at('executionDenominator', year)
     const lights = profile.at('lights', year)
@@ -44,9 +45,12 @@ export const slowSpendingUnexplained = defineRule({
         return rate && found.spent ? [{ ...found, rate, over, spent: found.spent }] : []
       }),
     )
+    const judgedForms = monitoringForms.filter(f => !f.isOfWholeDepartment).map(f => slowFormFlaws(f, lights))
+    const ofForms = judgedForms.flatMap(j => j ?? [])
+    if (known.length === 0 && judgedForms.some(j => j !== null)) return ofForms
     if (known.length === 0) return cannotTell(`文中没有支出数或${DENOMINATOR_NAMES[name].zh}`, 'spending or its denominator is not stated')
-    if (problemsGiveFigures(blocks, sections)) return []
-    return known.flatMap((k): readonly Flaw[] => {
+    if (problemsGiveFigures(blocks, sections) || monitoringForms.some(f => f.isOfWholeDepartment && tellsCauses(f))) return ofForms
+    const ofReport = known.flatMap((k): readonly Flaw[] => {
       const index = progressIndex(k.rate, month)
       if (budgetLight(index, lights) !== 'red') return []
       const whole = denominatorOf(k.amounts, k.over)
@@ -69,6 +73,7 @@ export const slowSpendingUnexplained = defineRule({
         },
       ]
     })
+    return [...ofReport, ...ofForms]
   },
   examples: [
     {
@@ -93,6 +98,17 @@ export const slowSpendingUnexplained = defineRule({
         blocks: [paragraph('1-6月份部门整体绩效监控报告'), paragraph('检查经费8万元因合同未验收没有支付，9月底前支付。')],
         sections: [section('problems', '存在的问题', 1, 2)],
       },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '监控表：到6月末只支出一成，没有原因', en: 'a form: a tenth by June, no cause' },
+      given: { blocks: [paragraph('监控表')], monitoringForms: [slowForm()] },
+      expect: 1,
+      says: '表中没有写明原因',
+    },
+    {
+      name: { zh: '监控表：写明了原因', en: 'a form that gives the cause' },
+      given: { blocks: [paragraph('监控表')], monitoringForms: [slowForm('设备到货后一次付款')] },
       expect: 'pass',
     },
     {
@@ -122,6 +138,23 @@ function problemsGiveFigures(blocks: readonly Block[], sections: readonly Sectio
         .slice(s.from, s.to)
         .some(b => b.kind === 'paragraph' && measuresIn(b.text).some(m => m.quantity.dimension === 'money' || m.quantity.dimension === 'rate')),
     )
+}
+
+function slowForm(reason?: string) {
+  const row = monitoredIndicator({
+    level2: '数量指标',
+    name: '购置设备',
+    target: '≥3台',
+    actual: '0台',
+    expected: '3台',
+    likelihood: 'certain',
+    ...(reason === undefined ? {} : { reason }),
+  })
+  return monitoringForm('设备购置', [row], {
+    month: saidAs(6, '1-6月执行数'),
+    adjusted: { total: amount('60.00万元') },
+    spent: { total: amount('6.00万元') },
+  })
 }
 
 function spending(adjusted: string, spent: string) {

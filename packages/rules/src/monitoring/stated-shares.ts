@@ -49,14 +49,35 @@ const TELLING = 4
  * name. Bare: the amounts of which its own is a part, from the nearest up.
  */
 export function wholesOf(share: StatedShare, mentions: readonly Mention[]): readonly Mention[] {
-  if (share.denominator === '') return ancestorsOf(share.amount, indexed(mentions)).filter(m => isComparable(m, share))
+  if (share.denominator === '') return ancestorsOf(share.amount, byNumber(mentions)).filter(m => isComparable(m, share))
   const name = labelOf(share.denominator)
-  const named = mentions.filter(m => isComparable(m, share) && labelOf(m.label) === name)
+  const named = (byLabel(mentions).get(name) ?? []).filter(m => isComparable(m, share))
   const here = named.filter(m => m.section === share.rate.section)
   if (here.length > 0 || name.length < TELLING) return here
   const values = new Set(named.map(m => `${m.quantity.value.n}/${m.quantity.value.d}`))
   return values.size === 1 ? named.slice(-1) : []
 }
+
+/** Made once for all shares of a document. */
+function once<K>(make: (mentions: readonly Mention[]) => K): (mentions: readonly Mention[]) => K {
+  const made = new WeakMap<readonly Mention[], K>()
+  return mentions => {
+    const known = made.get(mentions) ?? make(mentions)
+    made.set(mentions, known)
+    return known
+  }
+}
+const byNumber = once(indexed)
+const byLabel = once(mentions => {
+  const lists = new Map<string, Mention[]>()
+  for (const m of mentions) {
+    const label = labelOf(m.label)
+    const list = lists.get(label)
+    if (list) list.push(m)
+    else lists.set(label, [m])
+  }
+  return lists
+})
 
 function ancestorsOf(m: Mention, byIndex: ReadonlyMap<number, Mention>): readonly Mention[] {
   const found: Mention[] = []

@@ -1,5 +1,6 @@
 /** The rules about cost, budget and the agreement of goals with indicators, in the order of their codes. */
 import type { Rule } from '@jixiao/core'
+import { boundExcludesFigure } from './bound-excludes-figure.ts'
 import { costAsFloor } from './cost-as-floor.ts'
 import { costBoundToBudgetOnly } from './cost-bound-to-budget-only.ts'
 import { costIsNotMoney } from './cost-is-not-money.ts'
@@ -13,11 +14,13 @@ import { operatingExpenditureAsProject } from './operating-expenditure-as-projec
 import { projectFundsDoNotAddUp } from './project-funds-do-not-add-up.ts'
 import { purchaseWithoutProcurement } from './purchase-without-procurement.ts'
 import { purposeWithoutAmounts } from './purpose-without-amounts.ts'
+import { satisfactionTooLow } from './satisfaction-too-low.ts'
 import { spendingPlanBroken } from './spending-plan-broken.ts'
 import { statedProjectsDifferFromForms } from './stated-projects-differ-from-forms.ts'
 import { targetTooLow } from './target-too-low.ts'
 import { targetsContradict } from './targets-contradict.ts'
 import { textOmitsTargets } from './text-omits-targets.ts'
+import { unrealisticValue } from './unrealistic-value.ts'
 
 export const ALIGNMENT_RULES: readonly Rule[] = [
   costIsNotMoney, // Q40
@@ -37,5 +40,8 @@ export const ALIGNMENT_RULES: readonly Rule[] = [
   targetTooLow, // Q54
   targetsContradict, // Q55
   goalNotMeasurable, // Q56
+  unrealisticValue, // Q57
+  boundExcludesFigure, // Q58
+  satisfactionTooLow, // Q59
   statedProjectsDifferFromForms, // N-11
 ]

@@ -1,5 +1,5 @@
 /** Q52: the same things are counted differently in one document, or a closed list has another number of items than it says. */
-import { cite, defineRule, equals, type Flaw, fold, measuresIn, type Quantity } from '@jixiao/core'
+import { afterLast, cite, defineRule, equals, type Flaw, fold, measuresIn, type Quantity } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { type Passage, passagesOf, pieceOf, WRITTEN_KINDS } from '../text/passages.ts'
 
@@ -76,7 +76,7 @@ function countsIn(passage: Passage): readonly Count[] {
     .filter(m => m.quantity.dimension === 'count' && UNITS.has(m.quantity.unit) && /^\d/.test(m.number.printed))
     .flatMap(m => {
       const noun = NOUN.exec(text.slice(m.to))
-      const before = text.slice(Math.max(0, text.slice(0, m.from).search(/[^。;\n]*$/)), m.from)
+      const before = text.slice(afterLast(text.slice(0, m.from), '。;\n'), m.from)
       if (!noun?.[1] || GENERIC.test(noun[1])) return []
       const listed = /等\s*$/.test(before) ? namesIn(before.replace(/等\s*$/, '')) : []
       return [{ passage, quantity: m.quantity, noun: noun[1], from: m.from, to: m.to + noun[0].length, before, isWhole: WHOLE.test(before), listed }]
@@ -120,12 +120,14 @@ function disagreements(counts: readonly Count[]): readonly Flaw[] {
 const shown = (c: Count): string =>
   `“${c.quantity.printed}${c.quantity.unit}”${c.listed.length > 1 ? `（列举${c.listed.length}个：${c.listed.join('、')}）` : ''}`
 
+/** What is longer is no list of names. */
+const LONGEST_LIST = 1000
+
 /** "N个X，分别为A、B" is a closed list; "A、B、C等2个X" names more than it counts. */
 const CLOSED = /^[,，:：(（]?\s*(?:分别是|分别为|即|依次为)[:：]?([^。;；\n)）]+)/
 function miscounted(c: Count): readonly Flaw[] {
-  const text = fold(c.passage.text)
   const count = Number(c.quantity.value.n)
-  const closed = CLOSED.exec(text.slice(c.to))
+  const closed = CLOSED.exec(fold(c.passage.text.slice(c.to, c.to + LONGEST_LIST)))
   if (closed?.[1]) {
     const least = closed[1].split('、').length
     const most = closed[1].split(/、|和|及|与/).length

@@ -29,6 +29,8 @@ const EMPTY: Topics = {
   indicators: [],
   goals: [],
   selfEvaluations: [],
+  monitoringForms: [],
+  checklistItems: [],
   mentions: [],
   personalData: [],
   facts: factBook([]),

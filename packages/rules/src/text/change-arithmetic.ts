@@ -1,6 +1,6 @@
 /** Could true values print these figures of a comparison? Intervals of printed digits; what cutting off explains fits. */
 import { add, addIntervals, compare, divideIntervals, doOverlap, type Interval, negateInterval, type Quantity, subtract, ZERO } from '@jixiao/core'
-import { type Comparison, type Figure, quantityOf } from './comparisons.ts'
+import type { Comparison, Figure } from './comparisons.ts'
 
 /** Rounded or cut off: one whole step to either side. */
 export const wide = (q: Quantity): Interval => ({ low: subtract(q.value, q.step), high: add(q.value, q.step) })
@@ -11,16 +11,20 @@ export interface Values {
 }
 
 /** The values before and after; the old one from the change where it is not printed. Null when nothing tells it. */
-export function valuesOf(c: Comparison, old: Quantity | undefined = c.old?.quantity, now: Quantity = c.new.quantity): Values | null {
+export function valuesOf(c: Comparison): Values | null {
+  const [old, now] = [c.old?.quantity, c.new.quantity]
   if (old) return { old: wide(old), now: wide(now) }
   if (!c.change || !c.direction || c.direction === 'none') return null
   const change = wide(c.change.quantity)
   return { old: addIntervals(wide(now), c.direction === 'up' ? negateInterval(change) : change), now: wide(now) }
 }
 
+export type Misfit = 'change' | 'rate' | 'direction' | 'completion' | 'negative'
+
 /** Which of the stated change, rate and direction does not fit, or null. */
-export function misfitOf(c: Comparison, old?: Quantity, now?: Quantity): 'change' | 'rate' | 'direction' | 'completion' | 'negative' | null {
-  const v = valuesOf(c, old, now)
+export function misfitOf(c: Comparison): Misfit | null {
+  if (c.contradiction !== undefined) return 'direction'
+  const v = valuesOf(c)
   if (!v) return null
   if (compare(v.old.high, ZERO) < 0) return 'negative'
   const isPrinted = c.old !== undefined
@@ -40,28 +44,4 @@ export function misfitOf(c: Comparison, old?: Quantity, now?: Quantity): 'change
 function isOff(part: Interval, whole: Interval, rate: Figure): boolean {
   const quotient = divideIntervals(part, whole)
   return quotient !== null && !doOverlap(quotient, wide(rate.quantity))
-}
-
-/** The single slip of the pen (a digit too many, two digits transposed) in one of the two values that makes all fit; null when none or several do. */
-export function onlyMend(c: Comparison): { readonly figure: Figure; readonly to: string } | null {
-  const found: { readonly figure: Figure; readonly to: string }[] = []
-  for (const figure of c.old ? [c.old, c.new] : [c.new])
-    for (const to of slipsOf(figure.quantity.printed)) {
-      const q = quantityOf(to, figure.quantity.unit)
-      if (!q || compare(q.value, figure.quantity.value) === 0) continue
-      if (misfitOf(c, figure === c.old ? q : undefined, figure === c.new ? q : undefined) === null) found.push({ figure, to: `${to}${q.unit}` })
-    }
-  const [only, ...others] = found
-  return only && others.every(o => o.to === only.to && o.figure === only.figure) ? only : null
-}
-
-function slipsOf(printed: string): string[] {
-  const made: string[] = []
-  for (let i = 0; i < printed.length; i++) {
-    const [a, b] = [printed.charAt(i), printed.charAt(i + 1)]
-    if (!/\d/.test(a)) continue
-    made.push(printed.slice(0, i) + printed.slice(i + 1))
-    if (/\d/.test(b)) made.push(printed.slice(0, i) + b + a + printed.slice(i + 2))
-  }
-  return made.filter(t => /^\d+(?:,\d{3})*(?:\.\d+)?$/.test(t) && !/^0\d/.test(t))
 }

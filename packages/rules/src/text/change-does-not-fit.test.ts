@@ -1,6 +1,6 @@
 /** Edge cases of A-03. */
 import { describe, expect, it } from 'vitest'
-import { paragraph } from '../examples.ts'
+import { fact, facts, paragraph } from '../examples.ts'
 import { flawsOf } from '../flaws-of.ts'
 import { runExamples } from '../run-examples.ts'
 import { changeDoesNotFit } from './change-does-not-fit.ts'
@@ -27,4 +27,23 @@ describe('A-03 edges', () => {
     expect(check('年初预算为62.29万元，支出决算为60.99万元。决算数等于预算数。')).toHaveLength(1)
   })
   it('checks the completion', () => expect(check('年初预算为200.00万元，支出决算为150.00万元，完成年初预算的85.00%。')[0]?.expected).toBe('75.00%'))
+})
+
+describe('A-03 proposals', () => {
+  const table = facts(fact('general-budget/byFunction/2010602/total', '604.99万元', 'T5'))
+  const of = (text: string, given = facts()) => flawsOf(changeDoesNotFit, { blocks: [paragraph(text)], facts: given })[0]
+
+  it('takes what is printed a second time for the item', () => {
+    const flaw = of(
+      '住房改革支出（款）住房公积金（项）208.8万元。2025年预算执行数为198.34万元，2026年预算安排201.50万元，比2025年预算执行数增加5.27%。',
+    )
+    expect(flaw?.expected).toBe('208.8万元')
+    expect(flaw?.cause).toContain('201.50万元')
+  })
+  it('mends a mistaken digit where the table vouches for the other amount', () =>
+    expect(of('支出604.99万元，与上年相比减少39.29万元，减少5.95%。', table)?.expected).toBe('38.29万元'))
+  it('does not guess a digit when nothing vouches', () => expect(of('支出604.99万元，与上年相比减少39.29万元，减少5.95%。')?.expected).toBe('6.10%'))
+  it('does not propose a value over which there is no rate', () =>
+    expect(of('收入预算120.00万元，比上年增加20.00万元，增长25.00%。')?.expected).toBe('20.00%'))
+  it('finds a change that goes both ways', () => expect(of('收入预算120.00万元，比上年增加20.00万元，下降20.00%。')?.found).toContain('下降'))
 })

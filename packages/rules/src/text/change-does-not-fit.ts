@@ -1,21 +1,28 @@
 /** A-03: the stated change, rate or direction contradicts the two values printed beside it. */
 import {
   absolute,
+  type Block,
   cite,
   defineRule,
   divide,
+  doOverlap,
   type Flaw,
+  figureOf,
+  fold,
   isZero,
   multiply,
+  type Place,
   printAmount,
   printRate,
+  type Quantity,
   type Rational,
   rational,
   subtract,
 } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
-import { misfitOf, onlyMend } from './change-arithmetic.ts'
-import { type Comparison, comparisonsIn } from './comparisons.ts'
+import { type Misfit, misfitOf, wide } from './change-arithmetic.ts'
+import { type Comparison, comparisonsIn, quantityOf } from './comparisons.ts'
+import { onlyMend } from './only-mend.ts'
 import { isRateOverZero } from './rate-over-zero.ts'
 
 const ITEM = '2025年当年预算执行数为100.00万元，2026年预算安排'
@@ -29,8 +36,18 @@ export const changeDoesNotFit = defineRule({
   basis: [cite('arithmetic')],
   appliesTo: ['budget-disclosure', 'final-accounts', 'unknown'],
   needs: ['blocks'],
-  check({ blocks }) {
-    return comparisonsIn(blocks).flatMap(flawOf)
+  uses: ['face', 'facts'],
+  check({ blocks, face, facts }) {
+    const figures = facts.statements.flatMap(s => (s.origin === 'text' ? [] : (figureOf(s) ?? [])))
+    const known = (q: Quantity): boolean => figures.some(f => doOverlap(wide(q), wide(f)))
+    // where the text is understood to state both years and the change, N-07 judges the change
+    const inText = face.kind === 'budget-disclosure' ? facts.statements.filter(s => s.origin === 'text') : []
+    const isJudged = (c: Comparison): boolean => {
+      const changes = inText.filter(s => c.change !== undefined && isAt(s.place, c.change.place))
+      const years = inText.filter(s => c.old !== undefined && isAt(s.place, c.old.place))
+      return changes.some(s => years.some(y => s.fact === `change/${y.fact}`))
+    }
+    return comparisonsIn(blocks).flatMap(c => (misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks)))
   },
   examples: [
     {
@@ -58,15 +75,15 @@ export const changeDoesNotFit = defineRule({
   ],
 })
 
-function flawOf(c: Comparison): Flaw[] {
+function flawOf(c: Comparison, isKnown: (q: Quantity) => boolean, blocks: readonly Block[]): Flaw[] {
   const misfit = misfitOf(c)
   if (misfit === null || isRateOverZero(c)) return []
   const at =
     { direction: c.place, change: c.change?.place, rate: c.rate?.place, completion: c.completion?.place, negative: c.place }[misfit] ?? c.place
   const arithmetic = arithmeticOf(c, misfit)
-  const mend = misfit === 'direction' && !c.rate ? null : onlyMend(c)
+  const mend = misfit === 'direction' && (!c.rate || c.contradiction !== undefined) ? null : onlyMend(c, isKnown, sameItem(c, blocks))
   const right = rightOf(c, misfit)
-  const stated = misfit === 'direction' || misfit === 'negative' ? (c.claim ?? '') : (c[misfit]?.text ?? '')
+  const stated = misfit === 'direction' || misfit === 'negative' ? (c.contradiction ?? c.claim ?? '') : (c[misfit]?.text ?? '')
   const of = c.name === '' ? '' : `“${c.name}”`
   return [
     {
@@ -75,6 +92,7 @@ function flawOf(c: Comparison): Flaw[] {
       found: `${stated}`,
       ...(right === null ? {} : { expected: mend ? mend.to : right }),
       arithmetic,
+      ...(mend?.figure === c.new ? { cause: causeOf(c.name, c.new.text) } : {}),
       say:
         misfit === 'negative'
           ? {
@@ -95,7 +113,20 @@ function flawOf(c: Comparison): Flaw[] {
   ]
 }
 
-type Misfit = NonNullable<ReturnType<typeof misfitOf>>
+const isAt = (a: Place, b: Place): boolean => a.file === b.file && a.block === b.block && a.from === b.from
+
+/** The amount that is printed right behind the item's name, before the comparison: a second word for the value of now. */
+function sameItem(c: Comparison, blocks: readonly Block[]): Quantity[] {
+  const block = blocks.find(b => b.place.block === c.place.block && b.place.file === c.place.file)
+  if (block?.kind !== 'paragraph') return []
+  const m = HEAD.exec(fold(block.text.slice(0, c.place.from ?? 0)))
+  const q = m ? quantityOf(m[1] ?? '', m[2] ?? '') : undefined
+  return q ? [q] : []
+}
+const HEAD = /项\)["”]?\s*(\d+(?:,\d{3})*(?:\.\d+)?)\s*(亿元|万元|元)(?!.*项\))/
+
+/** Two rules that find one wrong figure name one cause. */
+export const causeOf = (item: string, printed: string): string => `“${item}”误写作${printed}`
 
 /** Old and new value: the old one from the change where it is not printed. */
 function pairOf(c: Comparison): { readonly old: Rational; readonly now: Rational } {

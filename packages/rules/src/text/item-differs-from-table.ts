@@ -15,16 +15,18 @@ import {
 } from '@jixiao/core'
 import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
 import { wide } from './change-arithmetic.ts'
+import { causeOf } from './change-does-not-fit.ts'
 import { type Figure, quantityOf } from './comparisons.ts'
 import { type Passage, paragraphsOf, pieceOf } from './passages.ts'
 
 const NAME = (level: string) => `([^()\\d。,;:“”"]{2,40})\\((?:(\\d{2,3})\\s*)?${level}\\)`
-const ITEM = new RegExp(`${NAME('类')}\\s*${NAME('款')}\\s*${NAME('项')}`, 'g')
+/** The class may stand in a heading above its items. */
+const ITEM = new RegExp(`(?:${NAME('类')}\\s*[-,、]?\\s*)?${NAME('款')}\\s*[-,、]?\\s*${NAME('项')}`, 'g')
 const N = '(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(亿元|万元|元)'
 /** The amount right behind the name, the amount budgeted this year, the amount spent. */
-const HEAD = new RegExp(`^["”]?\\s*(?:科目)?(?:支出)?\\s*${N}`, 'd')
+const HEAD = new RegExp(`^["”]?\\s*(?:科目)?(?:(?:预算)?支出|支出预算|预算)?(?:为|是|:)?\\s*${N}`, 'd')
 const budgeted = (year: number) => new RegExp(`${year}\\s*年度?(?:当年)?预算(?:安排|数)?(?:为|是)?\\s*${N}`, 'd')
-const SPENT = new RegExp(`支出决算数?(?:为|是)?\\s*${N}`, 'd')
+const SPENT = new RegExp(`(?<!上年|去年|\\d年)(?:本年|当年)?(?:支出)?决算数?(?:为|是)?\\s*${N}`, 'd')
 const FUNDS = ['general-budget/byFunction/', 'government-fund/byFunction/', 'state-capital/byFunction/']
 
 export const itemDiffersFromTable = defineRule({
@@ -78,7 +80,7 @@ function flawsIn(p: Passage, part: string, year: number, isAccounts: boolean, co
   return items.flatMap((m, i) => {
     const from = m.index + m[0].length
     const rest = text.slice(from, items[i + 1]?.index ?? text.length)
-    const code = codes.get(`${squeeze(m[3] ?? '')}/${squeeze(m[5] ?? '')}`) ?? null
+    const code = codes.get(`${withoutNumber(m[3] ?? '')}/${squeeze(m[5] ?? '')}`) ?? null
     if (code === null) return []
     const printed = `${m[2] ?? ''}${m[4] ?? ''}${m[6] ?? ''}`
     if (printed.length === 7 && printed !== code) return []
@@ -93,6 +95,9 @@ function flawsIn(p: Passage, part: string, year: number, isAccounts: boolean, co
     return wrong.map(f => flawOf(f, only, squeeze(m[5] ?? ''), code))
   })
 }
+
+/** "1.法院": the number of the item stands before the first name. */
+const withoutNumber = (name: string): string => squeeze(name).replace(/^.*[.．]/, '')
 
 function figureIn(p: Passage, pattern: RegExp, rest: string, from: number): Figure[] {
   const m = pattern.exec(rest)
@@ -114,6 +119,7 @@ function flawOf(f: Figure, s: Statement, name: string, code: string): Flaw {
     at: [f.place],
     related: [s.place],
     found: f.text,
+    cause: causeOf(name, f.text),
     expected: right,
     arithmetic: `文字${f.text}，表中${code}为${right}`,
     say: {

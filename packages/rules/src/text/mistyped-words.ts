@@ -31,13 +31,43 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
   [/拔付|拔款/g, '“拨付”“拨款”'],
   [/决箅|预箅/g, '“决算”“预算”'],
   [/绩校|绩郊/g, '“绩效”'],
+  [/绩效日标/g, '“绩效目标”'],
+  // 未 and 末, 已 and 己, 人 and 入: only where the other one cannot be meant
+  [/(?<![年月期周季度旬始本岁之终微])末(?=完成|安排|发生|纳入|列入|编制|支付|开展|使用|达到|按时|实施)/g, '“未”'],
+  [/(?<=\d{4}年)年未|年未(?=余额|在职|实有|总资产|固定资产)/g, '“年末”'],
+  [/(?<![自知利克律异一舍为])己(?=完成|经(?!济)|达到|建立|拨付|支付|实现|全部|落实)/g, '“已”'],
+  [/为已任/g, '“为己任”'],
+  [/(?<=财政拨款|事业|经营|其他|预算|本年)收人(?=合计|总计|预算|决算|支出|情况|[，。、；:：\d])/g, '“收入”'],
+  [/入员(?=经费|编制|支出|工资)/g, '“人员”'],
+  [/应公(?=出国|临时出国)/g, '“因公”'],
+  [/公务按待|公务接侍/g, '“公务接待”'],
+  [/[“"]三[工共][”"](?=经费)/g, '““三公””'],
+  [/其它(?=支出|收入|商品和服务|工资福利|资本性|交通费用|资金)/g, '“其他”'],
+  [/反应(?=.{0,10}(?:收支|预算|决算|支出|收入)(?:情况|数))/g, '“反映”'],
+  [/[:：]既(?=[是指])/g, '“即”'],
+  [/(?<=\d)(?:万无|力元|万员)/g, '“万元”'],
+  [/单住(?=预算|决算|职责|概况)|本单住/g, '“单位”'],
+  [/经弗|级费(?=支出)/g, '“经费”'],
+  [/一如继往/g, '“一如既往”'],
+  [/在接再[厉励]|再接再励/g, '“再接再厉”'],
+  [/按步就班/g, '“按部就班”'],
+  [/布署/g, '“部署”'],
+  [/松驰/g, '“松弛”'],
+  [/既使(?=[一-龥])/g, '“即使”'],
+  [/报消(?=费|[，。、；])/g, '“报销”'],
+  [/贯彻落时/g, '“贯彻落实”'],
 ]
 const DOUBLED = /。{2,}|，{2,}|；{2,}|、{2,}|：{2,}|，。|。，|、。|；。/g
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['《', '》'],
   ['〔', '〕'],
+  ['【', '】'],
+  ['（', '）'],
 ]
+const NAMES: Readonly<Record<string, string>> = { '“': '引号', '《': '书名号', '〔': '六角括号', '【': '方括号', '（': '括号' }
+/** "1）", "（一）": numbers of items, of which the first kind has no opening bracket. */
+const ITEM_NUMBER = /(?<![（(][^（()）]{0,3})(?:^|[\s。；;：:，,、])(?:\d{1,2}|[一二三四五六七八九十]{1,3}|[a-zA-Z])[)）]/g
 
 export const mistypedWords = defineRule({
   code: 'D07',
@@ -61,6 +91,7 @@ export const mistypedWords = defineRule({
     { name: { zh: '两个句号', en: 'two full stops' }, given: { blocks: [paragraph('主要用于信息化建设的支出。。')] }, expect: 1, says: '标点重复' },
     {
       name: { zh: '引号不成对', en: 'an unbalanced quotation mark' },
+      says: '引号不成对',
       given: { blocks: [paragraph('开展“示范案卷检查”、优秀案例”活动。')] },
       expect: 1,
     },
@@ -73,6 +104,23 @@ export const mistypedWords = defineRule({
     {
       name: { zh: '介词“于”后的“部”', en: '于 as a preposition' },
       given: { blocks: [paragraph('主要用于部分项目，由于部门职能调整，用于部省合作，属于部管干部。关于部署工作的通知，优于部颁标准。')] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '括号不成对', en: 'an unbalanced bracket' },
+      given: {
+        blocks: [
+          paragraph('公务用车购置及运行维护费（含购置税、燃料费等支出由办公室统一安排。'),
+          paragraph('二、机构设置'),
+          paragraph('内设机构五个。'),
+        ],
+      },
+      expect: 1,
+      says: '括号不成对',
+    },
+    {
+      name: { zh: '编号的半个括号', en: 'numbers with one bracket' },
+      given: { blocks: [paragraph('主要包括：1）财政拨款收入（含结转）；2）事业收入；一）其他收入。')] },
       expect: 'pass',
     },
     { name: { zh: '没有错', en: 'nothing wrong' }, given: { blocks: [paragraph('属于部门预算，不低于90%，达到目的的项目……')] }, expect: 'pass' },
@@ -101,14 +149,19 @@ function grouped(blocks: readonly Block[], pattern: RegExp, meant: string | null
   })
 }
 
+const full = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）')
+
 const excess = (text: string, open: string, close: string): number =>
   text.includes(open) || text.includes(close) ? text.split(open).length - text.split(close).length : 0
 
 /** Pairs are counted with the neighbours, since a line or a page may break a sentence in two. */
 function unbalancedIn(passages: readonly Passage[]): readonly Flaw[] {
   return PAIRS.flatMap(([open, close]) => {
+    const isBracket = open === '（'
     const odd = passages.flatMap((p, n) => {
-      const more = excess(p.text, open, close)
+      // cells are cut to the width of their columns, and half and full brackets are mixed: brackets are counted in running text only
+      if (isBracket && (p.isCell || p.text.length < 12)) return []
+      const more = isBracket ? excess(full(p.text.replace(ITEM_NUMBER, '')), open, close) : excess(p.text, open, close)
       return more === 0 ? [] : [{ p, n, more }]
     })
     return odd.flatMap(({ p, n, more }) => {
@@ -123,13 +176,15 @@ function unbalancedIn(passages: readonly Passage[]): readonly Flaw[] {
 }
 
 function unbalanced(p: Passage, open: string, close: string, more: number): Flaw {
-  const at = more < 0 ? p.text.lastIndexOf(close) : p.text.lastIndexOf(open)
-  const closed = p.text.split(close).length - 1
+  const text = open === '（' ? full(p.text.replace(ITEM_NUMBER, m => ' '.repeat(m.length))) : p.text
+  const at = more < 0 ? text.lastIndexOf(close) : text.lastIndexOf(open)
+  const closed = text.split(close).length - 1
+  const name = NAMES[open] ?? '标点'
   return {
     at: pieceOf(p, Math.max(0, at - 20), Math.min(p.text.length, at + 20)),
     found: `${open}${closed + more}个，${close}${closed}个`,
     say: {
-      zh: `标点不成对：“${open}”${closed + more}个，“${close}”${closed}个。`,
+      zh: `${name}不成对：“${open}”${closed + more}个，“${close}”${closed}个。`,
       en: `Unbalanced: ${closed + more} “${open}”, ${closed} “${close}”.`,
     },
     mend: { zh: '补上或删去一个，使前后成对。', en: 'Add or remove one.' },

@@ -76,13 +76,19 @@ const COMMA = /[,，、]\s*$/
 const NUMBERED =
   /^\s*(?:第[一二三四五六七八九十]+[部章节]|[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}\s*(?:[、)）]|[.．](?!\d))|附[件表]|注[:：])/
 const LABEL = /^[^。，,；;]{1,20}[:：]\s*$/
+/** Words that only a sentence has: a reason, a purpose, an amount with its verb. */
+const SENTENCE =
+  /原因(?:是|为|:)\s*[一-龥]{2}|主要用于[一-龥]{4}|(?:收入|支出|预算|决算|经费)[^。:]{0,24}(?:为|共|共计)\s*\d[\d,.]*\s*(?:万元|亿元|元)|与(?:上年|20\d{2}年)[^。]{0,12}持平/
 /** A sentence cannot end with these words. */
 const DANGLING = /(?:以及|并且|而且|由于|因为|通过|按照|根据|对于|关于|其中|包括|例如|同时|和|与|及|或|把|被|将|从|向|由)\s*$/
 
 function flawOf(block: Paragraph, blocks: readonly Block[], at: number, headings: ReadonlySet<number>): readonly Flaw[] {
   const text = block.text.trimEnd()
   const folded = fold(text)
-  if (block.level !== undefined || folded.trim().length < 24 || !/[，,。；;]/.test(text) || LABEL.test(folded)) return []
+  // short paragraphs and those of one clause are judged where they surely are a sentence
+  const isSentence = SENTENCE.test(folded) && folded.trim().length >= 14
+  if (block.level !== undefined || block.role !== undefined || LABEL.test(folded)) return []
+  if (!isSentence && (folded.trim().length < 24 || !/[，,。；;]/.test(text))) return []
   const next = nextParagraph(blocks, at)
   const isFollowedByHeading = next !== null && (headings.has(next.index) || NUMBERED.test(next.text) || LABEL.test(next.text))
   if (!isFollowedByHeading) return []
@@ -102,7 +108,7 @@ function flawOf(block: Paragraph, blocks: readonly Block[], at: number, headings
               zh: `这一段没有写完：“……${tail}”后面直接是“${next.text.trim().slice(0, 16)}”。`,
               en: `The paragraph breaks off: “…${tail}” is followed by “${next.text.trim().slice(0, 16)}”.`,
             }
-          : { zh: `段末缺少标点：“……${tail}”。`, en: `The paragraph ends without a full stop: “…${tail}”.` },
+          : { zh: `段末缺少标点（句号）：“……${tail}”。`, en: `The paragraph ends without a full stop: “…${tail}”.` },
       mend:
         gravity === 'error'
           ? { zh: '对照原文（三定方案、预算文本）补齐这一段。', en: 'Complete the paragraph from its source.' }

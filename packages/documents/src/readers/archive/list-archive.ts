@@ -1,6 +1,7 @@
 /** A ZIP of several files → the files, within limits; names in UTF-8 or GBK. Office documents are no archives. */
 import { done, type Outcome, refused } from '@jixiao/core'
 import { inflateSync } from 'fflate'
+import { LIMITS } from '../../limits.ts'
 import { crc32 } from './crc32.ts'
 import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts'
 
@@ -10,11 +11,11 @@ export interface ArchivedFile {
   readonly bytes: Uint8Array
 }
 
-export const MOST_ENTRIES = 1000
-export const MOST_ENTRY_BYTES = 100 * 1024 * 1024
-export const MOST_TOTAL_BYTES = 300 * 1024 * 1024
+export const MOST_ENTRIES = LIMITS.archive.entries
+export const MOST_ENTRY_BYTES = LIMITS.archive.entryBytes
+export const MOST_TOTAL_BYTES = LIMITS.archive.totalBytes
 /** Office files that are packed once more hardly shrink; text shrinks tenfold. */
-export const MOST_RATIO = 200
+export const MOST_RATIO = LIMITS.archive.ratio
 /** Below this size no ratio is suspicious. */
 const SMALL = 1024 * 1024
 
@@ -57,7 +58,10 @@ function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Out
       en: `The archive is protected by a password (“${locked.name}”). Remove it and try again.`,
     })
   if (entries.length > MOST_ENTRIES)
-    return tooLarge(`压缩包里的条目超过上限 ${MOST_ENTRIES} 个`, `The archive has more than ${MOST_ENTRIES} entries, the limit`)
+    return tooLarge(
+      `压缩包里至少有 ${entries.length} 个条目，超过上限 ${MOST_ENTRIES} 个`,
+      `The archive has at least ${entries.length} entries, above the limit of ${MOST_ENTRIES}`,
+    )
   const named = wanted.find(e => NESTED.test(e.name))
   if (named) return nested(named.name)
   let total = 0
@@ -70,8 +74,8 @@ function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Out
       )
     if (size > SMALL && size > packed * MOST_RATIO)
       return tooLarge(
-        `“${name}”的压缩比超过上限 ${MOST_RATIO}，可能是压缩炸弹`,
-        `“${name}” is packed by more than ${MOST_RATIO} to 1, the limit: it may be a bomb`,
+        `“${name}”的压缩比是 ${Math.ceil(size / Math.max(1, packed))} 倍，超过上限 ${MOST_RATIO} 倍，可能是压缩炸弹`,
+        `“${name}” is packed ${Math.ceil(size / Math.max(1, packed))} to 1, above the limit of ${MOST_RATIO}: it may be a bomb`,
       )
   }
   if (total > MOST_TOTAL_BYTES)

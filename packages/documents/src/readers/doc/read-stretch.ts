@@ -1,6 +1,6 @@
 /** A stretch of a Word 97–2003 file (its body, its footnotes) → flow: paragraphs, and tables from rows that tell their edges. */
 import { type Flow, type FlowParagraph, type GivenCell, type GivenRow, gridFrom } from '../docx/flow.ts'
-import { LIMITS, Refusal, tooLarge, tooManyCells } from '../docx/limits.ts'
+import { LIMITS, tooDeep, tooManyCells, tooManyColumns } from '../docx/limits.ts'
 import type { ListLabels } from './list-labels.ts'
 import { plainText, type TextState } from './paragraph-text.ts'
 import type { CharacterLook, LookAt, ParagraphLook, RowShape } from './property-runs.ts'
@@ -47,10 +47,7 @@ export function readStretch(from: number, to: number, state: DocState): readonly
     while (end < to && !isEnd(text.charCodeAt(end))) end++
     const look = state.paragraphAt(offsets(Math.min(end, to - 1)))
     const depth = look?.isInTable ? Math.max(1, look.depth) : 0
-    if (depth > LIMITS.tableDepth)
-      throw new Refusal(
-        tooLarge(`表格嵌套超过上限 ${LIMITS.tableDepth} 层。`, `Tables are nested deeper than the limit of ${LIMITS.tableDepth} levels.`),
-      )
+    if (depth > LIMITS.tableDepth) throw tooDeep(depth)
     closeTo(depth)
     while (open.length < depth) open.push({ rows: [], row: [], cell: [] })
     const table = open.at(-1)
@@ -147,6 +144,7 @@ function closed(table: OpenTable, state: DocState): Flow {
   })
   const grid = gridFrom(rows)
   state.cells += grid.columns * rows.length
-  if (grid.columns > LIMITS.columns || state.cells > LIMITS.cells) throw tooManyCells()
+  if (grid.columns > LIMITS.columns) throw tooManyColumns(grid.columns)
+  if (state.cells > LIMITS.cells) throw tooManyCells(state.cells)
   return grid
 }

@@ -2,7 +2,8 @@
 
 import { refused } from '@jixiao/core'
 import CFB from 'cfb'
-import { damaged, encrypted, Refusal, tooLarge } from '../docx/limits.ts'
+import { damaged, encrypted, LIMITS, Refusal, tooLarge } from '../docx/limits.ts'
+import { soundContainer } from '../ole/sound-container.ts'
 import { type ByteView, byteView } from './byte-view.ts'
 
 export interface WordFile {
@@ -42,7 +43,7 @@ export interface Stretches {
 const WORD_MARK = 0xa5ec
 /** Word 97. What is older is built otherwise. */
 const OLDEST = 0xc1
-const MOST_CHARACTERS = 20_000_000
+const MOST_CHARACTERS = LIMITS.characters
 
 /** Throws Refusal. */
 export function openWordFile(bytes: Uint8Array): WordFile {
@@ -88,8 +89,10 @@ export function openWordFile(bytes: Uint8Array): WordFile {
 }
 
 function openContainer(bytes: Uint8Array): { streams: readonly string[]; find(name: string): ByteView | undefined } {
+  const sound = soundContainer(bytes)
+  if (!sound) throw brokenFile()
   try {
-    const container = CFB.read(bytes, { type: 'array' })
+    const container = CFB.read(sound, { type: 'array' })
     return {
       streams: container.FullPaths,
       find(name) {
@@ -120,8 +123,11 @@ function piecesOf(word: ByteView, table: ByteView): readonly Piece[] {
     if (to < from || from !== (pieces.at(-1)?.to ?? 0) || offset + (to - from) * width > word.bytes.length) throw brokenFile()
     pieces.push({ from, to, offset, width })
   }
-  if ((pieces.at(-1)?.to ?? 0) > MOST_CHARACTERS)
-    throw new Refusal(tooLarge(`正文超过上限 ${MOST_CHARACTERS} 字。`, `The text has more than ${MOST_CHARACTERS} characters, which is the limit.`))
+  const length = pieces.at(-1)?.to ?? 0
+  if (length > MOST_CHARACTERS)
+    throw new Refusal(
+      tooLarge(`正文有 ${length} 字，超过上限 ${MOST_CHARACTERS} 字。`, `The text has ${length} characters, above the limit of ${MOST_CHARACTERS}.`),
+    )
   return pieces
 }
 

@@ -1,6 +1,7 @@
 /** What is counted while the body of a document is read: paragraphs, pages, open fields, what is left out. */
 import type { Numbering } from './numbering.ts'
 import type { Style } from './styles.ts'
+import type { XmlNode } from './xml-tree.ts'
 
 export interface BodyState {
   readonly styleOf: (id: string | undefined) => Style
@@ -22,6 +23,13 @@ export interface BodyState {
   cells: number
   /** Footnotes and endnotes in the order in which they are called: "footnote/2". */
   readonly notes: string[]
+  /** Where the elements are wanted too: paragraphs by their line, cells by the lines in them. */
+  readonly seen?: SeenElements
+}
+
+export interface SeenElements {
+  readonly paragraphs: Map<number, XmlNode>
+  readonly cells: Map<number, XmlNode>
 }
 
 export interface OpenField {

@@ -84,18 +84,19 @@ export function layOutTable(table: FlowTable, raw: RawTable, setting: TableSetti
     const cells = row.map(({ cell, column, rowSpan, colSpan }): Cell => {
       const rowLabel = index < start ? undefined : names[sides.findLastIndex(s => s.from <= column)]
       const columnLabel = index < start ? undefined : labels[column]
-      const place: Place = {
-        ...placeOf(setting, cell),
-        row: index,
-        column,
-        ...(rowLabel ? { rowLabel } : {}),
-        ...(columnLabel ? { columnLabel } : {}),
-        text: cell.text,
+      const place = placeOf(setting, cell)
+      place.row = index
+      place.column = column
+      if (rowLabel) place.rowLabel = rowLabel
+      if (columnLabel) place.columnLabel = columnLabel
+      place.text = cell.text
+      const made: Writable<Cell> = { text: cell.text, row: index, column, rowSpan, colSpan, place }
+      if (cell.stripped.length > 0) {
+        made.residue = cell.stripped.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
+        for (const r of made.residue) residue.push(r)
       }
-      const left = cell.stripped.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
-      for (const r of left) residue.push(r)
-      const rest = { ...(left.length > 0 ? { residue: left } : {}), ...(cell.lines ? { lines: cell.lines } : {}) }
-      return { text: cell.text, row: index, column, rowSpan, colSpan, place, ...rest }
+      if (cell.lines) made.lines = cell.lines
+      return made
     })
     return { index, cells }
   })
@@ -103,13 +104,15 @@ export function layOutTable(table: FlowTable, raw: RawTable, setting: TableSetti
   return { table: built, residue, notices: [] }
 }
 
-const placeOf = ({ file, block, hasPages, title }: TableSetting, at: Pick<RawCell, 'line' | 'page'>): Place => ({
-  file,
-  block,
-  line: at.line,
-  ...(hasPages ? { page: at.page } : {}),
-  ...(title ? { table: title } : {}),
-})
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** Written field by field: there is one for every cell. */
+function placeOf({ file, block, hasPages, title }: TableSetting, at: Pick<RawCell, 'line' | 'page'>): Writable<Place> {
+  const place: Writable<Place> = { file, block, line: at.line }
+  if (hasPages) place.page = at.page
+  if (title) place.table = title
+  return place
+}
 
 interface Head {
   readonly captions: number

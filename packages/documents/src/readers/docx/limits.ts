@@ -1,26 +1,8 @@
 /** How much a Word file may hold, and the refusals that name the limit. */
 import { type Outcome, refused } from '@jixiao/core'
+import { LIMITS as READER_LIMITS } from '../../limits.ts'
 
-const MEGABYTE = 1024 * 1024
-
-/** A department's whole disclosure is far below each of these. */
-export const LIMITS = {
-  fileBytes: 100 * MEGABYTE,
-  /** Unpacked size of one part. */
-  partBytes: 128 * MEGABYTE,
-  /** Unpacked size of all parts that are read. */
-  totalBytes: 192 * MEGABYTE,
-  /** Unpacked against packed size, of parts over one megabyte: real documents stay below 60. */
-  ratio: 250,
-  /** Files in the archive. */
-  entries: 20_000,
-  xmlDepth: 256,
-  xmlElements: 6_000_000,
-  /** Positions of all tables together. */
-  cells: 500_000,
-  columns: 1_000,
-  tableDepth: 12,
-} as const
+export const LIMITS = READER_LIMITS.word
 
 export const tooLarge = (zh: string, en: string): Outcome<never> =>
   refused('too-large', { zh: `${zh}请拆分或精简后再试。`, en: `${en} Split the document and try again.` })
@@ -46,5 +28,20 @@ export class Refusal extends Error {
   }
 }
 
-export const tooManyCells = (): Refusal =>
-  new Refusal(tooLarge(`表格单元格总数超过上限 ${LIMITS.cells} 个。`, `The tables have more than ${LIMITS.cells} cells, which is the limit.`))
+export const tooManyCells = (found: number): Refusal =>
+  new Refusal(
+    tooLarge(`表格共有 ${found} 个单元格，超过上限 ${LIMITS.cells} 个。`, `The tables have ${found} cells, above the limit of ${LIMITS.cells}.`),
+  )
+
+export const tooManyColumns = (found: number): Refusal =>
+  new Refusal(
+    tooLarge(`有表格达到 ${found} 列，超过上限 ${LIMITS.columns} 列。`, `A table has ${found} columns, above the limit of ${LIMITS.columns}.`),
+  )
+
+export const tooDeep = (found: number): Refusal =>
+  new Refusal(
+    tooLarge(
+      `表格或文本框嵌套 ${found} 层，超过上限 ${LIMITS.tableDepth} 层。`,
+      `Tables or text boxes are nested ${found} levels deep, above the limit of ${LIMITS.tableDepth}.`,
+    ),
+  )

@@ -57,11 +57,11 @@ export function openZip(bytes: Uint8Array): Outcome<ZipParts> {
     read(name) {
       const entry = entries.get(name)
       if (!entry) return done(undefined)
-      total += entry.size
+      if (entry.size <= LIMITS.partBytes) total += entry.size
       if (total > LIMITS.totalBytes)
         return tooLarge(
-          `各部件解压后合计超过上限 ${LIMITS.totalBytes / 1024 / 1024} MB。`,
-          `Its parts together unpack to more than the limit of ${LIMITS.totalBytes / 1024 / 1024} MB.`,
+          `各部件解压后合计至少 ${Math.ceil(total / 1024 / 1024)} MB，超过上限 ${LIMITS.totalBytes / 1024 / 1024} MB。`,
+          `Its parts together unpack to at least ${Math.ceil(total / 1024 / 1024)} MB, above the limit of ${LIMITS.totalBytes / 1024 / 1024} MB.`,
         )
       return unpack(view, name, entry)
     },
@@ -84,8 +84,8 @@ function unpack(view: DataView, name: string, entry: Entry): Outcome<Uint8Array>
     )
   if (size > 1024 * 1024 && size > packed * LIMITS.ratio)
     return tooLarge(
-      `部件 ${name} 的压缩比超过上限 ${LIMITS.ratio} 倍，疑为压缩炸弹。`,
-      `Its part ${name} is packed more than ${LIMITS.ratio} times, which is the limit: it may be a zip bomb.`,
+      `部件 ${name} 的压缩比是 ${Math.ceil(size / Math.max(1, packed))} 倍，超过上限 ${LIMITS.ratio} 倍，疑为压缩炸弹。`,
+      `Its part ${name} is packed ${Math.ceil(size / Math.max(1, packed))} to 1, above the limit of ${LIMITS.ratio}: it may be a zip bomb.`,
     )
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_ENTRY) return broken(name)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)

@@ -16,14 +16,14 @@ export interface PackageParts {
 
 type Kind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments'
 
-/** Throws Refusal. */
-export function packageParts(zip: ZipParts): PackageParts {
+/** Throws Refusal. `more`: elements to keep besides those that reading needs. */
+export function packageParts(zip: ZipParts, more?: ReadonlySet<string>): PackageParts {
   const main = targetOf(relationsOf(zip, '_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml'
-  const document = partNamed(zip, main)
+  const document = partNamed(zip, main, more)
   if (!document) throw new Refusal(damaged('缺少正文部件 word/document.xml。', 'its main part word/document.xml is missing.'))
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
   const relations = relationsOf(zip, `${folder}_rels/${main.slice(folder.length)}.rels`)
-  const part = (kind: Kind): XmlNode | undefined => partNamed(zip, targetOf(relations, kind, folder) ?? `${folder}${kind}.xml`)
+  const part = (kind: Kind): XmlNode | undefined => partNamed(zip, targetOf(relations, kind, folder) ?? `${folder}${kind}.xml`, more)
   return {
     document,
     styles: part('styles'),
@@ -41,9 +41,9 @@ function bytesOf(zip: ZipParts, name: string): Uint8Array | undefined {
   return read.value
 }
 
-const partNamed = (zip: ZipParts, name: string): XmlNode | undefined => {
+const partNamed = (zip: ZipParts, name: string, more?: ReadonlySet<string>): XmlNode | undefined => {
   const bytes = bytesOf(zip, name)
-  return bytes && readXml(bytes, name)
+  return bytes && readXml(bytes, name, more)
 }
 
 const textOf = (zip: ZipParts, name: string): string => new TextDecoder().decode(bytesOf(zip, name) ?? new Uint8Array())

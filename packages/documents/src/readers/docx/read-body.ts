@@ -1,7 +1,8 @@
 /** The body of a document: paragraphs with their numbers, tables with their spans, text boxes once. */
+import { append } from '@jixiao/core'
 import { type BodyState, nextPage } from './body-state.ts'
 import { type Flow, type FlowParagraph, type GivenCell, type GivenRow, gridFrom } from './flow.ts'
-import { LIMITS, Refusal, tooLarge, tooManyCells } from './limits.ts'
+import { LIMITS, tooDeep, tooManyCells, tooManyColumns } from './limits.ts'
 import { alternative, readInline } from './read-inline.ts'
 import { outlineOf } from './styles.ts'
 import { childNamed, childrenNamed, switchOf, valOf, type XmlNode } from './xml-tree.ts'
@@ -17,7 +18,7 @@ export function readBody(nodes: readonly XmlNode[], state: BodyState, depth = 0)
         const { paragraph, isOpen, boxes } = readParagraph(node, state, carried, depth > 0)
         carried = isOpen ? paragraph : undefined
         if (!isOpen) flow.push(paragraph)
-        for (const box of boxes) flow.push(...readBody(box.children, state, deeper(depth)))
+        for (const box of boxes) append(flow, readBody(box.children, state, deeper(depth)))
       } else if (node.name === 'w:tbl') flow.push(readTable(node, state, deeper(depth)))
       else if (node.name === 'w:del' || node.name === 'w:moveFrom') state.changes++
       else if (node.name === 'w:ins' || node.name === 'w:moveTo') {
@@ -34,12 +35,7 @@ export function readBody(nodes: readonly XmlNode[], state: BodyState, depth = 0)
 
 function deeper(depth: number): number {
   if (depth < LIMITS.tableDepth) return depth + 1
-  throw new Refusal(
-    tooLarge(
-      `表格或文本框嵌套超过上限 ${LIMITS.tableDepth} 层。`,
-      `Tables or text boxes are nested deeper than the limit of ${LIMITS.tableDepth} levels.`,
-    ),
-  )
+  throw tooDeep(depth + 1)
 }
 
 interface ReadParagraph {
@@ -50,6 +46,7 @@ interface ReadParagraph {
 
 function readParagraph(node: XmlNode, state: BodyState, carried: FlowParagraph | undefined, isInside: boolean): ReadParagraph {
   state.line++
+  state.seen?.paragraphs.set(state.line, node)
   const properties = childNamed(node, 'w:pPr')
   const style = state.styleOf(valOf(properties, 'w:pStyle'))
   if (!state.hasRenderedBreaks && switchOf(properties, 'w:pageBreakBefore') && state.line > 1) nextPage(state)
@@ -90,10 +87,10 @@ function readTable(node: XmlNode, state: BodyState, depth: number): Flow {
     rows.push({ before: spanOf(properties, 'w:gridBefore', 0), cells: readCells(row, state, depth) })
   }
   const table = gridFrom(rows)
-  if (table.columns > LIMITS.columns) throw tooManyColumns()
+  if (table.columns > LIMITS.columns) throw tooManyColumns(table.columns)
   // empty positions are cells too: a table of few cells can still claim a grid without end
   state.cells += table.columns * rows.length
-  if (state.cells > LIMITS.cells) throw tooManyCells()
+  if (state.cells > LIMITS.cells) throw tooManyCells(state.cells)
   return table
 }
 
@@ -104,7 +101,10 @@ function readCells(row: XmlNode, state: BodyState, depth: number): readonly Give
     const colSpan = spanOf(properties, 'w:gridSpan', 1)
     const [across, down] = [childNamed(properties, 'w:hMerge'), childNamed(properties, 'w:vMerge')]
     if (childNamed(properties, 'w:cellDel') || childNamed(properties, 'w:cellIns')) state.changes++
+    const first = state.line + 1
     const content = childNamed(properties, 'w:cellDel') ? [] : readBody(cell.children, state, depth)
+    // a cell inside of this one has its own
+    for (let line = first; state.seen && line <= state.line; line++) if (!state.seen.cells.has(line)) state.seen.cells.set(line, cell)
     const left = cells.at(-1)
     if (left && across && across.attributes.val !== 'restart') {
       cells[cells.length - 1] = { ...left, colSpan: left.colSpan + colSpan }
@@ -123,9 +123,6 @@ const partsOf = (node: XmlNode, name: string): readonly XmlNode[] =>
 
 function spanOf(properties: XmlNode | undefined, name: string, least: number): number {
   const value = Number(valOf(properties, name) ?? least)
-  if (value > LIMITS.columns) throw tooManyColumns()
+  if (value > LIMITS.columns) throw tooManyColumns(value)
   return Number.isInteger(value) && value > least ? value : least
 }
-
-const tooManyColumns = (): Refusal =>
-  new Refusal(tooLarge(`有表格超过上限 ${LIMITS.columns} 列。`, `A table has more than ${LIMITS.columns} columns, which is the limit.`))

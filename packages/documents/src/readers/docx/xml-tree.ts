@@ -58,8 +58,11 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
 ]
 const NONE: Readonly<Record<string, string>> = Object.freeze({})
 
-/** Elements that are not known are stepped through: their children stand in their place. Throws Refusal. */
-export function readXml(bytes: Uint8Array, part: string): XmlNode {
+/**
+ * Elements that are not known are stepped through: their children stand in their place. Throws Refusal.
+ * `more`: elements to keep besides those that reading needs.
+ */
+export function readXml(bytes: Uint8Array, part: string, more: ReadonlySet<string> = new Set()): XmlNode {
   const root: XmlNode = { name: '', attributes: NONE, children: [], text: '' }
   const parser = new SaxesParser({ xmlns: false, position: false })
   const open: XmlNode[] = [root]
@@ -80,11 +83,19 @@ export function readXml(bytes: Uint8Array, part: string): XmlNode {
     throw error
   })
   parser.on('opentag', tag => {
-    if (stands.length >= LIMITS.xmlDepth || ++elements > LIMITS.xmlElements)
+    const depth = stands.length + 1
+    if (depth > LIMITS.xmlDepth)
       throw new Refusal(
         tooLarge(
-          `部件 ${part} 的嵌套或元素数超过上限（${LIMITS.xmlDepth} 层、${LIMITS.xmlElements} 个）。`,
-          `Its part ${part} is above the limits of ${LIMITS.xmlDepth} levels and ${LIMITS.xmlElements} elements.`,
+          `部件 ${part} 的元素嵌套达到 ${depth} 层，超过上限 ${LIMITS.xmlDepth} 层。`,
+          `Elements of its part ${part} are nested ${depth} levels deep, above the limit of ${LIMITS.xmlDepth}.`,
+        ),
+      )
+    if (++elements > LIMITS.xmlElements)
+      throw new Refusal(
+        tooLarge(
+          `部件 ${part} 至少有 ${elements} 个元素，超过上限 ${LIMITS.xmlElements} 个。`,
+          `Its part ${part} has at least ${elements} elements, above the limit of ${LIMITS.xmlElements}.`,
         ),
       )
     const declared = declaredBy(tag.attributes, prefixes)
@@ -92,7 +103,7 @@ export function readXml(bytes: Uint8Array, part: string): XmlNode {
     if (declared) [prefixes, names] = [declared, new Map()]
     const name = names.get(tag.name) ?? usualName(tag.name, prefixes)
     names.set(tag.name, name)
-    const isKept = dropping === 0 && KEPT.has(name)
+    const isKept = dropping === 0 && (KEPT.has(name) || more.has(name))
     if (dropping > 0 || DROPPED.has(name)) dropping++
     stands.push(isKept)
     if (!isKept) return

@@ -1,5 +1,8 @@
 /** What stands in a part of a page, in order: lines of text with their heading levels, and tables. */
+
+import { LIMITS } from '../../limits.ts'
 import { isElement, isShown, isText, lineOf, type PageElement, type PageNode } from './page-tree.ts'
+import { itemNumber, noteMark } from './printed-marks.ts'
 
 export type PagePart =
   | { readonly kind: 'line'; readonly text: string; readonly line: number; readonly level?: number }
@@ -11,7 +14,7 @@ const BLOCKS = new Set(
   ),
 )
 /** Deeper nesting is damage, not layout. */
-const MOST_DEPTH = 400
+const MOST_DEPTH = LIMITS.html.depth
 
 /** `withTables`: tables are parts of their own; else their text goes line by line. */
 export function partsOf(root: PageElement, withTables: (table: PageElement) => boolean): PagePart[] {
@@ -19,8 +22,10 @@ export function partsOf(root: PageElement, withTables: (table: PageElement) => b
   let text = ''
   let line = lineOf(root) ?? 1
   let started = false
+  /** Printed before the next words. */
+  let label = ''
   const flush = (level?: number) => {
-    const shown = collapse(text)
+    const shown = collapse(text).replace(/^(注\w{1,5}：) /, '$1')
     if (shown !== '') parts.push({ kind: 'line', text: shown, line, ...(level === undefined ? {} : { level }) })
     text = ''
     started = false
@@ -30,6 +35,8 @@ export function partsOf(root: PageElement, withTables: (table: PageElement) => b
       const at = lineOf(node)
       if (!started && node.value.trim() !== '') {
         started = true
+        text += label
+        label = ''
         // a text node begins at the end of the tag before it, its words perhaps lines below
         const lead = /^\s*/.exec(node.value)?.[0] ?? ''
         if (at !== undefined) line = at + (lead.split('\n').length - 1)
@@ -56,7 +63,14 @@ export function partsOf(root: PageElement, withTables: (table: PageElement) => b
       parts.push({ kind: 'table', element: node, line: lineOf(node) ?? line })
       return
     }
+    const mark = noteMark(node)
+    if (mark !== undefined) {
+      // at its head a note, elsewhere its call
+      if (!started && collapse(text) === '') label = `注${mark}：`
+      return
+    }
     const isBlock = BLOCKS.has(tag)
+    if (tag === 'li') label = itemNumber(node)
     const own = /^h[1-6]$/.test(tag) ? Number(tag[1]) : level
     if (isBlock) flush(level)
     for (const child of node.childNodes) walk(child, own, depth + 1, isPre || tag === 'pre')

@@ -1,5 +1,6 @@
 /** The tree of a page: what is shown of it, and where its main content stands. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
+import { LIMITS } from '../../limits.ts'
 
 export type PageNode = Tree.ChildNode
 export type PageElement = Tree.Element
@@ -21,6 +22,8 @@ const FURNITURE =
 
 export function isShown(element: PageElement): boolean {
   if (NOT_SHOWN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
+  // where office programs put running heads and feet
+  if (element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title') ?? '')) return false
   if (HIDDEN_STYLE.test(attribute(element, 'style') ?? '')) return false
   if (/^(?:navigation|banner|contentinfo|search)$/.test(attribute(element, 'role') ?? '')) return false
   return !FURNITURE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`) || element.tagName === 'body'
@@ -36,7 +39,7 @@ function isContent(element: PageElement): boolean {
 
 /** Main content holds at least so much of all that is shown. */
 const LEAST_SHARE = 0.6
-const MOST_DEPTH = 400
+const MOST_DEPTH = LIMITS.html.depth
 
 /** The smallest part that is named as content and holds most of the page; the whole body when there is none. */
 export function mainContent(root: PageElement): PageElement {
@@ -70,3 +73,16 @@ export function findElement(root: { readonly childNodes: readonly PageNode[] }, 
 }
 
 export const lineOf = (node: PageNode): number | undefined => node.sourceCodeLocation?.startLine
+
+/** How many elements stand in one another. */
+export function depthOf(root: { readonly childNodes: readonly PageNode[] }): number {
+  let level: readonly PageNode[] = root.childNodes
+  let depth = 0
+  while (level.some(isElement)) {
+    depth++
+    const next: PageNode[] = []
+    for (const node of level) if (isElement(node)) for (const child of node.childNodes) next.push(child)
+    level = next
+  }
+  return depth
+}

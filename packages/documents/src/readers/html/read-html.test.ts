@@ -129,7 +129,8 @@ describe('readHtml', () => {
     expect(wide.blocks.filter((b): b is Table => b.kind === 'table').length).toBe(1)
   })
 
-  it('reads deeply nested pages without failing', () => {
-    expect(read(page(`<p>头</p>${'<div>'.repeat(20_000)}深`)).blocks[0]?.kind).toBe('paragraph')
+  it('refuses what is nested without end, and names the limit', () => {
+    const deep = readHtml(new TextEncoder().encode(page(`<p>头</p>${'<div>'.repeat(20_000)}深`)), 'x.html')
+    expect(deep.ok ? '' : deep.problem.say.zh).toContain('上限 400 层')
   })
 })

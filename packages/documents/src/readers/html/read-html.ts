@@ -4,15 +4,16 @@
  */
 import { type Block, done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
 import { parse } from 'parse5'
+import { LIMITS } from '../../limits.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { buildSpannedTable, type SpannedTable } from '../workbook/spanned-table.ts'
 import { decodeHtml } from './decode-html.ts'
 import { type PagePart, partsOf } from './page-lines.ts'
-import { attribute, findElement, mainContent, type PageElement } from './page-tree.ts'
+import { attribute, depthOf, findElement, mainContent, type PageElement } from './page-tree.ts'
 import { isLayout, MOST_TABLE_CELLS, tableGrid } from './table-grid.ts'
 
-export const MOST_HTML_BYTES = 20 * 1024 * 1024
+export const MOST_HTML_BYTES = LIMITS.html.bytes
 
 export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument> {
   if (bytes.length > MOST_HTML_BYTES)
@@ -23,6 +24,12 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument>
   const decoded = decodeHtml(bytes)
   if (!decoded.ok) return decoded
   const page = parse(decoded.value.text, { sourceCodeLocationInfo: true })
+  const depth = depthOf(page)
+  if (depth > LIMITS.html.depth)
+    return tooLarge(
+      `网页的元素嵌套 ${depth} 层，超过上限 ${LIMITS.html.depth} 层`,
+      `Elements of the page are nested ${depth} levels deep, above the limit of ${LIMITS.html.depth}`,
+    )
   const body = findElement(page, e => e.tagName === 'body')
   if (!body) return nothing()
   const root = mainContent(body)
@@ -46,7 +53,10 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument>
   if (title) add(title)
   for (const part of partsOf(root, table => !isLayoutOnce(table)))
     if (!add(part))
-      return tooLarge(`网页里的一个表格超过 ${MOST_TABLE_CELLS} 个单元格`, `A table of the page has more than ${MOST_TABLE_CELLS} cells`)
+      return tooLarge(
+        `网页里的一个表格的单元格（连同合并占去的）超过上限 ${MOST_TABLE_CELLS} 个`,
+        `A table of the page has more than the limit of ${MOST_TABLE_CELLS} cells, with those its spans take`,
+      )
   if (blocks.length === 0) return nothing()
   if (decoded.value.unreadable > 0) notices.push(undecoded(decoded.value.unreadable))
   return done({ file, format: 'html', blocks, residue, notices })

@@ -1,4 +1,6 @@
 /** A <table> → rows of cells with their columns and spans. */
+
+import { LIMITS } from '../../limits.ts'
 import type { SpannedCell, SpannedRow, SpannedTable } from '../workbook/spanned-table.ts'
 import { partsOf } from './page-lines.ts'
 import { attribute, findElement, isElement, isShown, lineOf, type PageElement } from './page-tree.ts'
@@ -6,7 +8,7 @@ import { attribute, findElement, isElement, isShown, lineOf, type PageElement } 
 /** As the HTML standard holds spans down (4.9.11). */
 const MOST_COLSPAN = 1000
 const MOST_ROWSPAN = 65_534
-export const MOST_TABLE_CELLS = 500_000
+export const MOST_TABLE_CELLS = LIMITS.html.tableCells
 
 /** Rows of this table, not of tables inside it. */
 function rowsOf(table: PageElement): PageElement[] {

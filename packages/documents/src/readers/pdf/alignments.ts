@@ -1,4 +1,5 @@
 /** Tables without ruling lines: lines close to each other whose words stand in the same columns, with figures below each other. */
+import { append } from '@jixiao/core'
 import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
 import type { Grid, GridCell } from './grid.ts'
@@ -33,7 +34,7 @@ export function findAligned(lines: readonly TextLine[]): Aligned {
     const rows = from < 0 ? [] : block.slice(from, to)
     const grid = gridOf(rows)
     if (grid) grids.push(grid)
-    rest.push(...(grid ? [...block.slice(0, from), ...block.slice(to)] : block))
+    append(rest, grid ? [...block.slice(0, from), ...block.slice(to)] : block)
     block = []
   }
   for (const line of lines) {

@@ -1,11 +1,12 @@
 /** What the pages hold, in the order of reading → blocks: paragraphs and tables over page ends, furniture set aside. */
-import type { Block, Paragraph, Place, Residue, Table } from '@jixiao/core'
-import { squeeze } from '@jixiao/core'
+import { type Block, greatest, least, type Paragraph, type Place, type Residue, squeeze, type Table } from '@jixiao/core'
 import { titleOf } from '../text/table-title.ts'
+import type { Footnote } from './footnotes.ts'
 import { pageFurniture } from './furniture.ts'
 import { type Grid, rowOf } from './grid.ts'
 import { joinedGrid } from './join-pages.ts'
 import { continues, type TextArea, textAreas } from './paragraphs.ts'
+import { printedLines } from './printed-lines.ts'
 import { sideBySide } from './side-by-side.ts'
 import { headShape, rawCellOf, tableBlock } from './table-block.ts'
 import type { TextLine } from './text-lines.ts'
@@ -16,6 +17,7 @@ export interface PageParts {
   readonly height: number
   readonly lines: readonly TextLine[]
   readonly grids: readonly Grid[]
+  readonly notes: readonly Footnote[]
 }
 
 export interface Assembled {
@@ -53,6 +55,9 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
       else addLine(pieces, item.line, areaOf)
     }
   }
+  // as in the files of Word: behind all text, numbered through
+  for (const [i, note] of kept.flatMap(p => p.notes).entries())
+    pieces.push({ kind: 'text', lines: [...note.lines], text: `注${i + 1}：${note.text}` })
   const blocks: Block[] = []
   for (const piece of pieces) {
     if (piece.kind === 'grid') blocks.push(gridBlock(piece.grid, file, blocks))
@@ -102,13 +107,13 @@ function paragraphOf({ lines, text }: TextPiece, file: string, block: number): P
   const own = lines.filter(l => l.page === first?.page)
   const round = (n: number): number => Math.round(n * 10) / 10
   const box = [
-    round(Math.min(...own.map(l => l.x0))),
-    round(Math.min(...own.map(l => l.y0))),
-    round(Math.max(...own.map(l => l.x1))),
-    round(Math.max(...own.map(l => l.y1))),
+    round(least(own.map(l => l.x0))),
+    round(least(own.map(l => l.y0))),
+    round(greatest(own.map(l => l.x1))),
+    round(greatest(own.map(l => l.y1))),
   ] as const
   const trimmed = text.trim()
-  return { kind: 'paragraph', text: trimmed, place: { file, block, page: first?.page ?? 1, text: trimmed, box } }
+  return { kind: 'paragraph', text: trimmed, place: { file, block, page: first?.page ?? 1, text: trimmed, box }, printed: printedLines(lines, text) }
 }
 
 /** Page furniture, each at the block that stands on its page. */

@@ -11,7 +11,10 @@ export interface CellText {
   readonly isFull: boolean
 }
 
+const EMPTY: CellText = { text: '', isFull: false }
+
 export function cellText(chars: readonly Char[], right: number): CellText {
+  if (chars.length === 0) return EMPTY
   let text = ''
   let isFull = true
   for (const line of textLines(chars, 0)) {

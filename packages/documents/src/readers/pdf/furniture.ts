@@ -1,6 +1,7 @@
 /** Page numbers, running heads and feet: lines that belong to the page, not to the text. */
 import { isPageNumber } from '../text/clean-text.ts'
 import { isCaption } from '../text/words-of-tables.ts'
+import { median } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface PageLines {
@@ -14,10 +15,14 @@ export interface PageLines {
 
 /** Furniture stands in these parts of the height at the top and bottom. */
 const MARGIN = 0.13
+/** On low pages too, in points. */
+const LEAST_MARGIN = 60
 const MOST_LINES_AT_END = 2
 const FEWEST_REPEATS = 3
 const SHARE_OF_PAGES = 0.4
 const SAME_HEIGHT = 4
+/** Of running text. */
+const SMALL = 0.92
 const NUMBER = /^[-—–―·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/
 const ROMAN = /^[-—–―\s]*(?:[IVXLivxl]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–―\s]*$/
 
@@ -40,6 +45,7 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
   for (const line of repeated(
     ends.map(e => e.line).filter(l => !found.has(l)),
     pages.length,
+    median(pages.flatMap(p => p.lines.map(l => l.size))),
   ))
     found.add(line)
   return found
@@ -47,14 +53,15 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
 
 /** The first and last lines of a page, in its margins, with no table before or behind them. */
 function endLines({ lines, height, tables }: PageLines): TextLine[] {
-  const [top, bottom] = [height * MARGIN, height * (1 - MARGIN)]
+  const margin = Math.max(height * MARGIN, LEAST_MARGIN)
+  const [top, bottom] = [margin, height - margin]
   const first = lines.slice(0, MOST_LINES_AT_END).filter(l => l.y1 < top && tables.every(t => t.top > l.base))
   const last = lines.slice(-MOST_LINES_AT_END).filter(l => l.y0 > bottom && tables.every(t => t.bottom < l.base + 2))
   return [...new Set([...first, ...last])]
 }
 
 /** The same words, but for figures, at the same height on many pages. */
-function repeated(lines: readonly TextLine[], pages: number): TextLine[] {
+function repeated(lines: readonly TextLine[], pages: number, size: number): TextLine[] {
   const groups = new Map<string, TextLine[]>()
   for (const line of lines) {
     if (line.runs.some(r => isCaption(r.text))) continue
@@ -63,6 +70,8 @@ function repeated(lines: readonly TextLine[], pages: number): TextLine[] {
   }
   return [...groups.values()].flatMap(group => {
     const same = group.filter(l => group.some(o => o !== l && Math.abs(o.base - l.base) < SAME_HEIGHT))
-    return same.length >= Math.max(FEWEST_REPEATS, pages * SHARE_OF_PAGES) ? same : []
+    // on two pages it may be the title of two forms, but titles are not small
+    const least = pages === 2 && same.every(l => l.size < SMALL * size) ? 2 : FEWEST_REPEATS
+    return same.length >= Math.max(least, pages * SHARE_OF_PAGES) ? same : []
   })
 }

@@ -47,6 +47,8 @@ describe('a lattice', () => {
     page: 1,
     width: 600,
     height: 800,
+    turns: 0,
+    areas: [],
     chars,
     horizontal: [],
     vertical: [],

@@ -31,6 +31,7 @@ export const rowOf = (grid: Grid, row: number): GridCell[] => grid.cells.filter(
 
 /** The same table with further boundaries: cells that cover a new one span more columns. */
 export function withBoundaries(grid: Grid, xs: readonly number[]): Grid {
+  if (xs === grid.xs) return grid
   const index = (x: number): number => {
     let best = 0
     for (const [i, at] of xs.entries()) if (Math.abs(at - x) < Math.abs((xs[best] ?? Infinity) - x)) best = i

@@ -34,10 +34,22 @@ function brokenCell(a: Grid, b: Grid, row: number): { readonly above: GridCell; 
 function beginsAnew(a: Grid, b: Grid, headRows: (grid: Grid) => number): boolean {
   // the end of the page cut the head itself
   if (headRows(a) >= a.rows) return false
+  if (hasTitleOfItsOwn(a, b)) return true
   const first = rowOf(b, 0)
   if (headRows(b) > 0 && headRows(a) > 0 && first.length > 2 && first.every(c => c.text !== '')) return true
   const [label, before] = [squeeze(first[0]?.text ?? ''), squeeze(rowOf(a, 0)[0]?.text ?? '')]
   return label.length >= 4 && !/\d/.test(label) && label === before
+}
+
+const TITLE = /表(?:[（(].{0,20}[）)])?$/
+const CONTINUED = /续/
+
+/** A title that stands inside the table, over all its columns, and is not that of the table before. */
+function hasTitleOfItsOwn(a: Grid, b: Grid): boolean {
+  const [title, second] = rowOf(b, 0).filter(c => c.text !== '')
+  if (!title || second || title.colSpan < b.xs.length - 1) return false
+  const words = squeeze(title.text)
+  return TITLE.test(words) && !CONTINUED.test(words) && [0, 1, 2].every(r => rowOf(a, r).every(c => squeeze(c.text) !== words))
 }
 
 /** Only the title inside the table is printed again: the next form of the same kind, not the same table. */

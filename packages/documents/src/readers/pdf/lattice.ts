@@ -1,8 +1,9 @@
 /** Ruled tables: ruling lines that cross form grids; a missing line between two positions merges them. */
 import { cellText } from './cell-text.ts'
-import { centre, clustered } from './geometry.ts'
+import { edgesOfAreas } from './coloured-cells.ts'
+import { clustered } from './geometry.ts'
 import { compacted, type Grid, type GridCell, SAME_BOUNDARY, withoutBlankHeadRows } from './grid.ts'
-import type { Char, PageContent, Ruling } from './page-objects.ts'
+import { type Char, merged, type PageContent, type Ruling } from './page-objects.ts'
 import { splitBands } from './split-bands.ts'
 
 export interface Lattice {
@@ -16,20 +17,34 @@ const TOUCH = 2.5
 /** A page with more is a drawing. */
 const MOST_LINES = 6000
 const MOST_POSITIONS = 60_000
+const FEWEST_AREAS = 6
 
-export function findLattices({ page, horizontal, vertical, chars }: PageContent): Lattice {
+export function findLattices({ page, horizontal, vertical, areas, chars }: PageContent): Lattice {
   if (horizontal.length + vertical.length > MOST_LINES) return { grids: [], rest: chars }
+  const ruled = latticesOf(horizontal, vertical, chars, page)
+  // the colour of cells that are ruled says nothing more
+  const free = areas.filter(a => !ruled.grids.some(g => a.y0 < g.bottom && a.y1 > g.top && a.x0 < (g.xs.at(-1) ?? 0) && a.x1 > (g.xs[0] ?? 0)))
+  if (free.length < FEWEST_AREAS) return ruled
+  const edges = edgesOfAreas(free)
+  const coloured = latticesOf(merged(edges.horizontal), merged(edges.vertical), ruled.rest, page)
+  return { grids: [...ruled.grids, ...coloured.grids].sort((a, b) => a.top - b.top), rest: coloured.rest }
+}
+
+function latticesOf(horizontal: readonly Ruling[], vertical: readonly Ruling[], chars: readonly Char[], page: number): Lattice {
   const grids: Grid[] = []
   let rest = chars
   for (const group of crossing(horizontal, vertical)) {
     const frame = frameOf(group)
     if (!frame) continue
     const { xs, ys } = frame
-    const inside = (c: Char): boolean => {
-      const { x, y } = centre(c)
-      return x > (xs[0] ?? 0) && x < (xs.at(-1) ?? 0) && y > (ys[0] ?? 0) && y < (ys.at(-1) ?? 0)
+    const [left, right, top, bottom] = [xs[0] ?? 0, xs.at(-1) ?? 0, ys[0] ?? 0, ys.at(-1) ?? 0]
+    const own: Char[] = []
+    const outside: Char[] = []
+    for (const c of rest) {
+      const [x, y] = [(c.x0 + c.x1) / 2, (c.y0 + c.y1) / 2]
+      if (x > left && x < right && y > top && y < bottom) own.push(c)
+      else outside.push(c)
     }
-    const own = rest.filter(inside)
     const spots = merge(frame, group)
     const grid = compacted({
       xs,
@@ -42,7 +57,7 @@ export function findLattices({ page, horizontal, vertical, chars }: PageContent)
     })
     // one box around a text is a frame, not a table
     if (grid.cells.length < 2 || grid.xs.length < 3) continue
-    rest = rest.filter(c => !inside(c))
+    rest = outside
     // a fragment without a word is no table
     if (own.length > 0) grids.push(withoutBlankHeadRows(grid))
   }
@@ -145,21 +160,35 @@ function lineBetween(boundaries: readonly number[], steps: readonly number[], li
   return out
 }
 
+/** The step between two boundaries in which a value lies, looked for from where the last one lay. */
+function stepOf(boundaries: readonly number[], value: number, from: number): number {
+  let at = from
+  while (at > 0 && (boundaries[at] ?? Infinity) > value) at--
+  while (at < boundaries.length - 2 && (boundaries[at + 1] ?? Infinity) <= value) at++
+  return at
+}
+
 /** Each character belongs to the cell that holds its centre. */
 function fill(spots: readonly Spot[], chars: readonly Char[], xs: readonly number[], ys: readonly number[], page: number): GridCell[] {
-  const owner = new Map<number, number>()
   const columns = xs.length - 1
-  for (const [i, s] of spots.entries())
-    for (let r = s.row; r < s.row + s.rowSpan; r++) for (let c = s.column; c < s.column + s.colSpan; c++) owner.set(r * columns + c, i)
   const texts: Char[][] = spots.map(() => [])
+  const owner: (Char[] | undefined)[] = new Array((ys.length - 1) * columns)
+  for (const [i, s] of spots.entries())
+    for (let r = s.row; r < s.row + s.rowSpan; r++) for (let c = s.column; c < s.column + s.colSpan; c++) owner[r * columns + c] = texts[i]
+  // neighbours in the file mostly stand in the same cell
+  let row = 0
+  let column = 0
   for (const char of chars) {
-    const { x, y } = centre(char)
-    const [row, column] = [ys.findLastIndex(v => v <= y), xs.findLastIndex(v => v <= x)]
-    texts[owner.get(row * columns + column) ?? -1]?.push(char)
+    row = stepOf(ys, (char.y0 + char.y1) / 2, row)
+    column = stepOf(xs, (char.x0 + char.x1) / 2, column)
+    owner[row * columns + column]?.push(char)
   }
-  const filled = spots.map((s, i) => {
-    const box = [xs[s.column] ?? 0, ys[s.row] ?? 0, xs[s.column + s.colSpan] ?? 0, ys[s.row + s.rowSpan] ?? 0] as const
-    return { ...s, box, chars: texts[i] ?? [] }
+  const filled = spots.map(({ row, column, rowSpan, colSpan }, i) => {
+    const box = [xs[column] ?? 0, ys[row] ?? 0, xs[column + colSpan] ?? 0, ys[row + rowSpan] ?? 0] as const
+    return { row, column, rowSpan, colSpan, box, chars: texts[i] ?? [] }
   })
-  return splitBands(filled).map(({ chars: own, ...cell }) => ({ ...cell, ...cellText(own, cell.box[2]), page }))
+  return splitBands(filled).map(({ row, column, rowSpan, colSpan, box, chars: own }) => {
+    const { text, isFull } = cellText(own, box[2])
+    return { row, column, rowSpan, colSpan, box, text, isFull, page }
+  })
 }

@@ -1,6 +1,6 @@
 /** What is printed on a page, upright: characters and ruling lines in points from the upper left; what is clipped away does not exist. */
 
-import { type Box, boxAround, centre, common, holds, type Matrix, moved, type Point } from './geometry.ts'
+import { type Box, boxAround, common, type Matrix, moved, type Point } from './geometry.ts'
 import type { DrawnPath, Glyph, RawPage } from './raw-page.ts'
 
 export interface Char extends Box {
@@ -8,6 +8,8 @@ export interface Char extends Box {
   /** The base line. */
   readonly base: number
   readonly size: number
+  /** As in Glyph. */
+  readonly needsFont?: true
 }
 
 /** A ruling line: horizontal at y = `at` from x = `from` to `to`, or vertical at x = `at` from y = `from` to `to`. */
@@ -22,9 +24,13 @@ export interface PageContent {
   readonly page: number
   readonly width: number
   readonly height: number
+  /** Quarter turns clockwise from how the file draws it to how it is read. */
+  readonly turns: number
   readonly chars: readonly Char[]
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
+  /** Filled boxes that are no lines. */
+  readonly areas: readonly Box[]
 }
 
 /** Thicker is an area, not a line. */
@@ -32,6 +38,8 @@ const THICKEST = 2.5
 /** Pieces of a dashed line are no farther apart. */
 const WIDEST_GAP = 2.5
 const SHORTEST = 4
+/** A page with more is a drawing. */
+const MOST_AREAS = 5000
 /** The part of a character's height above its base line. */
 const RISE = 0.88
 
@@ -40,7 +48,7 @@ export function pageContent(raw: RawPage, page: number): PageContent {
   const upright = uprightMatrix(raw.box, turns)
   const [w, h] = [raw.box.x1 - raw.box.x0, raw.box.y1 - raw.box.y0]
   const lines = rulings(raw.paths, upright, raw.box)
-  return { page, width: turns % 2 === 0 ? w : h, height: turns % 2 === 0 ? h : w, chars: charsOf(raw, upright), ...lines }
+  return { page, turns, width: turns % 2 === 0 ? w : h, height: turns % 2 === 0 ? h : w, chars: charsOf(raw, upright), ...lines }
 }
 
 /** User space → points from the upper left of the page as it is read. */
@@ -62,49 +70,77 @@ function turnsOfText(glyphs: readonly Glyph[]): number | undefined {
   return turn < 0 ? undefined : turn
 }
 
-function charsOf(raw: RawPage, upright: Matrix): Char[] {
+function charsOf(raw: RawPage, m: Matrix): Char[] {
   const chars: Char[] = []
-  const seen = new Set<string>()
+  const seen = new Set<number>()
+  const page = grown(raw.box)
+  let [clip, visible]: [Box | undefined, Box] = [undefined, page]
   for (const g of raw.glyphs) {
-    if (!holds(common(raw.box, g.clip), centre(g.box), 0.5)) continue
-    const box = turned(g.box, upright)
-    const base = moved(upright, g.origin).y
+    if (g.clip !== clip) {
+      clip = g.clip
+      visible = clip ? grown(common(raw.box, clip)) : page
+    }
+    const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2]
+    if (x < visible.x0 || x > visible.x1 || y < visible.y0 || y > visible.y1) continue
+    const box = turned(g, m)
+    const base = m[1] * g.x + m[3] * g.y + m[5]
     const size = Math.max(1, g.size > 0.5 ? g.size : box.y1 - box.y0)
     // printed twice at the same spot, to look bold
-    const spot = `${g.text}${Math.round(box.x0)}|${Math.round(base)}`
-    if (seen.has(spot)) continue
-    for (const dx of [-1, 0, 1]) seen.add(`${g.text}${Math.round(box.x0) + dx}|${Math.round(base)}`)
-    chars.push({ text: g.text, x0: box.x0, x1: box.x1, y0: base - RISE * size, y1: base + (1 - RISE) * size, base, size })
+    const spot = (g.code * SPOTS + (Math.round(base) & (SPOTS - 1))) * SPOTS + (Math.round(box.x0) & (SPOTS - 1))
+    if (seen.has(spot) || seen.has(spot - 1) || seen.has(spot + 1)) continue
+    seen.add(spot)
+    const char: Char = {
+      text: String.fromCodePoint(g.code),
+      x0: box.x0,
+      x1: box.x1,
+      y0: base - RISE * size,
+      y1: base + (1 - RISE) * size,
+      base,
+      size,
+    }
+    chars.push(g.needsFont ? { ...char, needsFont: true } : char)
   }
   return chars
 }
+/** More than a page has points across. */
+const SPOTS = 2 ** 14
+const SLACK = 0.5
+const grown = (b: Box): Box => ({ x0: b.x0 - SLACK, y0: b.y0 - SLACK, x1: b.x1 + SLACK, y1: b.y1 + SLACK })
 
-function turned(box: Box, matrix: Matrix): Box {
-  const [a, b] = [moved(matrix, { x: box.x0, y: box.y0 }), moved(matrix, { x: box.x1, y: box.y1 })]
-  return { x0: Math.min(a.x, b.x), y0: Math.min(a.y, b.y), x1: Math.max(a.x, b.x), y1: Math.max(a.y, b.y) }
+function turned(box: Box, m: Matrix): Box {
+  const [ax, ay] = [m[0] * box.x0 + m[2] * box.y0 + m[4], m[1] * box.x0 + m[3] * box.y0 + m[5]]
+  const [bx, by] = [m[0] * box.x1 + m[2] * box.y1 + m[4], m[1] * box.x1 + m[3] * box.y1 + m[5]]
+  return { x0: ax < bx ? ax : bx, y0: ay < by ? ay : by, x1: ax < bx ? bx : ax, y1: ay < by ? by : ay }
 }
 
-function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<PageContent, 'horizontal' | 'vertical'> {
+function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<PageContent, 'horizontal' | 'vertical' | 'areas'> {
   const horizontal: Ruling[] = []
   const vertical: Ruling[] = []
+  const areas: Box[] = []
   for (const path of paths) {
     const visible = turned(common(page, path.clip), upright)
     const add = (box: Box): void => {
       const { x0, y0, x1, y1 } = common(box, visible)
       if (x1 - x0 < -0.5 || y1 - y0 < -0.5) return
-      if (y1 - y0 < THICKEST && x1 - x0 > y1 - y0) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
-      else if (x1 - x0 < THICKEST && y1 - y0 > x1 - x0) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+      const [isFlat, isSlim] = [y1 - y0 < THICKEST, x1 - x0 < THICKEST]
+      // a dot may belong to a dotted line either way
+      if (isFlat && (isSlim || x1 - x0 > y1 - y0)) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
+      if (isSlim && (isFlat || y1 - y0 > x1 - x0)) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
     }
     for (const subpath of path.subpaths) {
-      const points = subpath.map(p => moved(upright, p))
+      const points: Point[] = []
+      for (let i = 0; i + 1 < subpath.length; i += 2) points.push(moved(upright, { x: subpath[i] ?? 0, y: subpath[i + 1] ?? 0 }))
       const box = boxAround(points)
       if (!box) continue
       const isThin = box.x1 - box.x0 < THICKEST || box.y1 - box.y0 < THICKEST
       if (isThin) add(box)
-      else if (path.isStroked) for (const side of sides(points)) add(side)
+      else {
+        if (path.isStroked) for (const side of sides(points)) add(side)
+        if (path.isFilled && areas.length < MOST_AREAS) areas.push(common(box, visible))
+      }
     }
   }
-  return { horizontal: merged(horizontal), vertical: merged(vertical) }
+  return { horizontal: merged(horizontal), vertical: merged(vertical), areas }
 }
 
 /** The straight pieces of a drawn line. */

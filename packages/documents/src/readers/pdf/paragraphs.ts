@@ -1,4 +1,5 @@
 /** Lines → paragraphs, by indent, line end and distance; a sentence goes on over the end of a page. */
+import { append, least } from '@jixiao/core'
 import { median } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -19,6 +20,7 @@ const ENOUGH_LINES = 2000
 /** Lines that reach the right edge within this many characters are full. */
 const RAGGED = 1.8
 const INDENT = 1.2
+const MOST_INDENT = 4.5
 const GOOD_SHARE = 0.6
 /** No paragraph is longer: what has no end by then is no running text. */
 const LONGEST = 8000
@@ -31,29 +33,42 @@ const isLong = (line: TextLine): boolean => line.text.length >= LONG_LINE && lin
 
 /** The text area of each page: from its own long lines, else from the pages of the same width. */
 export function textAreas(pages: readonly { readonly width: number; readonly lines: readonly TextLine[] }[]): TextArea[] {
-  const byWidth = new Map<number, TextLine[]>()
+  const byWidth = new Map<number, { readonly long: TextLine[]; readonly left: number }>()
+  let before: TextLine | undefined
   for (const p of pages) {
     const long = p.lines.filter(isLong)
     const width = Math.round(p.width)
-    const all = byWidth.get(width) ?? []
-    if (all.length < ENOUGH_LINES) all.push(...long)
-    byWidth.set(width, all)
+    const all = byWidth.get(width) ?? { long: [], left: Infinity }
+    if (all.long.length < ENOUGH_LINES) append(all.long, long)
+    byWidth.set(width, { long: all.long, left: Math.min(all.left, leftBehind(before ? [before, ...p.lines] : p.lines)) })
+    before = p.lines.at(-1)
   }
-  const areas = new Map([...byWidth].map(([width, lines]) => [width, areaOf(lines, width)]))
+  const areas = new Map([...byWidth].map(([width, { long, left }]) => [width, areaOf(long, width, left)]))
   return pages.map(p => {
     const long = p.lines.filter(isLong)
-    const whole = areas.get(Math.round(p.width)) ?? areaOf([], p.width)
-    return long.length >= FEWEST_LONG_LINES ? { ...areaOf(long, p.width), pitch: pitchOf(long) ?? whole.pitch } : whole
+    const whole = areas.get(Math.round(p.width)) ?? areaOf([], p.width, Infinity)
+    return long.length >= FEWEST_LONG_LINES ? { ...areaOf(long, p.width, leftBehind(p.lines)), pitch: pitchOf(long) ?? whole.pitch } : whole
   })
 }
 
-function areaOf(long: readonly TextLine[], width: number): TextArea {
+/** Where the short lines begin that end a paragraph of long ones: long lines alone may all be set in. */
+function leftBehind(lines: readonly TextLine[]): number {
+  return lines.reduce((left, l, i) => {
+    const before = lines[i - 1]
+    if (!before || !isLong(before) || isLong(l) || l.runs.length > 1) return left
+    const isNext = (l.page !== before.page || l.base - before.base < 2.5 * l.size) && Math.abs(l.size - before.size) < 0.1 * l.size
+    const setOut = before.x0 - l.x0
+    return isNext && setOut > INDENT * l.size && setOut < MOST_INDENT * l.size ? Math.min(left, l.x0) : left
+  }, Infinity)
+}
+
+function areaOf(long: readonly TextLine[], width: number, behind: number): TextArea {
   if (long.length === 0) return { left: width * 0.1, right: width * 0.9, pitch: 30, size: 16 }
   const size = median(long.map(l => l.size))
   const ends = long.map(l => l.x1).sort((a, b) => b - a)
   // the edge that many lines reach; one line that juts out is none
   const right = ends.find(end => ends.filter(e => e <= end && e > end - 1.5 * size).length >= Math.max(1, long.length * 0.2)) ?? ends[0] ?? width
-  const left = Math.min(...long.map(l => l.x0))
+  const left = Math.min(behind, least(long.map(l => l.x0)))
   // few lines may all be short: the margins are as wide on both sides
   const edge = long.length < FEWEST_LONG_LINES ? Math.max(right, width - left - 3 * size) : right
   return { left, right: edge, pitch: pitchOf(long) ?? 2.5 * size, size }

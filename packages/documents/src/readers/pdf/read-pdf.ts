@@ -5,9 +5,11 @@
  * A table over several pages is one block; its cells keep their own page. Pages that could not be read are notices.
  */
 import { done, type Notice, type Outcome, type ReadDocument, refused, wording } from '@jixiao/core'
+import { LIMITS } from '../../limits.ts'
 import { findAligned } from './alignments.ts'
 import { assemble, type PageParts } from './assemble.ts'
 import { forgetEngine, type PdfEngineSource, pdfEngine } from './engine.ts'
+import { footnotesOf } from './footnotes.ts'
 import { findLattices } from './lattice.ts'
 import { pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
@@ -15,9 +17,9 @@ import { textLines } from './text-lines.ts'
 
 export type { PdfEngineSource } from './engine.ts'
 
-export const MOST_PDF_PAGES = 2000
-export const MOST_PDF_BYTES = 200 * 1024 * 1024
-export const MOST_PAGE_MILLISECONDS = 5000
+export const MOST_PDF_PAGES = LIMITS.pdf.pages
+export const MOST_PDF_BYTES = LIMITS.pdf.bytes
+export const MOST_PAGE_MILLISECONDS = LIMITS.pdf.pageMilliseconds
 /** More paths than this on a page without text: the text may be drawn. */
 const DRAWN_TEXT_PATHS = 40
 
@@ -55,15 +57,23 @@ function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
     if (typeof raw !== 'string') parts.push(partsOf(raw, page))
   }
   const { blocks, residue } = assemble(parts, file)
-  return done({ file, format: 'pdf', blocks, residue, notices, pages: pdf.pages })
+  return done({ file, format: 'pdf', blocks, residue, notices, pages: pdf.pages, pageSizes: sizesOf(parts, pdf.pages) })
 }
+
+/** Pages that could not be read count as upright A4. */
+function sizesOf(parts: readonly PageParts[], pages: number): (readonly [number, number])[] {
+  const byPage = new Map(parts.map(p => [p.page, [p.width, p.height] as const]))
+  return Array.from({ length: pages }, (_, i) => byPage.get(i + 1) ?? A4)
+}
+const A4 = [595, 842] as const
 
 function partsOf(raw: RawPage, page: number): PageParts {
   const content = pageContent(raw, page)
-  const ruled = findLattices(content)
+  const { notes, chars } = footnotesOf(content)
+  const ruled = findLattices({ ...content, chars })
   const aligned = findAligned(textLines(ruled.rest, page))
   const lines = [...aligned.rest].sort((a, b) => a.base - b.base)
-  return { page, width: content.width, height: content.height, lines, grids: [...ruled.grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
+  return { page, width: content.width, height: content.height, notes, lines, grids: [...ruled.grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
 }
 
 function noticeOf(raw: RawPage | string, page: number, file: string): Notice | undefined {

@@ -1,4 +1,5 @@
 /** Columns of rows without ruling lines: between two of them a strip stays white from the top row to the bottom row. */
+import { greatest, least } from '@jixiao/core'
 import type { Char } from './page-objects.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -13,8 +14,8 @@ const CROSSING = 0.08
 const NARROWEST = 0.35
 
 export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
-  const left = Math.floor(Math.min(...rows.map(r => r.x0)))
-  const right = Math.ceil(Math.max(...rows.map(r => r.x1)))
+  const left = Math.floor(least(rows.map(r => r.x0)))
+  const right = Math.ceil(greatest(rows.map(r => r.x1)))
   const size = rows[0]?.size ?? 10
   const crossed = new Array<number>(Math.max(1, right - left)).fill(0)
   for (const row of rows) {

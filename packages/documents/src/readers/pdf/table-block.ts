@@ -77,18 +77,13 @@ export function tableBlock(grid: Grid, setting: TableSetting): Table {
 }
 
 function cellOf(cell: GridCell, { file, block, title }: TableSetting, labels: { readonly column?: string; readonly row?: string }): Cell {
-  const place: Place = {
-    file,
-    block,
-    page: cell.page,
-    ...(title ? { table: title } : {}),
-    row: cell.row,
-    column: cell.column,
-    ...(labels.row ? { rowLabel: labels.row } : {}),
-    ...(labels.column ? { columnLabel: labels.column } : {}),
-    text: cell.text,
-    box: rounded(cell.box),
-  }
+  // written field by field: there is one for every cell
+  const place: { -readonly [K in keyof Place]: Place[K] } = { file, block, page: cell.page, row: cell.row, column: cell.column }
+  if (title) place.table = title
+  if (labels.row) place.rowLabel = labels.row
+  if (labels.column) place.columnLabel = labels.column
+  place.text = cell.text
+  place.box = rounded(cell.box)
   return { text: cell.text, row: cell.row, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan, place }
 }
 

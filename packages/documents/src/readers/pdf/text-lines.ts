@@ -49,7 +49,7 @@ export function textLines(chars: readonly Char[], page: number): TextLine[] {
 function lineOf(chars: Char[], base: number, page: number): TextLine {
   chars.sort((a, b) => a.x0 - b.x0)
   const runs: { text: string; x0: number; x1: number }[] = []
-  const size = median(chars.map(c => c.size))
+  const size = sizeOf(chars)
   let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]
   let before: Char | undefined
   for (const char of chars) {
@@ -67,6 +67,11 @@ function lineOf(chars: Char[], base: number, page: number): TextLine {
     y1 = Math.max(y1, char.y1)
   }
   return { text: runs.map(r => r.text).join('  '), runs, chars, x0, x1, y0, y1, base, size, page }
+}
+
+function sizeOf(chars: readonly Char[]): number {
+  const first = chars[0]?.size ?? 0
+  return chars.every(c => c.size === first) ? first : median(chars.map(c => c.size))
 }
 
 const LATIN = /[A-Za-z]/

@@ -1,10 +1,11 @@
 /** The bytes of a text file → blocks: size, encoding, then the text. */
 import { type Outcome, type ReadDocument, refused } from '@jixiao/core'
 import { decodeText } from '../../decode-text.ts'
+import { LIMITS } from '../../limits.ts'
 import { readText } from './read-text.ts'
 
 /** Text above this size is refused: a department's whole disclosure is far below one megabyte. */
-export const MOST_TEXT_BYTES = 20 * 1024 * 1024
+export const MOST_TEXT_BYTES = LIMITS.text.bytes
 
 export function readPlainText(bytes: Uint8Array, file: string): Outcome<ReadDocument> {
   if (bytes.length > MOST_TEXT_BYTES)

@@ -20,6 +20,7 @@
  * - A row of one cell, or a line with TABs that is running text, is a paragraph.
  */
 import { done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
+import { LIMITS } from '../../limits.ts'
 import { blockList } from './block-list.ts'
 import { findPieces } from './find-pieces.ts'
 import { barePageNumbers } from './page-numbers.ts'
@@ -27,8 +28,8 @@ import { sourceLines } from './source-lines.ts'
 import { fullWidth } from './wrapped-lines.ts'
 
 /** More than this is refused: a department's whole disclosure has some ten thousand cells. */
-export const MOST_CELLS = 500_000
-export const MOST_LINES = 1_000_000
+export const MOST_CELLS = LIMITS.text.cells
+export const MOST_LINES = LIMITS.text.lines
 
 /** `unreadable`: how many places of the file could not be decoded. */
 export function readText(text: string, file: string, unreadable = 0): Outcome<ReadDocument> {

@@ -1,12 +1,21 @@
 /** The one door to the library hucre: bytes of a workbook → sheets with sparse cells. */
 import { done, type Outcome } from '@jixiao/core'
-import { EncryptedFileError, readXls, readXlsx, type Workbook } from 'hucre'
-import { type Merge, MOST_CELLS, MOST_POSITIONS, type Sheet, type SheetCell } from './spreadsheet.ts'
+import { type CellStyle, EncryptedFileError, readXls, readXlsx, type Workbook } from 'hucre'
+import {
+  type Merge,
+  MOST_CELLS,
+  MOST_POSITIONS,
+  pixelsOfHeight,
+  pixelsOfWidth,
+  type Sheet,
+  type SheetCell,
+  type SheetCellLook,
+} from './spreadsheet.ts'
 import { damaged, encrypted, tooLarge } from './workbook-problems.ts'
 import type { XlsSheetRecords } from './xls-records.ts'
 
 /** A prepared package of an .xlsx. */
-export async function sheetsOfXlsx(bytes: Uint8Array): Promise<Outcome<readonly Sheet[]>> {
+export async function sheetsOfXlsx(bytes: Uint8Array, hasLooks = false): Promise<Outcome<readonly Sheet[]>> {
   const read = await attempt(() => readXlsx(bytes, { readStyles: true }))
   if (!read.ok) return read
   const kept = read.value.sheets.map(
@@ -17,14 +26,46 @@ export async function sheetsOfXlsx(bytes: Uint8Array): Promise<Outcome<readonly 
         const cell = sheet.cells?.get(`${row},${column}`)
         if (value === null && cell?.formula === undefined) return undefined
         const format = cell?.style?.numFmt
-        return { row, column, value, ...(format ? { format } : {}), ...(cell?.formula === undefined ? {} : { hasFormula: true as const }) }
+        const look = hasLooks && cell?.style ? lookOf(cell.style) : undefined
+        return {
+          row,
+          column,
+          value,
+          ...(format ? { format } : {}),
+          ...(cell?.formula === undefined ? {} : { hasFormula: true as const }),
+          ...(look ? { look } : {}),
+        }
       }),
       merges: sheet.merges ?? [],
       hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row] : []))),
       hiddenColumns: new Set((sheet.columns ?? []).flatMap((def, column) => (def.hidden ? [column] : []))),
+      widths: Object.fromEntries((sheet.columns ?? []).flatMap((def, column) => (def.width ? [[column, pixelsOfWidth(def.width)]] : []))),
+      heights: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.height ? [[row, pixelsOfHeight(def.height)]] : []))),
     }),
   )
   return done(kept)
+}
+
+const ALIGNS: Readonly<Record<string, SheetCellLook['align']>> = {
+  left: 'left',
+  center: 'center',
+  centerContinuous: 'center',
+  right: 'right',
+  justify: 'justify',
+  distributed: 'justify',
+}
+const VALIGNS: Readonly<Record<string, SheetCellLook['valign']>> = { top: 'top', center: 'center', bottom: 'bottom' }
+
+function lookOf({ alignment, font }: CellStyle): SheetCellLook | undefined {
+  const [align, valign] = [ALIGNS[alignment?.horizontal ?? ''], VALIGNS[alignment?.vertical ?? '']]
+  const look: SheetCellLook = {
+    ...(align ? { align } : {}),
+    ...(valign ? { valign } : {}),
+    ...(alignment?.wrapText ? { isWrapped: true } : {}),
+    ...(font?.bold ? { isBold: true } : {}),
+    ...(font?.size ? { size: font.size } : {}),
+  }
+  return Object.keys(look).length > 0 ? look : undefined
 }
 
 /** An .xls, whose number formats and hidden parts `records` tell, sheet by sheet. */
@@ -38,10 +79,15 @@ export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetR
     const merges: readonly Merge[] = sheet.merges ?? []
     const own = cellsOf(sheet.rows, (row, column, value) => {
       const format = known?.formats.get(row * 256 + column)
-      return value === null ? undefined : { row, column, value, ...(format ? { format } : {}) }
+      const look = known?.looks.get(row * 256 + column)
+      return value === null ? undefined : { row, column, value, ...(format ? { format } : {}), ...(look ? { look } : {}) }
     })
     cells += own.length
-    if (cells > MOST_CELLS) return tooLarge(`工作簿的单元格超过上限 ${MOST_CELLS} 个。`, `The workbook has more than ${MOST_CELLS} cells, the limit.`)
+    if (cells > MOST_CELLS)
+      return tooLarge(
+        `工作簿至少有 ${cells} 个单元格，超过上限 ${MOST_CELLS} 个。`,
+        `The workbook has at least ${cells} cells, above the limit of ${MOST_CELLS}.`,
+      )
     const positions = new Set(own.map(c => c.row)).size * new Set(own.map(c => c.column)).size
     if (positions > MOST_POSITIONS)
       return tooLarge(
@@ -55,6 +101,8 @@ export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetR
       merges,
       hiddenRows: known?.hiddenRows ?? new Set(),
       hiddenColumns: known?.hiddenColumns ?? new Set(),
+      widths: known?.widths ?? {},
+      heights: known?.heights ?? {},
     })
   }
   return done(sheets)

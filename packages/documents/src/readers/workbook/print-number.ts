@@ -25,6 +25,9 @@ const withPrecise = ({ text, isExact }: { readonly text: string; readonly isExac
   isExact ? { text } : { text, precise: plainText(decimalText(value)) }
 
 function general(value: number): { text: string; isExact: boolean } {
+  // most figures are short: their shortest digits are the ones to show
+  const short = String(value)
+  if (short.length <= GENERAL_DIGITS && !short.includes('e')) return { text: short === '-0' ? '0' : short, isExact: true }
   const d = decimalText(value)
   const shown = rounded(d, Math.max(0, Math.min(d.part.length, GENERAL_DIGITS - d.whole.length)))
   const text = plainText(shown)

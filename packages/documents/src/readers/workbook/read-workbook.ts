@@ -15,7 +15,7 @@ import { damaged, notWorkbook, tooLarge } from './workbook-problems.ts'
 import { xlsRecords } from './xls-records.ts'
 import { slimPackage } from './xlsx-package.ts'
 
-interface Opened {
+export interface Opened {
   readonly format: 'xlsx' | 'xls'
   readonly sheets: readonly Sheet[]
   readonly left: readonly string[]
@@ -26,7 +26,7 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Out
     const [is, most] = [(bytes.length / 1024 / 1024).toFixed(1), MOST_BYTES / 1024 / 1024]
     return tooLarge(`工作簿有 ${is} MB，超过上限 ${most} MB。`, `The workbook has ${is} MB, above the limit of ${most} MB.`)
   }
-  const opened = await open(bytes)
+  const opened = await openWorkbook(bytes)
   if (!opened.ok) return opened
   const [blocks, residue, notices]: [Block[], Residue[], Notice[]] = [[], [], []]
   try {
@@ -41,11 +41,12 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Out
   return done({ file, format: opened.value.format, blocks, residue, notices })
 }
 
-async function open(bytes: Uint8Array): Promise<Outcome<Opened>> {
+/** The sheets of a workbook; `hasLooks`: with the look of each cell. */
+export async function openWorkbook(bytes: Uint8Array, hasLooks = false): Promise<Outcome<Opened>> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const slim = slimPackage(bytes)
     if (!slim.ok) return slim
-    const sheets = await sheetsOfXlsx(slim.value.bytes)
+    const sheets = await sheetsOfXlsx(slim.value.bytes, hasLooks)
     return sheets.ok ? done({ format: 'xlsx', sheets: sheets.value, left: slim.value.left }) : sheets
   }
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return notWorkbook()

@@ -1,4 +1,5 @@
 /** Which rows of a sheet are a table of their own, and which are lines of text. */
+import { append } from '@jixiao/core'
 import { isCaption, isFigure, isLabel } from '../text/words-of-tables.ts'
 import type { PrintedCell, PrintedRow } from './print-cells.ts'
 
@@ -36,7 +37,7 @@ export function sheetAreas(rows: readonly PrintedRow[]): Areas {
   for (const [i, group] of groups.entries()) {
     const gap = i === 0 ? 0 : (group[0]?.row ?? 0) - (groups[i - 1]?.at(-1)?.row ?? 0) - 1
     const cells = group.flatMap(r => r.cells)
-    if (gap > FAR_ROWS && cells.length <= FEW_CELLS) strays.push(...cells)
+    if (gap > FAR_ROWS && cells.length <= FEW_CELLS) append(strays, cells)
   }
   return { areas: groups.flatMap(group => areasOf(group, strays)), strays }
 }
@@ -132,8 +133,8 @@ function tables(rows: readonly PrintedRow[], strays: PrintedCell[]): Area[] {
       return cells.length > 0 ? [{ ...r, cells }] : []
     })
     const cells = own.flatMap(r => r.cells)
-    if (i > 0 && band.from - (bands[i - 1]?.to ?? 0) > FAR_COLUMNS && cells.length <= FEW_CELLS) strays.push(...cells)
-    areas.push(...areasOf(own, strays))
+    if (i > 0 && band.from - (bands[i - 1]?.to ?? 0) > FAR_COLUMNS && cells.length <= FEW_CELLS) append(strays, cells)
+    append(areas, areasOf(own, strays))
   }
   return areas
 }

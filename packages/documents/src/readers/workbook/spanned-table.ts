@@ -5,7 +5,7 @@
  * covers are empty cells, so that in every row `row.cells[c].column === c` and no amount counts twice. The cells of a form keep
  * their spans.
  */
-import type { Block, Cell, Place, Residue, Row, Table } from '@jixiao/core'
+import { append, type Block, type Cell, type Place, type Residue, type Row, type Table } from '@jixiao/core'
 import { cleanText } from '../text/clean-text.ts'
 import { columnLabels, rowNames, sidesOf } from '../text/name-rows.ts'
 import type { RawCell, RawRow } from '../text/raw-table.ts'
@@ -101,7 +101,7 @@ export function buildSpannedTable(
         if (value !== undefined && spot.cell.text !== undefined) cell.precise = value
         if (spot.cell.stripped.length > 0) {
           cell.residue = spot.cell.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
-          residue.push(...cell.residue)
+          append(residue, cell.residue)
         }
         return cell
       }),

@@ -1,4 +1,5 @@
 /** A spreadsheet as its file holds it, whatever the library: sparse cells with values and number formats. */
+import { LIMITS } from '../../limits.ts'
 
 export type SheetValue = string | number | boolean | Date | null
 
@@ -10,6 +11,17 @@ export interface SheetCell {
   /** The number format; none means General. */
   readonly format?: string
   readonly hasFormula?: true
+  /** Where the look of cells was asked for. */
+  readonly look?: SheetCellLook
+}
+
+export interface SheetCellLook {
+  readonly align?: 'left' | 'center' | 'right' | 'justify'
+  readonly valign?: 'top' | 'center' | 'bottom'
+  readonly isWrapped?: boolean
+  readonly isBold?: boolean
+  /** In points. */
+  readonly size?: number
 }
 
 /** Rows and columns from 0, both ends included. */
@@ -28,16 +40,24 @@ export interface Sheet {
   readonly merges: readonly Merge[]
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
+  /** In pixels, where the file gives them. */
+  readonly widths?: Readonly<Record<number, number>>
+  readonly heights?: Readonly<Record<number, number>>
 }
 
+/** Width in characters of the usual font → pixels. */
+export const pixelsOfWidth = (characters: number): number => Math.round(Math.min(255, characters) * 7 + 5)
+/** Height in points → pixels. */
+export const pixelsOfHeight = (points: number): number => Math.round((Math.min(409, points) * 4) / 3)
+
 /** More than this is refused: the widest county workbook has some ten thousand cells. */
-export const MOST_CELLS = 500_000
-export const MOST_ROWS = 200_000
+export const MOST_CELLS = LIMITS.workbook.cells
+export const MOST_ROWS = LIMITS.workbook.rows
 /** Rows × columns of one sheet that are laid out at once. */
-export const MOST_POSITIONS = 2_000_000
-export const MOST_BYTES = 50 * 1024 * 1024
+export const MOST_POSITIONS = LIMITS.workbook.positions
+export const MOST_BYTES = LIMITS.workbook.bytes
 /** Of all parts together, unpacked. */
-export const MOST_UNPACKED_BYTES = 300 * 1024 * 1024
+export const MOST_UNPACKED_BYTES = LIMITS.workbook.unpackedBytes
 
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {

@@ -4,7 +4,9 @@
  */
 import { done, type Outcome } from '@jixiao/core'
 import { find, read } from 'cfb'
+import { soundContainer } from '../ole/sound-container.ts'
 import { BUILTIN_FORMATS } from './builtin-formats.ts'
+import { pixelsOfHeight, pixelsOfWidth, type SheetCellLook } from './spreadsheet.ts'
 import { damaged, encrypted, notWorkbook, tooOld } from './workbook-problems.ts'
 
 export interface XlsSheetRecords {
@@ -13,10 +15,16 @@ export interface XlsSheetRecords {
   readonly formats: ReadonlyMap<number, string>
   readonly hiddenRows: ReadonlySet<number>
   readonly hiddenColumns: ReadonlySet<number>
+  /** By row * 256 + column. */
+  readonly looks: ReadonlyMap<number, SheetCellLook>
+  /** In pixels. */
+  readonly widths: Readonly<Record<number, number>>
+  readonly heights: Readonly<Record<number, number>>
 }
 
 const [BOF, END, FILEPASS, FORMAT, XF, BOUNDSHEET] = [0x809, 0x0a, 0x2f, 0x41e, 0xe0, 0x85]
 const [NUMBER, RK, FORMULA, MULRK, ROW, COLINFO] = [0x203, 0x27e, 0x06, 0xbd, 0x208, 0x7d]
+const [LABEL, SHARED_TEXT] = [0x204, 0xfd]
 const BIFF8 = 0x600
 const MOST_COLUMNS = 256
 
@@ -28,7 +36,9 @@ interface BiffRecord {
 export function xlsRecords(bytes: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
   let stream: Uint8Array
   try {
-    const container = read(bytes, { type: 'array' })
+    const sound = soundContainer(bytes)
+    if (!sound) return damaged()
+    const container = read(sound, { type: 'array' })
     if (find(container, '/EncryptedPackage') || find(container, '/EncryptionInfo')) return encrypted()
     const entry = find(container, '/Workbook') ?? find(container, '/Book')
     if (!entry) return notWorkbook()
@@ -48,6 +58,7 @@ function readRecords(stream: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
   const formatOf: (string | undefined)[] = []
   const sheets: { at: number; isHidden: boolean }[] = []
   const ids: number[] = []
+  const looks: (SheetCellLook | undefined)[] = []
   let isFirst = true
   for (const { id, data } of recordsFrom(stream, 0)) {
     if (isFirst && (id & 0xff) !== 0x09) return damaged()
@@ -55,12 +66,15 @@ function readRecords(stream: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
     isFirst = false
     if (id === FILEPASS) return encrypted()
     if (id === FORMAT) codes.set(data.getUint16(0, true), characters(data, 2))
-    if (id === XF) ids.push(data.getUint16(2, true))
+    if (id === XF) {
+      ids.push(data.getUint16(2, true))
+      looks.push(data.byteLength > 6 ? lookOf(data.getUint8(6)) : undefined)
+    }
     if (id === BOUNDSHEET) sheets.push({ at: data.getUint32(0, true), isHidden: (data.getUint8(4) & 3) !== 0 })
     if (id === END) break
   }
   for (const id of ids) formatOf.push(codes.get(id))
-  return done(sheets.map(s => sheetRecords(stream, s.at, s.isHidden, formatOf)))
+  return done(sheets.map(s => sheetRecords(stream, s.at, s.isHidden, formatOf, looks)))
 }
 
 function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
@@ -73,12 +87,31 @@ function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
   }
 }
 
-function sheetRecords(stream: Uint8Array, from: number, isHidden: boolean, formatOf: readonly (string | undefined)[]): XlsSheetRecords {
+/** Alignment: bits 0–2 across, bit 3 wrapped, bits 4–6 down ([MS-XLS] 2.4.353). */
+function lookOf(bits: number): SheetCellLook | undefined {
+  const align = ([undefined, 'left', 'center', 'right', undefined, 'justify', 'center', 'justify'] as const)[bits & 7]
+  const valign = (['top', 'center', undefined] as const)[(bits >> 4) & 7]
+  const isWrapped = (bits & 8) !== 0
+  if (!align && !valign && !isWrapped) return undefined
+  return { ...(align ? { align } : {}), ...(valign ? { valign } : {}), ...(isWrapped ? { isWrapped } : {}) }
+}
+
+function sheetRecords(
+  stream: Uint8Array,
+  from: number,
+  isHidden: boolean,
+  formatOf: readonly (string | undefined)[],
+  lookOfFormat: readonly (SheetCellLook | undefined)[],
+): XlsSheetRecords {
   const formats = new Map<number, string>()
+  const looks = new Map<number, SheetCellLook>()
+  const widths: Record<number, number> = {}
+  const heights: Record<number, number> = {}
   const [hiddenRows, hiddenColumns] = [new Set<number>(), new Set<number>()]
   const keep = (row: number, column: number, xf: number) => {
-    const format = formatOf[xf]
+    const [format, look] = [formatOf[xf], lookOfFormat[xf]]
     if (format !== undefined) formats.set(row * MOST_COLUMNS + column, format)
+    if (look !== undefined) looks.set(row * MOST_COLUMNS + column, look)
   }
   let depth = 0
   for (const { id, data } of recordsFrom(stream, from)) {
@@ -91,11 +124,23 @@ function sheetRecords(stream: Uint8Array, from: number, isHidden: boolean, forma
     else if (id === MULRK) {
       const [row, first] = [data.getUint16(0, true), data.getUint16(2, true)]
       for (let k = 0; 4 + k * 6 + 8 <= data.byteLength; k++) keep(row, first + k, data.getUint16(4 + k * 6, true))
-    } else if (id === ROW && data.byteLength >= 14 && (data.getUint16(12, true) & 0x20) !== 0) hiddenRows.add(data.getUint16(0, true))
-    else if (id === COLINFO && data.byteLength >= 10 && (data.getUint16(8, true) & 1) !== 0)
-      for (let c = data.getUint16(0, true); c <= Math.min(data.getUint16(2, true), MOST_COLUMNS - 1); c++) hiddenColumns.add(c)
+    } else if ((id === LABEL || id === SHARED_TEXT) && data.byteLength >= 6) {
+      const look = lookOfFormat[data.getUint16(4, true)]
+      if (look !== undefined) looks.set(data.getUint16(0, true) * MOST_COLUMNS + data.getUint16(2, true), look)
+    } else if (id === ROW && data.byteLength >= 14) {
+      if ((data.getUint16(12, true) & 0x20) !== 0) hiddenRows.add(data.getUint16(0, true))
+      // in twips; the highest bit says that nobody set it
+      const height = data.getUint16(6, true)
+      if (height < 0x8000 && height > 0) heights[data.getUint16(0, true)] = pixelsOfHeight(height / 20)
+    } else if (id === COLINFO && data.byteLength >= 10) {
+      const width = data.getUint16(4, true)
+      for (let c = data.getUint16(0, true); c <= Math.min(data.getUint16(2, true), MOST_COLUMNS - 1); c++) {
+        if ((data.getUint16(8, true) & 1) !== 0) hiddenColumns.add(c)
+        if (width > 0) widths[c] = pixelsOfWidth(width / 256)
+      }
+    }
   }
-  return { isHidden, formats, hiddenRows, hiddenColumns }
+  return { isHidden, formats, hiddenRows, hiddenColumns, looks, widths, heights }
 }
 
 /** A string with its length (u16) and width (bit 0 of the flags) before it. */

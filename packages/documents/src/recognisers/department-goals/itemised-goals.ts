@@ -1,5 +1,5 @@
 /** 分项绩效目标: items with title, 绩效目标：, 绩效指标：, or sentences beginning 一是, 二是. */
-import { type ItemisedGoal, type Paragraph, type Place, type Stated, squeeze, stated, within } from '@jixiao/core'
+import { append, type ItemisedGoal, type Paragraph, type Place, type Stated, squeeze, stated, within } from '@jixiao/core'
 
 const NUMBERING = /^\s*(?:[（(](?:[一二三四五六七八九十]+|\d{1,2})[)）]|[一二三四五六七八九十]+[、.．]|\d{1,2}\s*[、.．)）])\s*/
 const GOAL = /^\s*(?:\d+[.、．])?\s*绩效目标\s*[:：]\s*/
@@ -24,7 +24,7 @@ export function itemisedGoalsOf(paragraphs: readonly Paragraph[]): readonly Item
     else if (indicators && last && !last.indicators) last.indicators = pieceOf(p, indicators[0].length)
     else if (isTitle(p.text)) items.push({ title: { ...pieceOf(p, 0), value: titleOf(p.text) } })
     else if (last && !last.goal && !startsItem(p.text)) last.goal = pieceOf(p, 0)
-    else items.push(...ordinalItems(p))
+    else append(items, ordinalItems(p))
   }
   return items
 }

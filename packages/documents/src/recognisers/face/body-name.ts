@@ -2,6 +2,7 @@
 import { type DocumentFace, type GovernmentLevel, type Place, squeeze } from '@jixiao/core'
 import { bodyInCaption } from '../tables/table-caption.ts'
 import { DOCUMENT_TITLE, type FaceEvidence } from './face-evidence.ts'
+import { formOwners } from './form-labels.ts'
 
 interface Candidate {
   readonly name: string
@@ -33,7 +34,7 @@ export function bodyInTitle(words: string): string | null {
     at > 0
       ? afterYear
           .slice(0, at)
-          .replace(/(?:的|部门)$/, '')
+          .replace(/(?:的|部门|关于)$/, '')
           .replace(PERIOD, '')
           .replace(/的$/, '')
       : ''
@@ -43,7 +44,7 @@ export function bodyInTitle(words: string): string | null {
 const ofDepartment = (name: string): string => name.replace(/[(（]本级[)）]$|本级$/, '')
 
 export function bodyOf(evidence: FaceEvidence): DocumentFace['body'] {
-  const found = [...captions(evidence), ...labels(evidence), ...titles(evidence)]
+  const found = [...captions(evidence), ...labels(evidence), ...titles(evidence), ...formOwners(evidence, isBodyName)]
   const byName = new Map<string, { weight: number; code: string | null; place: Place }>()
   for (const c of found) {
     const name = ofDepartment(c.name)

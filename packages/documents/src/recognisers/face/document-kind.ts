@@ -1,5 +1,10 @@
 /** What kind of document it is: by weighing titles, headings and tables, never by one word. */
 import { amountOfCell, type DocumentKind, type Stated, squeeze, stated } from '@jixiao/core'
+import { checklistTables, isChecklistTitle } from '../checklist/checklist-table.ts'
+import { isFilledIn } from '../indicator-tables/filled-in.ts'
+import { isMonitored, isScored } from '../indicator-tables/indicator-columns.ts'
+import { type IndicatorTable, indicatorTablesIn } from '../indicator-tables/indicator-tables.ts'
+import { linesOf } from '../indicator-tables/table-lines.ts'
 import { DOCUMENT_TITLE, type FaceEvidence } from './face-evidence.ts'
 
 const NEEDED = 3
@@ -25,14 +30,15 @@ export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): Docume
   add('budget-disclosure', 2 * known.filter(t => !/决算/.test(t.title)).length, 8)
   add('budget-disclosure', count(/预算安排的?总体情况|机关运行经费安排|[“"]?三公[”"]?经费预算|名词解释/), 3)
 
-  const isActual = (words: string): boolean => /实际完成|完成值|自评得分|^得分$/.test(words)
-  const forms = evidence.tables.map(t => t.grid.table.rows.slice(0, 14).flatMap(r => r.cells.map(c => squeeze(c.text))))
-  const targetForms = forms.filter(words => words.includes('三级指标') && !words.some(isActual)).length
-  const scoredForms = forms.filter(words => words.some(isActual) && words.some(w => /指标/.test(w))).length
+  const forms = indicatorTablesIn(linesOf(evidence))
+  const monitoredForms = forms.filter(f => isMonitored(f.columns)).length
+  const scoredForms = forms.filter(f => isScored(f.columns)).length
+  const targetForms = forms.length - monitoredForms - scoredForms
   if (opening(/绩效目标/, /监控|自评/)) add('performance-targets', 3)
-  add('performance-targets', targetForms, 3)
+  add('performance-targets', targetForms > 0 ? targetForms + 1 : 0, 3)
   add('performance-targets', count(/^(?:[一二三（(]+[、)）])?(?:总体|分项)绩效目标$|工作保障措施$|绩效目标表$/), 2)
 
+  add('monitoring-report', 2 * monitoredForms, 6)
   if (opening(/监控/)) add('monitoring-report', 7)
   add('monitoring-report', count(/运行监控|监控(?:情况|报告)/), 3)
   if (opening(/自评|绩效评价/)) add('self-evaluation-report', 7)
@@ -44,9 +50,25 @@ export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): Docume
     score.delete('budget-disclosure')
     score.delete('final-accounts')
   }
-  if (isBlankForm(evidence, known.length, hasBody)) return 'blank-form'
+  if (isChecklist(evidence)) return 'inspection-checklist'
+  if (areTemplates(forms, evidence) || isBlankForm(evidence, known.length, hasBody)) return 'blank-form'
   const best = [...score].sort((a, b) => b[1] - a[1])[0]
   return best && best[1] >= NEEDED ? best[0] : 'unknown'
+}
+
+/** Forms that nobody has filled in, and no report around them; the notes of a template (注：…) are no report. */
+function areTemplates(forms: readonly IndicatorTable[], evidence: FaceEvidence): boolean {
+  if (forms.length === 0 || forms.length * 2 < evidence.tables.length || forms.some(isFilledIn)) return false
+  const told = evidence.lines.filter(l => l.words.length > 40 && /[。；;]$/.test(l.words) && !/^(?:注|说明|备注|填表|填报|\d|[(（])/.test(l.words))
+  return told.length < 3
+}
+
+/** A sheet with items, results and remarks about another document: its title says so, and few other tables stand beside it. */
+function isChecklist(evidence: FaceEvidence): boolean {
+  const tables = checklistTables(evidence.blocks)
+  if (tables.length === 0 || tables.length * 2 < evidence.tables.length) return false
+  const titles = [...evidence.opening.map(l => l.words), ...evidence.tables.flatMap(t => t.caption.titles.map(c => squeeze(c.text)))]
+  return titles.some(isChecklistTitle)
 }
 
 /** Placeholders everywhere, or official tables without a body and hardly a figure. */

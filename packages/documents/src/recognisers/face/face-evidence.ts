@@ -1,5 +1,5 @@
 /** What the face is read from: the opening lines, all short lines, and what stands around the tables. */
-import { type Block, type Place, squeeze } from '@jixiao/core'
+import { type Block, type Place, squeeze, type Table } from '@jixiao/core'
 import { kindTitled } from '../tables/budget-table-kinds.ts'
 import { captionOf, type TableCaption } from '../tables/table-caption.ts'
 import { gridOf, type TableGrid } from '../tables/table-grid.ts'
@@ -43,6 +43,9 @@ export function faceEvidence(blocks: readonly Block[]): FaceEvidence {
       const words = squeeze(b.text)
       if (words !== '') lines.push({ block, words, text: b.text.trim(), place: b.place })
     } else {
+      // a sheet has its title in the grid: the first rows with one cell alone
+      const isTitled = blocks[block - 1]?.kind === 'paragraph'
+      lines.push(...titleRows(b, block).filter(l => !isTitled || /(?:部门|单位).{0,8}[:：]/.test(l.words)))
       const grid = gridOf(b)
       const caption = captionOf(grid, blocks, block)
       const title = caption.titles.map(t => t.text).find(t => kindTitled(t)) ?? caption.titles[0]?.text ?? ''
@@ -58,6 +61,20 @@ export function faceEvidence(blocks: readonly Block[]): FaceEvidence {
     short: lines.filter(isShort),
     opening: lines.slice(0, first < 0 ? OPENING_LINES : Math.min(first, OPENING_LINES)).filter(isShort),
   }
+}
+
+const MOST_TITLE_ROWS = 4
+
+function titleRows(table: Table, block: number): readonly Line[] {
+  const found: Line[] = []
+  for (const row of table.rows.slice(0, MOST_TITLE_ROWS)) {
+    const printed = row.cells.filter(c => c.text.trim() !== '')
+    const [only] = printed
+    if (!only || printed.length > 1) break
+    // 填报单位：…    金额单位：元
+    for (const piece of only.text.trim().split(/\s{3,}|\t/)) found.push({ block, words: squeeze(piece), text: piece, place: only.place })
+  }
+  return found
 }
 
 /** The title of a whole document: 预算公开, 决算, 监控报告, 自评报告, 绩效目标. */

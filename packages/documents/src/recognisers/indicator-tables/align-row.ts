@@ -33,14 +33,21 @@ function fit(kind: CellKind, role: ColumnRole | null): number {
       return isFigure ? -2 : 0
     case 'basis':
     case 'reason':
+    case 'likelihood':
+    case 'remark':
+    case 'project':
       return isFigure ? -1 : 0
     case 'target':
     case 'actual':
     case 'progress':
+    case 'expected':
+    case 'attained':
       return kind.value ? 2 : kind.number ? 1 : 0
     case 'score':
     case 'weight':
       return kind.number ? 2 : -3
+    case 'term':
+      return 0
     case 'unit':
       return kind.unit ? 2 : -1
     case 'operator':
@@ -103,9 +110,12 @@ interface Alignment {
   readonly isOnly: boolean
 }
 
+/** No table of indicators is wider; every cell is tried in every column. */
+const MOST_COLUMNS = 100
+
 /** The best way to give the cells, in order, each its own column. A row has a dozen columns at most. */
 function bestAlignment(columns: readonly Column[], kinds: readonly CellKind[], printedAt: readonly number[]): Alignment | null {
-  if (kinds.length > columns.length) return null
+  if (kinds.length > columns.length || columns.length > MOST_COLUMNS) return null
   /** best[j]: the best alignment of the cells so far into the first j columns. */
   let best: (Alignment | null)[] = columns.map(() => ({ at: [], total: 0, isOnly: true }))
   best.unshift({ at: [], total: 0, isOnly: true })

@@ -34,15 +34,31 @@ function onePerRole(columns: readonly Column[]): readonly Column[] {
     const before = kept.get(c.role)
     const isLater = isTwofold && (c.role === 'level2' || c.role === 'name' || c.role === 'target')
     const isOfYear = c.role === 'target' && /年度/.test(c.head) && !/年度/.test(before?.head ?? '')
-    if (!before || isLater || isOfYear) kept.set(c.role, c)
+    // 年度目标 beside 指标值 is the goal of the project
+    const isValue = c.role === 'target' && /值/.test(c.head) && !/值/.test(before?.head ?? '值')
+    if (!before || isLater || isOfYear || isValue) kept.set(c.role, c)
   }
-  return columns.map(c => (c.role !== null && kept.get(c.role) !== c ? { ...c, role: null } : c))
+  return columns.map(c => (c.role !== null && kept.get(c.role) !== c ? { ...c, role: isTwofold ? 'term' : null } : c))
+}
+
+/** The columns of the whole term, where the form prints it to the left of the year; else null. */
+export function columnsOfTerm(columns: readonly Column[]): readonly Column[] | null {
+  const roles = columns.map(c => roleOfHead(c.head))
+  if (roles.filter(r => r === 'name').length < 2) return null
+  return columns.map((c, i) => ({
+    ...c,
+    role: roles[i] === null || roles[i] === undefined ? null : roles.indexOf(roles[i]) === i ? roles[i] : 'term',
+  }))
 }
 
 export const hasRole = (columns: readonly Column[], role: ColumnRole): boolean => columns.some(c => c.role === role)
 
 /** A form that scores or reports what was reached: not a target table. */
-export const isScored = (columns: readonly Column[]): boolean => hasRole(columns, 'actual') || hasRole(columns, 'score')
+export const isScored = (columns: readonly Column[]): boolean => !isMonitored(columns) && (hasRole(columns, 'actual') || hasRole(columns, 'score'))
+
+/** A form of mid-year monitoring: what was reached so far, what is expected by the year's end, whether the target will be reached. */
+export const isMonitored = (columns: readonly Column[]): boolean =>
+  hasRole(columns, 'progress') || hasRole(columns, 'likelihood') || (hasRole(columns, 'expected') && !hasRole(columns, 'score'))
 
 /** Index of the column that covers a grid column, -1 when none does. */
 export const columnAt = (columns: readonly Column[], grid: number): number => columns.findIndex(c => c.from <= grid && grid <= c.to)

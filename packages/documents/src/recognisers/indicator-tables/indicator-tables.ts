@@ -1,5 +1,6 @@
 /** Finds the indicator tables of a document: title lines, head rows, header, body rows of each. */
-import { squeeze } from '@jixiao/core'
+import { type Cell, squeeze } from '@jixiao/core'
+import { byProject } from './by-project.ts'
 import { type Column, columnsOf } from './indicator-columns.ts'
 import { levelOneOf } from './indicator-words.ts'
 import { type Line, printedCells, type RowLine, type TextLine } from './table-lines.ts'
@@ -11,6 +12,8 @@ export interface IndicatorTable {
   readonly head: readonly RowLine[]
   readonly header: RowLine
   readonly columns: readonly Column[]
+  /** A second line of heads: the causes of a deviation, the grades of likelihood (DOMAIN.md 4.2). */
+  readonly subHeader?: RowLine
   readonly body: readonly RowLine[]
 }
 
@@ -28,11 +31,13 @@ const TOP_ROW = /^(?:[一1][、.]?基本情况|项目名称|项目编码|项目�
 const PAGE_NUMBER = /^[-—–\s第]*\d{1,4}[-—–\s页]*$/
 const MOST_TITLES = 8
 
-export function indicatorTablesIn(lines: readonly Line[]): readonly IndicatorTable[] {
+export const indicatorTablesIn = (lines: readonly Line[]): readonly IndicatorTable[] => tablesIn(lines).flatMap(byProject)
+
+function tablesIn(lines: readonly Line[]): readonly IndicatorTable[] {
   const found: IndicatorTable[] = []
   let titles: TextLine[] = []
   let head: RowLine[] = []
-  let open: { header: RowLine; columns: readonly Column[]; body: RowLine[] } | null = null
+  let open: { header: RowLine; columns: readonly Column[]; subHeader?: RowLine; body: RowLine[] } | null = null
   const close = () => {
     if (open) found.push({ titles, head, ...open })
     if (open || head.length > 0) titles = []
@@ -64,6 +69,8 @@ export function indicatorTablesIn(lines: readonly Line[]): readonly IndicatorTab
       }
       if (open) close()
       open = { header: line, columns, body: [] }
+    } else if (open && isSubHeader(printed)) {
+      open.subHeader ??= line
     } else if (open && printed.slice(0, 2).some(c => TOP_ROW.test(squeeze(c.text)))) {
       close()
       head = [line]
@@ -73,6 +80,10 @@ export function indicatorTablesIn(lines: readonly Line[]): readonly IndicatorTab
   close()
   return found
 }
+
+/** Heads that stand below 偏差原因分析 and 完成目标可能性. */
+const SUB_HEAD = /^(?:经费保障|制度保障|人员保障|硬件条件?保障|其他|原因(?:说明|分析)|确定能|有可能|(?:完全)?不可能|指标值|(?:计量|度量)?单位)$/
+const isSubHeader = (printed: readonly Cell[]): boolean => printed.length > 1 && printed.every(c => SUB_HEAD.test(squeeze(c.text.slice(0, 20))))
 
 const isAtEnd = (body: readonly RowLine[]): boolean => {
   const words = (body.at(-1)?.cells ?? []).slice(0, 3).map(c => levelOneOf(c.text).name)

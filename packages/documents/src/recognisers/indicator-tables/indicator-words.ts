@@ -15,7 +15,13 @@ export type ColumnRole =
   | 'actual'
   | 'score'
   | 'reason'
-  | 'progress'
+  | 'progress' // what was reached up to the month of the monitoring
+  | 'expected' // the forecast to the year's end
+  | 'attained' // share of the target that was reached
+  | 'likelihood'
+  | 'remark'
+  | 'term' // a column of the whole term beside those of the year
+  | 'project' // lists of the indicators of all projects
 
 /** Column heads as the forms of DOMAIN.md 2.4 and 3.8 print them; the first that fits wins. */
 const HEADS: readonly (readonly [RegExp, ColumnRole])[] = [
@@ -25,7 +31,12 @@ const HEADS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/偏差|未完成.*原因|原因(?:分析|说明)|^(?:扣分)?原因/, 'reason'],
   [/依据|^(?:评|扣|评[(（]扣[)）]|考评|评价)分?标准$|评分(?:标准|规则|办法)/, 'basis'],
   [/描述|指标(?:内容|解释|说明|含义|定义)/, 'description'],
-  [/^\d+.?\d*月.*(?:执行|完成)|^预计|全年预计|监控/, 'progress'],
+  [/可能性/, 'likelihood'],
+  [/^(?:全年|年底|年末|本年)?预计|全年预计/, 'expected'],
+  [/^(?:截[至止到])?(?:(?:19|20)\d{2}年)?(?:\d.*月|上?半年|[前第]?[一二三]季度|(?:当前|监控|本期)).*(?:执行|完成|实际|情况)|监控/, 'progress'],
+  [/^(?:指标|目标)?完成(?:率|进度|比例|程度)/, 'attained'],
+  [/^备注/, 'remark'],
+  [/^(?:二级)?项目(?:名称)?$/, 'project'],
   [/^(?:全年|实际|年度|自评|目标|指标|本年)*(?:实际)?(?:完成|实际)(?:指标|目标)?(?:值|情况|数)/, 'actual'],
   [/得分|自评分$/, 'score'],
   [/^(?:指标性质|指标方向|(?:计算|运算|指标值?|比较|关系)?符号)/, 'operator'],

@@ -21,7 +21,7 @@ export interface Labelled {
 /** All cells whose words fit the label, in order of reading, each with its value in the same row. */
 export function labelled(rows: readonly RowLine[], label: RegExp): readonly Labelled[] {
   const found: Labelled[] = []
-  for (const row of rows) {
+  for (const [r, row] of rows.entries()) {
     for (const [i, cell] of row.cells.entries()) {
       if (cell.text.length > LONGEST_LABELLED) continue
       const word = squeeze(cell.text)
@@ -30,7 +30,7 @@ export function labelled(rows: readonly RowLine[], label: RegExp): readonly Labe
         if (inline) found.push({ label: cell, value: inline, row })
         continue
       }
-      const value = valueAfter(row, i)
+      const value = valueAfter(row, i) ?? valueBelow(row, cell, rows[r + 1])
       found.push({ label: cell, row, ...(value ? { value } : {}) })
     }
   }
@@ -43,6 +43,14 @@ function valueAfter(row: RowLine, at: number): Cell | undefined {
     return isLabel(cell.text) ? undefined : cell
   }
   return undefined
+}
+
+/** A row of labels alone with its values in the row below. */
+function valueBelow(row: RowLine, label: Cell, next: RowLine | undefined): Cell | undefined {
+  const printed = printedCells(row)
+  if (!row.hasSpans || printed.filter(c => isLabel(c.text)).length < 2 || printed.some(c => /^[\d.,]+$/.test(squeeze(c.text)))) return undefined
+  const below = next?.cells.find(c => isPrinted(c) && c.column === label.column)
+  return below && next?.block === row.block && !next.cells.some(c => isLabel(c.text)) ? below : undefined
 }
 
 /** "项目名称：示例项目" in one cell. */

@@ -27,7 +27,7 @@ export interface BodyRows {
 
 /** Rows below the indicators that carry labels: total, problems, conclusions, who filled it in, notes. */
 const CLOSING =
-  /^(?:总分|总计|合计|总得分|自评总分|自评得分|综合得分|[一二三四五六七八九十]、|(?:项目)?存在(?:的)?(?:主要)?问题|改进措施|评价结论|自评结论|填报人|填表人|填报单位|联系人|联系电话|项目负责人|财务负责人|注[:：]|备注|说明[:：]|单位负责人|审核意见|其他需要?说明)/
+  /^(?:总分|总计|合计|总得分|自评总分|自评得分|综合得分|[一二三四五六七八九十]、|(?:项目)?存在(?:的)?(?:主要)?问题|(?:下一步)?(?:改进|整改)(?:措施|意见|建议)|偏差.{0,14}原因|未(?:完成|达标).{0,8}原因|相关建议|结果应用|评价结论|自评结论|填报人|填表人|填报单位|联系人|联系电话|项目负责人|财务负责人|注[:：]|备注|说明[:：]|单位负责人|审核意见|其他需要?说明)/
 
 export function readIndicatorRows(table: IndicatorTable, title: string): BodyRows {
   const indicators: IndicatorRow[] = []
@@ -39,6 +39,10 @@ export function readIndicatorRows(table: IndicatorTable, title: string): BodyRow
     const first = printedCells(row)[0]
     if (!first) continue
     const aligned = alignRow(table.columns, row)
+    if (isSubtotal(row)) {
+      others.push(row)
+      continue
+    }
     if (!isIndicator(aligned) || isMisread(aligned) || (CLOSING.test(squeeze(first.text.slice(0, 20))) && !hasIndicator(aligned))) {
       others.push(row)
       continue
@@ -92,6 +96,12 @@ const isMisread = ({ isUnsure, cells }: AlignedRow): boolean => {
   if (two === undefined || isLevelTwo(two)) return false
   return isUnsure || (one !== undefined && isLevelTwo(one) && !isLevelOne(one))
 }
+
+/** 小计 below a group: its points once more. */
+export const isSubtotal = (row: RowLine): boolean =>
+  printedCells(row)
+    .slice(0, 2)
+    .some(c => c.text.length < 20 && /^(?:.{0,8}小计|.{1,8}指标合计)$/.test(squeeze(c.text)))
 
 const hasIndicator = (row: AlignedRow): boolean => row.cells.has('level2') && row.cells.has('name')
 

@@ -26,7 +26,7 @@ export const isPrinted = (cell: Cell): boolean => cell.text.trim() !== ''
 /** The printed cells of a row, in order. */
 export const printedCells = (row: RowLine): readonly Cell[] => row.cells.filter(isPrinted)
 
-export function linesOf(document: ReadDocument): readonly Line[] {
+export function linesOf(document: Pick<ReadDocument, 'blocks'>): readonly Line[] {
   const lines: Line[] = []
   for (const [block, b] of document.blocks.entries()) {
     if (b.kind === 'paragraph') {

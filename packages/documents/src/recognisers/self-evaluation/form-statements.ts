@@ -4,7 +4,6 @@ import {
   type DocumentFace,
   type Place,
   parseTargetValue,
-  type SelfEvaluation,
   type Stated,
   type Statement,
   type TargetValue,
@@ -12,9 +11,10 @@ import {
 } from '@jixiao/core'
 import { subjectOf } from '../indicator-tables/part-of-block.ts'
 import { valueOfTarget } from '../target-tables/target-statements.ts'
-import type { Funds } from './read-funds.ts'
+import { statedPart } from './fund-rows.ts'
+import type { ReadForm } from './read-form.ts'
 
-export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: string, face: DocumentFace): readonly Statement[] {
+export function statementsOfForm({ form, funds, rates, totalWeight, declared }: ReadForm, part: string, face: DocumentFace): readonly Statement[] {
   const subject = subjectOf(face, part, 'self-evaluation')
   const found: Statement[] = []
   const say = (fact: string, value: Value | null, place: Place, label: string) => {
@@ -23,7 +23,7 @@ export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: strin
   const name = form.project.value
   for (const c of funds.cells)
     say(
-      `${c.fund}/${c.part}`,
+      `${c.fund}/${statedPart(c.part, funds.cells)}`,
       c.amount
         ? { kind: 'quantity', quantity: c.amount.value }
         : c.unreadable === undefined
@@ -33,6 +33,7 @@ export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: strin
       name,
     )
   if (form.rate) say('rate', { kind: 'quantity', quantity: form.rate.value }, form.rate.place, name)
+  for (const r of rates) if (r.part !== 'total') say(`${r.of}/${r.part}`, { kind: 'quantity', quantity: r.value.value }, r.value.place, name)
   if (form.completion) say('completion', { kind: 'quantity', quantity: form.completion.value }, form.completion.place, name)
   const target = (fact: string, value: Stated<TargetValue> | undefined, label: string) =>
     value && say(fact, valueOfTarget(value.value), value.place, label)
@@ -42,6 +43,7 @@ export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: strin
     target(`indicator/${i.index}/target`, i.target, i.name.value)
     target(`indicator/${i.index}/actual`, i.actual, i.name.value)
     points(`score/${i.index}`, i.score, i.name.value)
+    if (i.weight) say(`indicator/${i.index}/weight`, valueOfScore(i.weight), i.weight.place, i.name.value)
   }
   for (const w of form.weights) say(`weight/${w.level1}`, valueOfScore({ ...w.points, text: String(w.points.value) }), w.points.place, w.level1)
   if (form.execution?.name && /\d/.test(form.execution.name.text))
@@ -50,6 +52,11 @@ export function statementsOfForm(form: SelfEvaluation, funds: Funds, part: strin
   target('execution/actual', form.execution?.actual, '预算执行率')
   points('score/execution', form.execution?.score, '预算执行率')
   points('total', form.total, name)
+  points('total-weight', totalWeight, name)
+  for (const d of declared) points(`points/${d.caption}`, d.points, d.caption)
+  const weightCell = funds.weightCell
+  if (weightCell && /\d/.test(weightCell.text))
+    say('execution/weight', valueOfScore({ value: null, text: weightCell.text.trim(), place: weightCell.place }), weightCell.place, '预算执行率')
   return found
 }
 

@@ -1,10 +1,10 @@
 /** One scored form: project, money, goals, indicators with scores, total, problems. */
 import {
-  type Cell,
   type Indicator,
   type Notice,
   type Place,
   parseTargetValue,
+  type Quantity,
   type SelfEvaluation,
   type Stated,
   squeeze,
@@ -14,15 +14,16 @@ import {
 import { hasRole } from '../indicator-tables/indicator-columns.ts'
 import type { IndicatorTable } from '../indicator-tables/indicator-tables.ts'
 import { labelled } from '../indicator-tables/labelled-cells.ts'
-import { type IndicatorRow, readIndicatorRows } from '../indicator-tables/read-indicator-rows.ts'
+import { type IndicatorRow, isSubtotal, readIndicatorRows } from '../indicator-tables/read-indicator-rows.ts'
 import { noticesOfRow, rowNotUnderstood } from '../indicator-tables/row-notices.ts'
 import { unitOfAmounts } from '../indicator-tables/stated-amount.ts'
 import { printedCells, type RowLine } from '../indicator-tables/table-lines.ts'
 import { projectNameOf, titleLine } from '../target-tables/project-name.ts'
-import { targetOf } from '../target-tables/target-cell.ts'
+import { targetOf, valueIn } from '../target-tables/target-cell.ts'
 import * as words from './form-words.ts'
-import { type Funds, fundColumn, readFunds } from './read-funds.ts'
+import { type FundName, type Funds, fundColumn, readFunds } from './read-funds.ts'
 import { readGoals } from './read-goals.ts'
+import { type DeclaredPoints, declaredPoints, placeOf, subtotalsOf, totalOf, totalWeightOf } from './read-points.ts'
 import { rateIn } from './read-rate.ts'
 import { hundredths, scoreIn } from './score.ts'
 import { weightsOf } from './weights.ts'
@@ -30,6 +31,12 @@ import { weightsOf } from './weights.ts'
 export interface ReadForm {
   readonly form: SelfEvaluation
   readonly funds: Funds
+  /** The execution rates of the rows of money. */
+  readonly rates: readonly ReadRate[]
+  /** The points of all indicators in the row of the total: 100. */
+  readonly totalWeight?: Stated<number | null>
+  /** Points declared in captions: 预算执行情况（10分）, 绩效指标（90分）. */
+  readonly declared: readonly DeclaredPoints[]
   readonly notices: readonly Notice[]
 }
 
@@ -42,17 +49,23 @@ export function readForm(table: IndicatorTable, index: number, part: string): Re
   const [budget, executed, initial] = [fundColumn(funds, 'budget'), fundColumn(funds, 'executed'), fundColumn(funds, 'initial')]
   const rate =
     funds.rateCell && rateIn(funds.rateCell, placeOf(funds.rateCell, tableTitle, '预算执行进度'), budget.total?.value, executed.total?.value)
+  const rates = ratesOf(funds, tableTitle)
   const body = readIndicatorRows(table, tableTitle)
   const isExecution = (r: IndicatorRow) => words.EXECUTION_ROW.test(squeeze(r.level1.value)) || words.EXECUTION_ROW.test(squeeze(r.level2.value))
   const executionRow = body.indicators.find(isExecution)
   const indicators = body.indicators.filter(r => !isExecution(r)).map((r, i) => indicatorOf(r, i, part, project.value))
   const total = totalOf(body.others, table, tableTitle)
+  const totalWeight = totalWeightOf(body.others, table, tableTitle, total)
   const problems = problemsOf(body.others, tableTitle)
   const office = words.UNIT.map(p => labelled(table.head, p).find(l => l.value)?.value).find(v => v !== undefined)
-  const execution = executionOf(executionRow, funds, tableTitle)
-  const understood = (r: RowLine) => printedCells(r).some(c => words.TOTAL_ROW.test(squeeze(c.text)) || words.PROBLEMS.test(squeeze(c.text)))
+  const execution = executionOf(executionRow, funds, tableTitle, table.head)
+  const understood = (r: RowLine) =>
+    printedCells(r).some(c => [words.TOTAL_ROW, words.PROBLEMS, words.CONCLUSION].some(w => w.test(squeeze(c.text.slice(0, 40)))))
   return {
     funds,
+    rates,
+    ...(totalWeight ? { totalWeight } : {}),
+    declared: [...declaredPoints([...table.head, table.header], tableTitle), ...subtotalsOf(body.others, table, tableTitle)],
     form: {
       index,
       form: formOf(table, funds),
@@ -76,36 +89,54 @@ export function readForm(table: IndicatorTable, index: number, part: string): Re
       ...funds.notices,
       ...(project.value === '' ? [withoutName(project.place)] : []),
       ...body.indicators.flatMap(r => [...noticesOfRow(r, tableTitle), ...noticesOfScore(r, tableTitle)]),
-      ...body.others.filter(r => !understood(r)).flatMap(r => rowNotUnderstood(r, tableTitle)),
+      ...body.others.filter(r => !understood(r) && !isSubtotal(r)).flatMap(r => rowNotUnderstood(r, tableTitle)),
     ],
   }
 }
 
-const placeOf = (cell: Cell, table: string, columnLabel: string): Place => ({ ...cell.place, table, columnLabel, text: cell.text.trim() })
+export interface ReadRate {
+  readonly of: 'rate' | 'expected-rate'
+  readonly part: string
+  readonly value: Stated<Quantity>
+}
+
+/** Each printed rate of the money table as a fraction of 1. */
+export const ratesOf = (funds: Funds, table: string): readonly ReadRate[] =>
+  funds.rates.flatMap(({ of, part, cell }) => {
+    const amount = (fund: FundName) => funds.cells.find(c => c.fund === fund && c.part === part)?.amount?.value
+    const spent = amount(of === 'rate' ? 'executed' : 'expected')
+    const value = rateIn(cell, placeOf(cell, table, of === 'rate' ? '预算执行率' : '全年预计执行率'), amount('budget') ?? amount('initial'), spent)
+    return value ? [{ of, part, value }] : []
+  })
 
 /** The name beside 项目名称, for the form of a whole department its own name, else the title. */
-function projectOf(table: IndicatorTable): Stated<string> {
+export function projectOf(table: IndicatorTable): Stated<string> {
   const cell = [words.PROJECT, words.DEPARTMENT].map(p => labelled(table.head, p).find(l => l.value)?.value).find(v => v !== undefined)
-  if (cell) return stated(cell.text.trim().replace(/\s*\n\s*/g, ''), cell.text.trim(), { ...cell.place, text: cell.text.trim() })
+  if (cell) return stated(withoutCode(cell.text.trim().replace(/\s*\n\s*/g, '')), cell.text.trim(), { ...cell.place, text: cell.text.trim() })
   const title = titleLine(table.titles)
   return title ? stated(projectNameOf(title.text), title.text.trim(), title.place) : stated('', '', table.header.place)
 }
 
+/** "51000023T000000012345-应急物资储备": division, year, thirteen characters (DOMAIN.md 8.6), then the name. */
+export const withoutCode = (name: string): string => name.replace(/^\d{8}[0-9A-Z]{13}\s*[-—_－]?\s*(?=\S)/, '')
+
 function indicatorOf(row: IndicatorRow, index: number, part: string, project: string): Indicator {
   const score = row.cells.get('score')
-  const actual = row.text('actual')
+  const actual = valueIn(row, 'actual')
   const [description, basis, reason, weight] = [row.text('description'), row.text('basis'), row.text('reason'), row.text('weight')]
-  const points = weight && hundredths(weight.value)
+  const inName = /[(（](\d+(?:\.\d+)?)分[)）]$/.exec(row.name.value.trim())
+  const points = hundredths(weight?.value ?? inName?.[1] ?? '')
+  const weightAt = weight ?? row.name
   return {
     index,
     level1: row.level1,
     level2: row.level2,
-    name: row.name,
+    name: inName ? { ...row.name, value: row.name.value.trim().slice(0, inName.index) } : row.name,
     target: targetOf(row),
     ...(description ? { description } : {}),
     ...(basis ? { basis } : {}),
-    ...(weight && points !== undefined && points !== null ? { weight: { ...weight, value: points / 100 } } : {}),
-    ...(actual ? { actual: { ...actual, value: parseTargetValue(actual.value) } } : {}),
+    ...(points === null ? {} : { weight: { value: points / 100, text: weight?.text ?? inName?.[1] ?? '', place: weightAt.place } }),
+    ...(actual ? { actual } : {}),
     ...(score ? { score: scoreIn(score, row.placeOf(score)) } : {}),
     ...(reason ? { reason } : {}),
     place: row.row.place,
@@ -116,7 +147,7 @@ function indicatorOf(row: IndicatorRow, index: number, part: string, project: st
 }
 
 /** The scored row 预算执行率 among the indicators (F2), or points and score in the row of the total (F1, F3, F4). */
-function executionOf(row: IndicatorRow | undefined, funds: Funds, table: string): SelfEvaluation['execution'] {
+function executionOf(row: IndicatorRow | undefined, funds: Funds, table: string, head: readonly RowLine[]): SelfEvaluation['execution'] {
   if (row) {
     const name = row.name.text === '' ? undefined : row.name
     const [target, actual, score] = [row.text('target'), row.text('actual'), row.cells.get('score')]
@@ -131,7 +162,7 @@ function executionOf(row: IndicatorRow | undefined, funds: Funds, table: string)
     }
   }
   if (!funds.scoreCell) return undefined
-  const weight = hundredths(funds.weightCell?.text ?? '')
+  const weight = hundredths(funds.weightCell?.text ?? '') ?? pointsInHead(head)
   return {
     score: scoreIn(funds.scoreCell, placeOf(funds.scoreCell, table, '得分')),
     ...(weight === null ? {} : { weight: weight / 100 }),
@@ -139,18 +170,10 @@ function executionOf(row: IndicatorRow | undefined, funds: Funds, table: string)
   }
 }
 
-/** 总分: the number under 得分, else the last number of the row. */
-function totalOf(rows: readonly RowLine[], table: IndicatorTable, title: string): Stated<number | null> | undefined {
-  const row = rows.find(r => printedCells(r).some(c => words.TOTAL_ROW.test(squeeze(c.text))))
-  if (!row) return undefined
-  const inline = printedCells(row)
-    .map(c => /^(?:自评)?总(?:得)?分[:：](\d+(?:\.\d+)?)分?$/.exec(squeeze(c.text))?.[1])
-    .find(t => t !== undefined)
-  if (inline) return stated(hundredths(inline), inline, row.place)
-  const numbers = printedCells(row).filter(c => hundredths(c.text) !== null)
-  const column = hasRole(table.columns, 'weight') ? table.columns.find(c => c.role === 'score') : undefined
-  const cell = numbers.find(c => column && column.from <= c.column && c.column <= column.to) ?? numbers.at(-1)
-  return cell ? scoreIn(cell, { ...placeOf(cell, title, '得分'), rowLabel: '总分' }) : stated(null, '', row.place)
+/** 预算执行情况（10分）. */
+function pointsInHead(head: readonly RowLine[]): number | null {
+  const caption = head.flatMap(r => r.cells).find(c => c.text.length < 40 && /预算执行|资金/.test(c.text) && words.POINTS.test(squeeze(c.text)))
+  return caption ? hundredths(words.POINTS.exec(squeeze(caption.text))?.[1] ?? '') : null
 }
 
 function problemsOf(rows: readonly RowLine[], title: string): Stated<string> | undefined {

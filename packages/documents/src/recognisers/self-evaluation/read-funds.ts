@@ -1,11 +1,12 @@
-/** The money of a form: budget, received, executed, each in total, fiscal and other; and the execution rate. */
+/** The money of a form: budget, received, executed, expected, each in total and by source; and the execution rates. */
 import { type Cell, type FundColumn, type Notice, type Place, type Quantity, type Stated, squeeze } from '@jixiao/core'
 import { amountIn } from '../indicator-tables/stated-amount.ts'
 import { isPrinted, type RowLine } from '../indicator-tables/table-lines.ts'
 import * as words from './form-words.ts'
+import { type FundPart, isOfYear, OF_YEAR, partOfRow } from './fund-rows.ts'
+import { byNature } from './funds-by-nature.ts'
 
-export type FundName = 'initial' | 'budget' | 'received' | 'executed'
-export type FundPart = 'total' | 'fiscal' | 'other'
+export type FundName = 'initial' | 'budget' | 'received' | 'executed' | 'expected'
 
 /** One cell of the money table, as the statements need it. */
 export interface FundCell {
@@ -17,12 +18,22 @@ export interface FundCell {
   readonly place: Place
 }
 
+/** One printed rate of the money table, not yet read. */
+export interface FundRate {
+  readonly of: 'rate' | 'expected-rate'
+  readonly part: FundPart
+  readonly cell: Cell
+}
+
 export interface Funds {
   readonly cells: readonly FundCell[]
+  readonly rates: readonly FundRate[]
   readonly rateCell?: Cell
   /** Points and score of the execution in the row of the total (F1, F3, F4). */
   readonly weightCell?: Cell
   readonly scoreCell?: Cell
+  /** The head of the column in which what was spent stands: it may name the month. */
+  readonly executedHead?: Cell
   readonly notices: readonly Notice[]
 }
 
@@ -31,7 +42,7 @@ export function readFunds(rows: readonly RowLine[], unit: string, table: string)
   return at >= 0 ? byColumns(rows, at, unit, table) : byPairs(rows, unit, table)
 }
 
-export const fundColumn = (funds: Funds, fund: FundName): FundColumn => {
+export const fundColumn = (funds: Pick<Funds, 'cells'>, fund: FundName): FundColumn => {
   const of = (part: FundPart) => funds.cells.find(c => c.fund === fund && c.part === part)?.amount
   const [total, fiscal, other] = [of('total'), of('fiscal'), of('other')]
   return { ...(total ? { total } : {}), ...(fiscal ? { fiscal } : {}), ...(other ? { other } : {}) }
@@ -40,24 +51,29 @@ export const fundColumn = (funds: Funds, fund: FundName): FundColumn => {
 /** The words of a label; a long text is none. */
 const wordOf = (cell: Cell): string => (cell.text.length > 60 ? '' : squeeze(cell.text))
 
+const HEADS: readonly (readonly [RegExp, FundName])[] = [
+  [words.COLUMN_EXPECTED, 'expected'],
+  [words.COLUMN_INITIAL, 'initial'],
+  [words.COLUMN_BUDGET, 'budget'],
+  [words.COLUMN_RECEIVED, 'received'],
+  [words.COLUMN_EXECUTED, 'executed'],
+]
 const fundOfHead = (text: string): FundName | null => {
   const word = text.length > 40 ? '' : squeeze(text)
-  return words.COLUMN_INITIAL.test(word)
-    ? 'initial'
-    : words.COLUMN_BUDGET.test(word)
-      ? 'budget'
-      : words.COLUMN_RECEIVED.test(word)
-        ? 'received'
-        : words.COLUMN_EXECUTED.test(word)
-          ? 'executed'
-          : null
+  return word === '' || words.COLUMN_RATE.test(word) ? null : (HEADS.find(([head]) => head.test(word))?.[1] ?? null)
 }
+
+const FIGURE = /^[-—–/]$|^[\d.,%()-]+$/
+const isFigure = (word: string): boolean => word === '' || FIGURE.test(word)
 
 /** Column style: two funds at least, and no figure among them. */
 const isColumnHead = (row: RowLine): boolean =>
   new Set(row.cells.map(c => fundOfHead(c.text)).filter(f => f !== null)).size >= 2 && !row.cells.some(c => /^[\d.,%]+$/.test(squeeze(c.text)))
 
-function reading(unit: string, table: string): { read(fund: FundName, part: FundPart, label: string, cell: Cell): FundCell; notices: Notice[] } {
+/** Reads the cell of a fund; what cannot be read is kept among the notices. */
+export type ReadCell = (fund: FundName, part: FundPart, label: string, cell: Cell) => FundCell
+
+function reading(unit: string, table: string): { read: ReadCell; notices: Notice[] } {
   const notices: Notice[] = []
   return {
     notices,
@@ -72,39 +88,66 @@ function reading(unit: string, table: string): { read(fund: FundName, part: Fund
   }
 }
 
+/** The cell of a row below a head: by the grid, or counted from the right where a file tells no spans and labels at the left were merged. */
+function cellBelow(row: RowLine, head: RowLine, column: Cell): Cell | undefined {
+  if (!row.hasSpans && row.cells.length !== head.cells.length) {
+    const fromRight = head.cells.length - head.cells.indexOf(column)
+    return row.cells.at(-fromRight)
+  }
+  const [from, to] = [column.column, column.column + column.colSpan - 1]
+  return row.cells.find(c => c.column === from) ?? row.cells.find(c => c.column <= to && from <= c.column + c.colSpan - 1 && isPrinted(c))
+}
+
 function byColumns(rows: readonly RowLine[], at: number, unit: string, table: string): Funds {
-  const head = rows[at]?.cells ?? []
+  const head = rows[at]
   const { read, notices } = reading(unit, table)
   const cells: FundCell[] = []
-  const found: { rateCell?: Cell; weightCell?: Cell; scoreCell?: Cell } = {}
+  const rates: FundRate[] = []
+  const found: { rateCell?: Cell; weightCell?: Cell; scoreCell?: Cell; executedHead?: Cell } = {}
+  const below = rows.slice(at + 1)
+  const isGoals = (row: RowLine) => row.cells.some(c => words.GOAL_CAPTION.test(wordOf(c)))
+  const natureAt = below.findIndex(r => r.cells.some(c => words.BY_NATURE.test(wordOf(c))))
+  const goalsAt = below.findIndex(isGoals)
+  const end = goalsAt < 0 ? below.length : goalsAt
+  const funds = below.slice(0, natureAt < 0 ? end : Math.min(natureAt, end))
+  // 年度预算数（万元） over the names of the sources is no fund: below it stand words
+  const isOfNames = (column: Cell): boolean => {
+    const printed = funds.flatMap(r => (head && cellBelow(r, head, column)) ?? []).filter(isPrinted)
+    return printed.length > 0 && printed.every(c => !/\d/.test(c.text) && !isFigure(wordOf(c)))
+  }
+  const heads = (head?.cells ?? []).map(c => ({ cell: c, word: squeeze(c.text), fund: isOfNames(c) ? null : fundOfHead(c.text) }))
+  const executedHead = heads.find(h => h.fund === 'executed')?.cell
+  if (executedHead) found.executedHead = executedHead
   const seen = new Set<FundPart>()
-  for (const row of rows.slice(at + 1)) {
-    const labels = row.cells.map(c => wordOf(c)).filter(w => w !== '' && !/^[\d.,%]+$/.test(w))
-    if (labels.some(w => words.GOAL_CAPTION.test(w))) break
-    const part = labels.map(partOfRow).find(p => p !== null)
-    if (!part || seen.has(part)) continue
+  for (const row of funds) {
+    const labels = row.cells.map(wordOf).filter(w => !isFigure(w))
+    const figures = heads.filter(h => h.fund && head && /\d/.test(cellBelow(row, head, h.cell)?.text ?? ''))
+    const part = partOfRow(labels, seen, figures.length)
+    if (!part) continue
     seen.add(part)
-    for (const column of head) {
-      const cell = row.cells.find(c => c.column === column.column)
-      const word = squeeze(column.text)
-      const fund = fundOfHead(column.text)
+    if (part === 'fiscal' && isOfYear(labels)) seen.add(OF_YEAR)
+    for (const { cell: column, word, fund } of heads) {
+      const cell = head && cellBelow(row, head, column)
       if (!cell) continue
       if (fund) cells.push(read(fund, part, word, cell))
+      else if (words.COLUMN_RATE.test(word) && !words.COLUMN_SCORE.test(word)) {
+        if (isPrinted(cell)) rates.push({ of: isOfForecast(word) ? 'expected-rate' : 'rate', part, cell })
+      }
       if (part !== 'total' || !isPrinted(cell) || fund) continue
-      if (words.COLUMN_RATE.test(word)) found.rateCell ??= cell
-      else if (words.COLUMN_SCORE.test(word)) found.scoreCell ??= cell
+      if (words.COLUMN_SCORE.test(word)) found.scoreCell ??= cell
+      else if (words.COLUMN_RATE.test(word) && !isOfForecast(word)) found.rateCell ??= cell
       else if (words.COLUMN_WEIGHT.test(word)) found.weightCell ??= cell
     }
   }
-  return { cells, notices, ...found }
+  if (natureAt >= 0) cells.push(...byNature(below.slice(natureAt, Math.max(natureAt, end)), read))
+  return { cells, rates, notices, ...found }
 }
 
-function partOfRow(word: string): FundPart | null {
-  if (words.ROW_NOT_FISCAL.test(word)) return null
-  return words.ROW_TOTAL.test(word) ? 'total' : words.ROW_FISCAL.test(word) ? 'fiscal' : words.ROW_OTHER.test(word) ? 'other' : null
-}
+/** 全年预计执行率. */
+const isOfForecast = (word: string): boolean => /预计/.test(word)
 
 const PAIRS: readonly (readonly [RegExp, FundName])[] = [
+  [words.PAIR_INITIAL, 'initial'],
   [words.PAIR_BUDGET, 'budget'],
   [words.PAIR_RECEIVED, 'received'],
   [words.PAIR_EXECUTED, 'executed'],
@@ -116,8 +159,10 @@ function byPairs(rows: readonly RowLine[], unit: string, table: string): Funds {
   const cells: FundCell[] = []
   let order: readonly FundName[] = []
   let rateCell: Cell | undefined
+  let scoreCell: Cell | undefined
+  let weightCell: Cell | undefined
   for (const row of rows) {
-    const labels = row.cells.map(c => wordOf(c).replace(/:$/, ''))
+    const labels = row.cells.map(c => wordOf(c).replace(/[(](?:万?元|%|[A-Z])[)]|:$/g, ''))
     const funds = labels.flatMap((w, i) => PAIRS.filter(([p]) => p.test(w)).map(([, fund]) => ({ i, fund, part: 'total' as const })))
     if (funds.length > 0 && order.length === 0) order = funds.map(f => f.fund)
     const part =
@@ -141,7 +186,26 @@ function byPairs(rows: readonly RowLine[], unit: string, table: string): Funds {
     if (part !== 'total') continue
     // what is printed behind the last pair is the progress of the execution
     const last = pairs.at(-1)
-    rateCell ??= last && row.cells.slice(last.i + 2).find(isPrinted)
+    scoreCell ??= beside(row, words.COLUMN_SCORE)
+    weightCell ??= beside(row, words.COLUMN_WEIGHT)
+    rateCell ??= last && row.cells.slice(last.i + 2).find(c => isPrinted(c) && !words.RATE.test(wordOf(c)))
   }
-  return { cells, notices, ...(rateCell ? { rateCell } : {}) }
+  return {
+    cells,
+    rates: rateCell ? [{ of: 'rate', part: 'total', cell: rateCell }] : [],
+    notices,
+    ...(rateCell ? { rateCell } : {}),
+    ...(scoreCell ? { scoreCell } : {}),
+    ...(weightCell ? { weightCell } : {}),
+  }
+}
+
+/** "得分：9.5" in one cell, or the number in the cell behind 得分. */
+function beside(row: RowLine, label: RegExp): Cell | undefined {
+  const at = row.cells.findIndex(c => c.text.length < 16 && label.test(wordOf(c)))
+  const cell = row.cells[at]
+  if (!cell) return undefined
+  const inline = /[:：]\s*(\d+(?:\.\d+)?)\s*分?$/.exec(cell.text.trim())?.[1]
+  const next = row.cells.slice(at + 1).find(isPrinted)
+  return inline ? { ...cell, text: inline } : next && /^\d+(?:\.\d+)?分?$/.test(wordOf(next)) ? next : undefined
 }

@@ -11,9 +11,17 @@ const meaning = ({ leaf }: ColumnLabel, side: Side): string | undefined =>
 const OPENING = /(?:年初|上年|以前年度).*(?:结转|结余)/
 const CLOSING = /(?:年末|年终|结转下年).*|结转(?:和|与|及)?结余/
 
+const isOfAll = (above: readonly string[]): boolean => above.some(n => /^(?:本年|当年)(?:财政拨款)?(?:收入|支出)?(?:合计|小计)$/.test(n))
+/** The expenditure side by use (支出用途) instead of by class. */
+const USES: readonly (readonly [RegExp, string])[] = [
+  [/^基本支出$/, 'basic'],
+  [/^项目支出$/, 'project'],
+  [/预留机动|机动经费/, 'reserve'],
+]
+
 function fact({ side, name, above }: Item, column: string): string | undefined {
   if (side === 'income') {
-    if (/^(?:收入)?总计$|^收入总(?:计|额)$|^合计$/.test(name)) return 'appropriation/income/total'
+    if (/^(?:收入)?总计$|^收入总(?:计|额)$|^合计$/.test(name) || (/^收入合计$/.test(name) && isOfAll(above))) return 'appropriation/income/total'
     if (/^(?:本年|当年)(?:财政拨款)?(?:收入)?(?:合计|小计)?$|^(?:本年)?收入合计$/.test(name)) return 'appropriation/income/current'
     if (OPENING.test(name)) return 'appropriation/opening/all'
     const fund = wordIn(FUNDS, name)
@@ -21,9 +29,12 @@ function fact({ side, name, above }: Item, column: string): string | undefined {
     // the same three names stand below 本年收入 and again below the opening balance
     return above.some(n => OPENING.test(n)) ? `appropriation/opening/${fund}` : `appropriation/income/${fund}`
   }
-  if (/^(?:支出)?总计$|^支出总(?:计|额)$|^合计$/.test(name)) return `appropriation/expenditure/total/${column}`
+  if (/^(?:支出)?总计$|^支出总(?:计|额)$|^合计$/.test(name) || (/^支出合计$/.test(name) && isOfAll(above)))
+    return `appropriation/expenditure/total/${column}`
   if (/^(?:本年|当年)(?:财政拨款)?(?:支出)?(?:合计|小计)?$|^(?:本年)?支出合计$/.test(name))
     return `appropriation/expenditure/byFunction/all/${column}`
+  const use = wordIn(USES, name)
+  if (use) return `appropriation/use/${use}/${column}`
   const code = functionalClassNamed(name)
   if (code) return `appropriation/expenditure/byFunction/${code}/${column}`
   if (CLOSING.test(name)) return `appropriation/closing/${column}`

@@ -53,9 +53,10 @@ export function readBalanceTable(table: TableInContext, kind: BalanceTable): Tab
     const line = grid.cells[r] ?? []
     let number: Cell | undefined = serials.map(c => line[c]).find(c => c !== undefined && c.text.trim() !== '')
     for (const [h, half] of halves.entries()) {
-      const nameCell = half.names.map(c => line[c]).find(c => c !== undefined && c.text.trim() !== '')
+      const nameCell = nameOf(half, line) ?? spokenFor(halves, h, line)
       // a total merged over all columns of this half speaks for the next one (当年支出小计 over 功能分类, its figure under 支出用途)
       if (nameCell && half.amounts.length > 0 && half.amounts.every(c => line[c.label.index] === nameCell)) continue
+      if (nameCell && spokenFor(halves, h + 1, line) === nameCell) continue
       const own = nameCell && nameCell.row === r ? nameCell : undefined
       const name = own ? itemName(own.text) : ''
       if (/^(?:注|备注|说明)[:：]/.test(name)) break
@@ -95,6 +96,19 @@ export function readBalanceTable(table: TableInContext, kind: BalanceTable): Tab
   const columns: (string | null)[] = grid.labels.map(() => null)
   for (const half of halves) for (const c of half.amounts) columns[c.label.index] = c.meaning === undefined ? null : `${half.side}/${c.meaning}`
   return { columns, rows, statements: read.statements, notices: [...notices, ...read.notices] }
+}
+
+type Line = readonly (Cell | undefined)[]
+const nameOf = (half: Half | undefined, line: Line): Cell | undefined =>
+  half?.names.map(c => line[c]).find(c => c !== undefined && c.text.trim() !== '')
+const isFilledIn = (half: Half | undefined, line: Line): boolean => half?.amounts.some(c => /\d/.test(line[c.label.index]?.text ?? '')) === true
+
+/** The total of the half before that has no figure there, where this half has the figure and no name (files that do not tell merged cells). */
+function spokenFor(halves: readonly Half[], at: number, line: Line): Cell | undefined {
+  const [before, half] = [halves[at - 1], halves[at]]
+  if (!before || !half || before.side !== half.side || nameOf(half, line) || !isFilledIn(half, line) || isFilledIn(before, line)) return undefined
+  const name = nameOf(before, line)
+  return name && /(?:合计|小计|总计)$|结转|结余/.test(squeeze(name.text)) ? name : undefined
 }
 
 /** Columns in order: every run of name columns opens a new half; its words, or else its order, tell the side. */

@@ -6,7 +6,7 @@ import { isCodedHeader } from './spending-columns.ts'
 import type { ColumnLabel } from './table-grid.ts'
 import type { TableKind } from './table-kind.ts'
 
-function meaning({ leaf, path }: ColumnLabel): string | undefined {
+export function economicMeaning({ leaf, path }: ColumnLabel): string | undefined {
   const own = wordIn(SPENDING, leaf)
   if (own === 'personnel' || own === 'operating') return own
   if (TOTAL_WORD.test(leaf) || /增减|比上年|占比/.test(path)) return 'total'
@@ -17,7 +17,7 @@ function meaning({ leaf, path }: ColumnLabel): string | undefined {
 export const basicExpenditure: TableKind = {
   id: 'T6',
   title: /基本支出.*表$/,
-  notTitle: /收支|项目支出|三公|绩效|^财政拨款基本支出|政府预算经济分类|政府性?基金|国有资本/,
+  notTitle: /收支|项目支出|三公|绩效|^财政拨款基本支出|政府(?:预算)?(?:支出)?经济|政府性?基金|国有资本/,
   fits: labels => isCodedHeader(labels) && !labels.some(l => /项目支出/.test(l.leaf)),
-  read: table => readCodedTable(table, { prefix: 'basic/byEconomy', meaning, classNamed: economicClassNamed }),
+  read: table => readCodedTable(table, { prefix: 'basic/byEconomy', meaning: economicMeaning, classNamed: economicClassNamed }),
 }

@@ -24,6 +24,7 @@ export const SOURCES: WordList = [
 ]
 
 export const SPENDING: WordList = [
+  [/预留机动|机动经费/, 'reserve'],
   [/上解上级|上缴上级|上缴支出/, 'to-superior'],
   [/附属单位/, 'to-affiliates'],
   [/经营支出/, 'business'],

@@ -1,8 +1,9 @@
-/** T10 政府采购预算: one row per purchase. Serves T10-01, X-17, N-09. */
+/** T10 政府采购预算: one row per purchase, perhaps below rows by category and project. Serves T10-01, X-17, N-09. */
 import { type BudgetRow, type Notice, squeeze, stated } from '@jixiao/core'
 import { type AmountCell, columnNotUnderstood, statementsOf } from './amount-cells.ts'
 import { SOURCES, TOTAL_WORD, timeOf, type WordList, wordIn } from './column-words.ts'
-import type { ColumnLabel } from './table-grid.ts'
+import { itemName } from './functional-classes.ts'
+import type { ColumnLabel, TableGrid } from './table-grid.ts'
 import type { TableInContext, TableKind, TableReading } from './table-kind.ts'
 
 const OTHERS: WordList = [
@@ -14,13 +15,50 @@ const OTHERS: WordList = [
   [/财政拨款结转/, 'appropriated-carry-over'],
   [/财政专户/, 'fiscal-account'],
 ]
-const LABEL = /序号|行次|栏次|名称|编码|代码|目录|计量|规格|方式|时间|形式|单位$|类别|品目|备注|来源|是否/
+const LABEL = /序号|行次|栏次|名称|编码|代码|目录|计量|规格|方式|时间|形式|单位$|类别|大类|品目|科目|备注|来源|是否/
 
 function meaning({ leaf }: ColumnLabel): string | null | undefined {
   const own = wordIn(OTHERS, leaf)
   if (own) return own
   if (leaf === '' || LABEL.test(leaf)) return null
   return TOTAL_WORD.test(leaf) || /采购(?:预算|金额)/.test(leaf) ? 'amount' : wordIn(SOURCES, leaf)
+}
+
+/** 一、货物A, 二、工程B, 三、服务C: the three kinds of procurement, as the text names them too. */
+const CATEGORIES: WordList = [
+  [/^货物[A-C类]{0,2}$/, 'goods'],
+  [/^工程[A-C类]{0,2}$/, 'works'],
+  [/^服务[A-C类]{0,2}$/, 'services'],
+]
+/** The column that says what is bought. */
+const ITEM = /物品|品目名称|采购(?:内容|品目|项目)|货物名称|标的/
+
+/** What a row is in a table by category: the category itself, a subtotal of it, or a purchase. */
+function rowKinds(grid: TableGrid, meanings: readonly (string | null | undefined)[]) {
+  const labels = grid.labels.filter((_, c) => meanings[c] === null)
+  const item = labels.findLast(l => ITEM.test(l.leaf))
+  const text = (r: number, c: number): string => squeeze(grid.cells[r]?.[c]?.text ?? '')
+  const categoryOf = (r: number): string | undefined => {
+    const words = labels.map(l => text(r, l.index)).filter(w => w !== '')
+    return words.length === 1 ? wordIn(CATEGORIES, itemName(words[0] ?? '')) : undefined
+  }
+  const isByCategory = item !== undefined && grid.body.some(r => categoryOf(r) !== undefined) && grid.body.some(r => text(r, item.index) !== '')
+  let category = ''
+  let [group, row] = [0, 0]
+  return (r: number): { readonly fact: string; readonly isSum: boolean } => {
+    const own = categoryOf(r)
+    if (own !== undefined) {
+      category = own
+      return { fact: `procurement/${own}`, isSum: true }
+    }
+    row++
+    if (!isByCategory) return { fact: `procurement/row/${row}`, isSum: false }
+    if (text(r, item.index) === '') {
+      group++
+      return { fact: `procurement/subtotal/${category}-${group}`, isSum: true }
+    }
+    return { fact: `procurement/row/${category}-${group}-${row}`, isSum: false }
+  }
 }
 
 function read(table: TableInContext): TableReading {
@@ -32,7 +70,7 @@ function read(table: TableInContext): TableReading {
   const amounts: AmountCell[] = []
   const notices: Notice[] = []
   const strange = new Set<number>()
-  let n = 0
+  const kindOf = rowKinds(grid, meanings)
   for (const r of grid.body) {
     const line = grid.cells[r] ?? []
     const words = line.filter(c => c !== undefined && c.row === r && c.text.trim() !== '')
@@ -40,7 +78,7 @@ function read(table: TableInContext): TableReading {
     const nameCell = names.map(l => line[l.index]).find(c => c !== undefined && c.text.trim() !== '') ?? words[0]
     if (!nameCell) continue
     const isTotal = words.some(c => /^(?:合计|总计)$/.test(squeeze(c?.text ?? '')))
-    if (!isTotal) n++
+    const kind = isTotal ? undefined : kindOf(r)
     const number = serial ? line[serial.index] : undefined
     rows.push({
       row: r,
@@ -60,11 +98,12 @@ function read(table: TableInContext): TableReading {
         continue
       }
       // quantity and unit price have no total
-      if (isTotal && (word === 'quantity' || word === 'unit-price')) continue
+      if ((isTotal || kind?.isSum) && (word === 'quantity' || word === 'unit-price')) continue
       const total = word === 'amount' ? 'procurement/total/all' : word === 'set-aside' ? 'procurement/set-aside' : `procurement/total/${word}`
+      const isCategory = kind?.isSum === true && word === 'amount' && !kind.fact.includes('/subtotal/')
       amounts.push({
         cell,
-        fact: isTotal ? total : `procurement/row/${n}/${word}`,
+        fact: kind === undefined ? total : isCategory ? kind.fact : `${kind.fact}/${word}`,
         rowLabel: nameCell.text,
         columnLabel: label.path,
         time: { ...timeOf('', table.year, table.stage) },
@@ -80,6 +119,6 @@ export const procurement: TableKind = {
   id: 'T10',
   title: /政府采购(?:预算|支出|项目|计划)?(?:预算|情况|明细)*表?$/,
   notTitle: /说明|绩效/,
-  fits: labels => labels.some(l => /采购|品目|目录/.test(l.path)) && labels.some(l => /数量|单价|金额|合计|预算/.test(l.path)),
+  fits: labels => labels.some(l => /采购|品目|目录/.test(l.path)) && labels.some(l => /数量|单价|金额|合计|总计|预算/.test(l.path)),
   read,
 }

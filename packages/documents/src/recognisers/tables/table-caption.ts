@@ -19,6 +19,12 @@ export interface CaptionBody {
 }
 
 const UNIT = /(?:^|[^\p{Script=Han}]|金额|货币|计量|\s)单位[:：]?(?:人民币)?(亿元|百万元|万元|千元|元)|[(（](?:单位[:：])?(亿元|万元|千元|元)[)）]/u
+/** A unit that stands in a remark behind a title: 部门收支总表（单位：千元）. */
+const UNIT_REMARK = /[(（]\s*(?:金额|货币|计量)?(?:单位\s*[:：]?)?\s*(?:人民币)?(?:亿元|百万元|万元|千元|元)\s*[)）]/
+const titleBesideUnit = (text: string): string | null => {
+  const rest = text.replace(UNIT_REMARK, '').trim()
+  return rest !== text.trim() && /表$/.test(squeeze(rest)) ? rest : null
+}
 const YEAR = /(?:预算|决算|财政)?年度[:：]?((?:19|20)\d{2})|^[(（]?((?:19|20)\d{2})年度?[)）]?$/
 const CODED_NAME = /^(\d{3}(?:\d{3}){0,2})[-－—_\s]*([\p{Script=Han}][\p{Script=Han}()（）“”"、·]{3,60})$/u
 const LABELLED_NAME =
@@ -52,14 +58,17 @@ export function captionOf(grid: TableGrid, blocks: readonly Block[], at: number)
     if (found) body ??= { ...found, place }
     const y = YEAR.exec(words)
     year ??= y ? Number(y[1] ?? y[2]) : null
-    const u = UNIT.exec(words)
+    // 编制部门：示例局 单位：元 on one line: the blank tells the word from the name before it
+    const u = UNIT.exec(words) ?? UNIT.exec(text)
     unit ??= u?.[1] ?? u?.[2] ?? null
     return found !== null || y !== null || u !== null || OTHER_CAPTION.test(words)
   }
   for (const r of [...grid.caption].reverse())
     for (const cell of grid.table.rows[r]?.cells ?? []) {
       if (cell.text.trim() === '') continue
+      const titled = titleBesideUnit(cell.text)
       if (!take(cell.text, cell.place)) titles.push(stated(cell.text.trim(), cell.text, cell.place))
+      else if (titled !== null) titles.push(stated(titled, titled, cell.place))
     }
   for (const r of grid.header)
     for (const cell of grid.table.rows[r]?.cells ?? []) unit ??= UNIT.exec(squeeze(cell.text))?.[1] ?? UNIT.exec(squeeze(cell.text))?.[2] ?? null
@@ -72,7 +81,13 @@ export function captionOf(grid: TableGrid, blocks: readonly Block[], at: number)
     seen++
     // a sentence is no caption; what stands above it belongs to something else
     if (text.length > 60 || /[。；;]$/.test(text)) break
-    const pieces = text.split(/\s{2,}|\t/).filter(p => p !== '')
+    const titled = titleBesideUnit(text)
+    if (titled !== null) {
+      take(text, block.place)
+      titles.push(stated(titled, titled, block.place))
+      continue
+    }
+    const pieces = text.split(/\s{2,}|\t|\s+(?=(?:金额)?单位[:：])/).filter(p => p !== '')
     const captions = pieces.filter(p => take(p, block.place)).length
     if (captions === 0 && !take(text, block.place)) titles.push(stated(text, block.text, block.place))
     else for (const p of pieces) if (!isCaption(squeeze(p)) && pieces.length > 1) titles.push(stated(p, block.text, block.place))

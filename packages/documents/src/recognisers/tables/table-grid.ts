@@ -24,7 +24,8 @@ export interface ColumnLabel {
 }
 
 const HEADER_WORD =
-  /^(?:序号|行次|栏次|收入|支出|本年收入|本年支出|资金性质|资金来源|支出(?:功能|经济|部门).*|类|款|项|.*科目(?:编码|代码|名称)?|(?:收入|支出)?项目(?:名称|内容|类别|按.*)?|(?:收入|支出)(?:内容|项目)|功能分类.*|经济分类.*|编码|名称|单位编码|单位名称|.*(?:预算|决算|执行|完成|统计|安排)数|金额|预算|决算|合计|小计|总计|基本支出.*|项目支出.*|.*经费(?:小计|合计|预算数)?|数量|单价|价值|计量单位|.*(?:名称|序号|来源|份额|方式)|.*采购金额.*|预算资金|.*预留.*|备注|.*(?:拨款|收入|支出|补助|资金|结转|结余|核拨|购置费|维护费|接待费|会议费|培训费|差额|基金|预算)|因公出国.*|公务.*|.*(?:增减|比上年|增长|占比|比例).*)$/
+  /^(?:序号|行次|栏次|收入|支出|本年收入|本年支出|资金性质|资金来源|支出(?:功能|经济|部门).*|类|款|项|.*科目(?:编码|代码|名称)?|(?:收入|支出)?项目(?:名称|内容|类别|按.*)?|(?:收入|支出)(?:内容|项目)|功能分类.*|经济分类.*|编码|名称|.*(?:编码|代码)|.*(?:功能|经济)(?:科目)?分类(?:科目)?|单位|部门|.*(?:单位|部门)名称|(?:项目|主管|预算)(?:单位|部门)|.*(?:类别|大类|类型|形式|品目)|机关运行(?:经)?费.*|.*(?:预算|决算|执行|完成|统计|安排)数|金额|预算|决算|合计|小计|总计|基本支出.*|项目支出.*|.*经费(?:小计|合计|预算数)?|数量|单价|价值|计量单位|.*(?:名称|序号|来源|份额|方式)|.*采购金额.*|预算资金|.*预留.*|备注|.*(?:拨款|收入|支出|补助|资金|结转|结余|核拨|购置费|维护费|接待费|会议费|培训费|差额|基金|预算)|因公出国.*|公务.*|.*(?:增减|比上年|增长|占比|比例).*)$/
+const STRICT_HEADER = /^(?:序号|行次|栏次|项目|.*科目(?:编码|代码|名称))$/
 const NUMBERED = /^(?:[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[、.．])/
 const CODE = /^\d{3}(?:\d{2}){0,2}$/
 const MOST_CAPTION_ROWS = 12
@@ -55,11 +56,11 @@ function makeGrid(table: Table): TableGrid {
           const line = cells[r]
           if (line) line[c] ??= cell
         }
-  const { caption, header, body } = splitRows(table)
+  const { caption, header, body } = splitRows(table, cells)
   return { table, width, cells, caption, header, body, labels: labelsOf(table, cells, header, width) }
 }
 
-function splitRows(table: Table): { caption: number[]; header: number[]; body: number[] } {
+function splitRows(table: Table, cells: readonly (readonly (Cell | undefined)[])[]): { caption: number[]; header: number[]; body: number[] } {
   const caption: number[] = []
   const header: number[] = []
   const body: number[] = []
@@ -77,7 +78,7 @@ function splitRows(table: Table): { caption: number[]; header: number[]; body: n
     } else if (!isNumbered && isNumbering(words)) {
       header.push(index)
       isNumbered = true
-    } else if (!isNumbered && isHeaderRow(words)) header.push(index)
+    } else if (!isNumbered && (isHeaderRow(words) || isRestOfHeader(index, words, cells))) header.push(index)
     else body.push(index)
   }
   return { caption, header, body }
@@ -87,11 +88,23 @@ const isFigure = (word: string): boolean => CODE.test(word) || (/\d/.test(word) 
 
 function isHeaderRow(words: readonly string[]): boolean {
   if (words.length < 2 || words.some(isFigure)) return false
+  // 国有资本经营预算支出 is a class of expenditure, and the head above the columns of its own table
+  const isBelowLabel = words.some(w => STRICT_HEADER.test(headerWords(w)))
   const known = words.filter(
-    w => w.length <= MOST_HEADER_LETTERS && HEADER_WORD.test(headerWords(w)) && !NUMBERED.test(w) && functionalClassNamed(w) === undefined,
+    w =>
+      w.length <= MOST_HEADER_LETTERS &&
+      HEADER_WORD.test(headerWords(w)) &&
+      !NUMBERED.test(w) &&
+      (isBelowLabel || functionalClassNamed(w) === undefined),
   ).length
   return known >= 2 && known * 10 >= words.length * 6
 }
+
+/** One word alone (科目编码 above 类, 款, 项) while the labels beside it reach down from the rows above. */
+const isRestOfHeader = (row: number, words: readonly string[], cells: readonly (readonly (Cell | undefined)[])[]): boolean =>
+  words.length === 1 &&
+  HEADER_WORD.test(headerWords(words[0] ?? '')) &&
+  (cells[row] ?? []).every(c => c !== undefined && (c.row < row || c.text.trim() !== ''))
 
 /** The row that numbers the columns: 栏次 1 2 3 … */
 function isNumbering(words: readonly string[]): boolean {
@@ -108,7 +121,8 @@ function labelsOf(table: Table, cells: readonly (readonly (Cell | undefined)[])[
     const below = lines[0]
     const printed = table.rows[r]?.cells ?? []
     const reach = Math.max(0, ...printed.map(c => c.column + c.colSpan))
-    const isShort = below !== undefined && reach < width && printed.every(c => c.colSpan === 1)
+    const isOpen = (cells[r] ?? []).slice(reach).every(c => c === undefined)
+    const isShort = below !== undefined && reach < width && isOpen && printed.every(c => c.colSpan === 1)
     lines.unshift(
       isShort
         ? restoreSpans(
@@ -122,6 +136,8 @@ function labelsOf(table: Table, cells: readonly (readonly (Cell | undefined)[])[
     const words: string[] = []
     for (const line of lines) {
       const word = line[index] ?? ''
+      // 合计 of the first row below the names, where a form prints it in the head
+      if (word === '合计' && /(?:编码|代码|名称)$/.test(words.at(-1) ?? '')) continue
       if (word !== '' && words.at(-1) !== word) words.push(word)
     }
     return { index, leaf: words.at(-1) ?? '', path: words.join('/') }

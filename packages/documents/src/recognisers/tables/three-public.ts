@@ -17,6 +17,9 @@ const ITEMS: WordList = [
   [/培训费/, 'training'],
 ]
 
+/** The total over the three items, conferences and training. */
+const WITH_OTHERS = 'with-conference-and-training'
+
 const factOf = (item: string, fund: string): string =>
   item === 'operating-expenses'
     ? 'operating-expenses/total'
@@ -40,7 +43,7 @@ function itemOfColumn({ leaf, path }: ColumnLabel, isWithOthers: boolean): strin
   if (!TOTAL_WORD.test(leaf) && !/三公/.test(leaf)) return undefined
   // 小计 below 公务用车 is the cars, 合计 at the top is everything
   const parents = path.slice(0, -leaf.length)
-  if (isWithOthers && !/三公|用车|出国|接待/.test(parents)) return undefined
+  if (isWithOthers && !/三公/.test(leaf) && !/三公|用车|出国|接待/.test(parents)) return TOTAL_WORD.test(leaf) ? WITH_OTHERS : undefined
   return /机关运行/.test(parents) ? 'operating-expenses' : /用车/.test(parents) && !/接待|出国/.test(parents) ? 'vehicles' : 'total'
 }
 

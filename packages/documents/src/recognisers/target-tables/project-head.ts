@@ -17,10 +17,11 @@ import { cellUnder, isLabel, type Labelled, labelled } from '../indicator-tables
 import { amountIn, unitOfAmounts } from '../indicator-tables/stated-amount.ts'
 import { printedCells, type RowLine, type TextLine } from '../indicator-tables/table-lines.ts'
 import { purposeCell, purposePartsOf } from './purpose-parts.ts'
+import { isSumOfTasks, tasksIn } from './tasks.ts'
 
 export type ProjectHead = Pick<
   Project,
-  'code' | 'budget' | 'fiscal' | 'other' | 'carryOver' | 'whole' | 'purpose' | 'purposeParts' | 'plan' | 'goals'
+  'code' | 'budget' | 'fiscal' | 'other' | 'carryOver' | 'whole' | 'tasks' | 'purpose' | 'purposeParts' | 'plan' | 'goals'
 > & {
   readonly notices: readonly Notice[]
 }
@@ -30,7 +31,7 @@ const CODE = /^项目(?:编码|代码)$/
 const BUDGETS = [
   /^年度资金(?:申请)?总额$/,
   /^(?:预算数|预算金额|本年预算数?|年度预算数?)$/,
-  /^(?:项目资金总额|资金总额|项目总?预算|项目总额|预算总额)$/,
+  /^(?:项目资金总额|资金总额|项目总?预算|项目总额|(?:部门|整体|支出|年度|预算)*(?:支出|预算|资金)*总额|金额合计)$/,
 ]
 const FISCAL = /^(?:其中:)?(?:当年|本年|年度)?财政(?:性)?(?:资金|拨款)$/
 const OTHER = /^(?:其中:)?(?:其他|自筹|单位)资金$|^其他$/
@@ -48,10 +49,13 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
     if (amount.kind === 'unreadable') notices.push(amount.notice)
     return amount.kind === 'amount' ? amount.stated : undefined
   }
+  const tasks = tasksIn(head, printedUnit ?? '万元')
+  const sumOfTasks = tasks.find(isSumOfTasks)
+  const ofLabel = (found: Labelled | undefined, label: string) => (tasks.length > 0 ? undefined : read(found, label))
   const amounts = {
-    budget: read(budget, '预算数'),
-    fiscal: read(nearest(labelled(head, FISCAL), budget), '财政资金'),
-    other: read(nearest(labelled(head, OTHER), budget), '其他资金'),
+    budget: sumOfTasks?.total ?? ofLabel(budget, '预算数'),
+    fiscal: sumOfTasks?.fiscal ?? ofLabel(nearest(labelled(head, FISCAL), budget), '财政资金'),
+    other: sumOfTasks?.other ?? ofLabel(nearest(labelled(head, OTHER), budget), '其他资金'),
     carryOver: read(nearest(labelled(head, CARRY_OVER), budget), '上年结转资金'),
   }
   const whole = wholeOf(head, budget)
@@ -75,6 +79,7 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
     ...(wholeBudget
       ? { whole: { budget: wholeBudget, ...(wholeFiscal ? { fiscal: wholeFiscal } : {}), ...(wholeOther ? { other: wholeOther } : {}) } }
       : {}),
+    ...(tasks.length > 0 ? { tasks } : {}),
     ...(purpose ? { purpose: stated(purpose.text.trim(), purpose.text.trim(), { ...purpose.place, text: purpose.text.trim() }) } : {}),
     purposeParts: purpose ? purposePartsOf(purpose) : [],
     plan: planIn(head, name),
@@ -85,7 +90,7 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
 
 /** The amount of all years, where the form has it in the row of the year's own: 项目资金总额 | 年度资金申请总额. */
 function wholeOf(head: readonly RowLine[], budget: Labelled | undefined): Labelled | undefined {
-  const whole = labelled(head, /^(?:项目资金总额|项目总预算|项目总额)$/)[0]
+  const whole = labelled(head, /^(?:(?:项目|中期|实施期)资金总额|项目总预算|项目总额)$/)[0]
   return whole && budget && whole.label !== budget.label && whole.label.row === budget.label.row ? whole : undefined
 }
 
@@ -121,7 +126,7 @@ function planIn(head: readonly RowLine[], name: string): Project['plan'] {
 }
 
 /** The cells with the goals: beside or below their label; the year's before the whole term's. */
-function goalsIn(head: readonly RowLine[]): readonly Cell[] {
+export function goalsIn(head: readonly RowLine[]): readonly Cell[] {
   const found: { label: string; cells: readonly Cell[] }[] = []
   for (const [i, row] of head.entries()) {
     for (const cell of row.cells) {

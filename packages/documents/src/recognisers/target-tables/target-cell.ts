@@ -14,6 +14,13 @@ export function targetOf(row: IndicatorRow): Stated<TargetValue> {
   return stated(parseTargetValue(text), text, value.place)
 }
 
+/** A value of another column of the row (what was reached, what is expected): its unit may stand in the unit column. */
+export function valueIn(row: IndicatorRow, role: 'actual' | 'progress' | 'expected'): Stated<TargetValue> | undefined {
+  const value = row.text(role)
+  if (!value) return undefined
+  return { ...value, value: parseTargetValue(composed(value.value, '', row.text('unit')?.value ?? '')) }
+}
+
 export function composed(value: string, operator: string, unit: string): string {
   if (!/^[\d.,，\s%％-]+$/.test(fold(value))) return value
   const sign = squeeze(operator)

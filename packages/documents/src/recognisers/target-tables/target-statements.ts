@@ -1,8 +1,25 @@
 /** A project with its targets → statements. */
-import type { DocumentFace, Place, Project, Quantity, Stated, Statement, TargetValue, Value } from '@jixiao/core'
+import {
+  amountOfCell,
+  type DocumentFace,
+  type Indicator,
+  type Place,
+  type Project,
+  type Quantity,
+  type Stated,
+  type Statement,
+  squeeze,
+  type TargetValue,
+  type Value,
+} from '@jixiao/core'
 import { subjectOf } from '../indicator-tables/part-of-block.ts'
 
-export function statementsOf(project: Project, face: DocumentFace): readonly Statement[] {
+/** `term`: the indicators of the whole term, where the form has them beside those of the year. */
+export function statementsOf(
+  project: Project,
+  face: DocumentFace,
+  term: readonly Pick<Indicator, 'index' | 'name' | 'target'>[] = [],
+): readonly Statement[] {
   const subject = subjectOf(face, project.part, 'budget')
   const found: Statement[] = []
   const say = (fact: string, value: Value | null, place: Place, label?: string) => {
@@ -28,7 +45,18 @@ export function statementsOf(project: Project, face: DocumentFace): readonly Sta
   for (const [i, part] of project.purposeParts.entries())
     say(`purpose/${i}`, { kind: 'quantity', quantity: part.amount.value }, part.amount.place, part.name)
   for (const p of project.plan) amount(`plan/${p.month}`, p.share)
-  for (const i of project.indicators) say(`indicator/${i.index}/target`, valueOfTarget(i.target.value), i.target.place, i.name.value)
+  for (const i of project.indicators) {
+    say(`indicator/${i.index}/target`, valueOfTarget(i.target.value), i.target.place, i.name.value)
+    const points = i.weight && amountOfCell(squeeze(i.weight.text).replace(/分$/, ''), '分')
+    if (i.weight && points && points !== 'blank')
+      say(`indicator/${i.index}/weight`, { kind: 'quantity', quantity: points }, i.weight.place, i.name.value)
+  }
+  for (const t of term) say(`term/indicator/${t.index}/target`, valueOfTarget(t.target.value), t.target.place, t.name.value)
+  for (const [i, task] of (project.tasks ?? []).entries())
+    for (const fund of ['total', 'fiscal', 'other'] as const) {
+      const of = task[fund]
+      if (of) say(`task/${i}/${fund}`, { kind: 'quantity', quantity: of.value }, of.place, task.name.value)
+    }
   return found
 }
 

@@ -1,4 +1,5 @@
 /** Numbers that are labels and not figures: numbering, years and dates, numbers of documents, codes, telephone numbers, names. */
+import { overlapsAny } from './overlaps-any.ts'
 
 export type LabelKind = 'numbering' | 'date' | 'document-number' | 'reference' | 'code' | 'phone' | 'name'
 
@@ -18,17 +19,21 @@ const PATTERNS: readonly (readonly [kind: LabelKind, pattern: RegExp, needs?: st
   // "1.2023年部门预算": a number of the list and a year, not 1.2023
   ['numbering', /(?:^|[\n。;；])\s*\d{1,2}\.(?=(?:19|20)\d{2}\s*年)/g, '年'],
   ['numbering', /^\s*\d{1,2}(?:\.\d{1,2}){1,3}(?=[\s一-龥])(?!\s*(?:[万亿千百]|元|%|个|家|人|次|项|名|倍))/g, '.'],
-  ['document-number', /[[(]\s*(?:19|20)\d{2}\s*[\])]\s*(?:第\s*)?\d+\s*号?/g, '])'],
+  ['document-number', /[[(„]\s*(?:19|20)\d{2}\s*[\])‟]\s*(?:第\s*)?\d+\s*号?/g, '])‟'],
   ['document-number', /(?:第\s*)?(?<!\d)\d+\s*号(?!\s*[线楼院])/g, '号'],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{1,2}(?!\d)\s*日?/g, '-/.'],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*(?:年度?\s*)?[-至—~]+\s*(?:19|20)?\d{2}\s*年/g, '年'],
   ['date', /(?<!\d)(?<!\d[.,])(?:19|20)\d{2}\s*(?=年|财年|财政年度|预算年度|届|级|版)/g, '年届级版'],
   ['date', /(?<=年[度份]?\s{0,2}:\s{0,3})(?:19|20)\d{2}(?!\d)|(?<=\()(?:19|20)\d{2}(?=\))/g, '年)'],
+  // a heading that goes on in the next line: 第三部分 示例县示例局2024 | 年度预算情况说明
+  ['date', /(?<=部分[^\d。,;]{0,40})(?:19|20)\d{2}(?=\s*$)/g, '部'],
   ['date', /(?<![\d个])(?<!\d[.,])\d{1,2}\s*(?:月份?)?\s*[-至—~]\s*\d{1,2}\s*月(?!度)/g, '月'],
   ['date', /(?<![\d个])(?<!\d[.,])\d{1,2}\s*月\s*(?:\d{1,2}\s*[日号])?/g, '月'],
   ['date', /(?<!\d)(?<!\d[.,])\d{1,2}\s*:\s*\d{2}(?!\d)/g, ':'],
   ['date', /(?<=年\s?)\d{1,2}\s*季度|(?<![\d.])\d{1,2}\s*[日时点](?=\s*(?:[起至到前]|之前|以前|下午|上午|\d{1,2}\s*分))/g, '季日时点'],
   ['reference', /第\s*\d+/g, '第'],
+  // 公开05表, 财决公开01表, 表1-1: what the forms are called
+  ['reference', /(?:公开|财决|预算|决算)\s*\d{1,2}(?:\s*[-—]\s*\d{1,2})?\s*(?=表)|(?<=^\s*附?表\s*)\d{1,2}\s*[-—]\s*\d{1,2}/g, '表'],
   [
     'reference',
     /(?:附件|附表|附录|表|图|注|指标|目标|项目|类型|阶段)\s*\d{1,2}(?=\s*(?:[:：、.)\s-]|$|[一-龥]))(?!\s*(?:[万亿]?元|个|家|人|次|项|名|%))/g,
@@ -48,6 +53,8 @@ const PATTERNS: readonly (readonly [kind: LabelKind, pattern: RegExp, needs?: st
   ['phone', /(?<![\d.A-Za-z_])\(?0\d{2,3}\)?\s?-?\s?\d{7,8}(?![\d.])/g],
   ['code', /(?<!\d)(?<!\d[.,])\d{6,}(?![\d.,]*\d)(?!\s*(?:[百千万亿余多]*(?:元|%|个|人|次|条|件|户|份|平方米|㎡|亩)))/g],
   // classification codes with their level: （210类）, 2013701项
+  // the same, each level with its own two digits: （204类）司法（06款）行政运行（01项）, 204类06款01项
+  ['code', /(?<=\(\s?)\d{2}(?=\s*[款项]\s*\))|(?<=(?<!\d)[235]\d{2}\s?类)\d{2}(?=款)|(?<=(?<!\d)[235]\d{2}\s?类\d{2}款)\d{2}(?=项)/g, '款项'],
   ['code', /(?<!\d)(?<!\d[.,])(?:[235]\d{2}(?=\s*[类款])|[235]\d{4}(?:\d{2})?(?=\s*[类款项)]))/g, '类款项)'],
   ['name', /(?<![A-Za-z_])[A-Za-z_]+-?\d+(?:\.\d+)*/g],
   ['name', /(?<!\d)(?<!\d[.,])\d+(?:\.\d+)?(?=(?!km|kg|m2|m\b|KM|KG)[A-Za-z])/g],
@@ -89,4 +96,4 @@ const namesOnly = (folded: string): LabelSpan[] =>
     : []
 
 /** The first span that overlaps, or undefined. */
-export const spanOver = (spans: readonly LabelSpan[], from: number, to: number): LabelSpan | undefined => spans.find(s => s.from < to && from < s.to)
+export const spanOver = (spans: readonly LabelSpan[], from: number, to: number): boolean => overlapsAny(spans, from, to)

@@ -2,6 +2,7 @@
 import { CHINESE_NUMERAL, type Measure, measuresIn, numbersIn, type Quantity, rational, type UnitClass } from '@jixiao/core'
 import { type LabelSpan, labelSpans, spanOver } from './label-spans.ts'
 import { FREQUENCY, OPERATORS_AFTER, OPERATORS_BEFORE, UNCHANGED } from './lexicon.ts'
+import { overlapsAny } from './overlaps-any.ts'
 
 export interface Figure {
   readonly kind: 'measure' | 'deadline' | 'unchanged'
@@ -112,7 +113,7 @@ export function readFigures(text: string, folded: string): Figures {
   const deadlines = [...folded.matchAll(DEADLINE)].filter(m => Number(m[1]) >= 1 && Number(m[1]) <= 12).map(deadline)
   const plain: Figure[] = measures
     .filter(m => starts.has(m.number.from) && isFigure(folded, m, labels))
-    .filter(m => !deadlines.some(d => d.from < m.to && m.from < d.to))
+    .filter(m => !overlapsAny(deadlines, m.from, m.to))
     .map(m => ({ kind: 'measure', from: m.from, to: m.to, quantity: m.quantity, unitClass: m.unitClass }))
   const bare = bareAfterOperator(text, folded, labels, [...plain, ...deadlines])
   const unchanged = [...folded.matchAll(UNCHANGED)].map(unchangedFigure)
@@ -174,7 +175,7 @@ function bareAfterOperator(text: string, folded: string, labels: readonly LabelS
   if (!/[≥≤><=]|于/.test(folded)) return []
   return numbersIn(text)
     .filter(n => OPERATOR_BEFORE_END.test(folded.slice(Math.max(0, n.from - 6), n.from)) && !/^\s*[-~至]\s*\d/.test(folded.slice(n.to)))
-    .filter(n => !spanOver(labels, n.from, n.to) && !taken.some(t => t.from < n.to && n.from < t.to))
+    .filter(n => !spanOver(labels, n.from, n.to) && !overlapsAny(taken, n.from, n.to))
     .map(n => ({
       kind: 'measure',
       from: n.from,

@@ -1,5 +1,5 @@
 /** Facts that running text states without a figure: "未安排“三公”经费预算", the grade of a self-evaluation. */
-import type { DocumentFace, ReadDocument, Section, SectionKind, Statement, Subject } from '@jixiao/core'
+import { afterLast, type DocumentFace, type ReadDocument, type Section, type SectionKind, type Statement, type Subject } from '@jixiao/core'
 import { negatedIn } from './changes.ts'
 import { parseClauses } from './clauses.ts'
 import { GRADE, SCORE } from './known-facts.ts'
@@ -38,7 +38,7 @@ function noThreePublic(run: TextRun, kind: SectionKind | null, subject: Subject)
 
 /** "四个项目自评等级均为优": the sentence last spoke of projects. */
 function isOfPart(before: string): boolean {
-  const sentence = before.slice(before.search(/[^。;\n]*$/))
+  const sentence = before.slice(afterLast(before, '。;\n'))
   const last = (words: RegExp): number => [...sentence.matchAll(words)].at(-1)?.index ?? -1
   return last(/(?:项目|指标)(?!支出)/g) > last(/部门|单位|整体|综合|总得?分/g)
 }

@@ -4,10 +4,10 @@ import { type Cell, squeeze, type Table } from '@jixiao/core'
 const SERIAL_HEAD = /^(?:序号|行次|编号|栏次|项次|№|NO\.?)$/i
 const CODE_HEAD = /编码|代码|科目编号|目录序号/
 const COLUMN_NUMBERS = /^(?:栏次|行次|列次|栏号)$/
-const CODE = /^(?:\d{3}|\d{5}|\d{7}|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
-/** 类, 款, 项 of a code in columns of their own: 3 + 2 + 2 digits. */
+const CODE = /^(?:\d{3}|\d{5}|\d{7}|\[?\d{3}(?:[-.]\d{2}){0,2}\]?|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
+/** 类, 款, 项 of a code in columns of their own: 3 + 2 + 2 digits, or each the whole code down to it. */
 const LEVEL_HEAD = /^[类款项]$/
-const LEVEL = /^\d{2,3}$/
+const LEVEL = /^\d{2,3}$|^\d{5}$|^\d{7}$/
 const SERIAL = /^\d{1,4}$/
 /** How deep a header may reach. */
 const HEADER_ROWS = 5

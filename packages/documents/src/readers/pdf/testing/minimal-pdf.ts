@@ -27,7 +27,10 @@ export function ruled(xs: readonly number[], ys: readonly number[], rows: readon
   return [...xs.map(x => line(x, bottom, x, top)), ...ys.map(y => line(left, y, right, y)), ...words]
 }
 
-export function minimalPdf(pages: readonly DrawnPage[], trailer = ''): Uint8Array {
+/** `forms`: drawings by name that pages (and other drawings) call with `/Name Do`. */
+export function minimalPdf(pages: readonly DrawnPage[], trailer = '', forms: Readonly<Record<string, string>> = {}): Uint8Array {
+  const named = Object.keys(forms).map((name, i) => `/${name} ${7 + 2 * pages.length + i} 0 R`)
+  const resources = `<< /Font << /F1 3 0 R >> /XObject << /I1 6 0 R ${named.join(' ')} >> >>`
   const objects = [
     '<< /Type /Catalog /Pages 2 0 R >>',
     `<< /Type /Pages /Count ${pages.length} /Kids [${pages.map((_, i) => `${7 + 2 * i} 0 R`).join(' ')}] >>`,
@@ -39,10 +42,13 @@ export function minimalPdf(pages: readonly DrawnPage[], trailer = ''): Uint8Arra
       const content = draw.join('\n')
       const crop = cropBox ? ` /CropBox [${cropBox.join(' ')}]` : ''
       return [
-        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}]${crop} /Rotate ${rotate} /Resources << /Font << /F1 3 0 R >> /XObject << /I1 6 0 R >> >> /Contents ${8 + 2 * i} 0 R >>`,
+        `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 ${width} ${height}]${crop} /Rotate ${rotate} /Resources ${resources} /Contents ${8 + 2 * i} 0 R >>`,
         `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
       ]
     }),
+    ...Object.values(forms).map(
+      draw => `<< /Type /XObject /Subtype /Form /BBox [0 0 2000 2000] /Resources ${resources} /Length ${draw.length} >>\nstream\n${draw}\nendstream`,
+    ),
   ]
   let file = '%PDF-1.4\n'
   const offsets = objects.map((object, i) => {

@@ -1,0 +1,69 @@
+/** The points that a form prints besides those of its indicators: total, points declared in captions, subtotals of groups. */
+import { type Cell, type Place, type Stated, squeeze, stated } from '@jixiao/core'
+import { hasRole } from '../indicator-tables/indicator-columns.ts'
+import type { IndicatorTable } from '../indicator-tables/indicator-tables.ts'
+import { isSubtotal } from '../indicator-tables/read-indicator-rows.ts'
+import { printedCells, type RowLine } from '../indicator-tables/table-lines.ts'
+import * as words from './form-words.ts'
+import { hundredths, scoreIn } from './score.ts'
+
+export interface DeclaredPoints {
+  readonly caption: string
+  readonly points: Stated<number | null>
+}
+
+/** The place of a cell in words: table and column. */
+export const placeOf = (cell: Cell, table: string, columnLabel: string): Place => ({ ...cell.place, table, columnLabel, text: cell.text.trim() })
+
+export const declaredPoints = (rows: readonly RowLine[], table: string): readonly DeclaredPoints[] =>
+  rows.flatMap(printedCells).flatMap(cell => {
+    const word = cell.text.length < 40 ? squeeze(cell.text) : ''
+    const points = words.POINTS.exec(word)?.[1]
+    return points === undefined
+      ? []
+      : [{ caption: word.replace(/[(（].*$/, ''), points: stated(hundredths(points), points, placeOf(cell, table, '分值')) }]
+  })
+
+/** 总分, else the last 合计. */
+const totalRow = (rows: readonly RowLine[]): RowLine | undefined => {
+  const named = (word: RegExp) => rows.filter(r => !isSubtotal(r)).findLast(r => printedCells(r).some(c => word.test(squeeze(c.text.slice(0, 20)))))
+  return named(words.GRAND_TOTAL_ROW) ?? named(words.TOTAL_ROW)
+}
+
+/** The points printed below each group: 小计. */
+export const subtotalsOf = (rows: readonly RowLine[], table: IndicatorTable, title: string): readonly DeclaredPoints[] =>
+  rows.filter(isSubtotal).flatMap((row, n) =>
+    printedCells(row)
+      .filter(c => hundredths(c.text) !== null)
+      .map((cell, i, all) => ({
+        caption: `subtotal/${n}/${i === all.length - 1 && hasRole(table.columns, 'score') ? 'score' : 'weight'}`,
+        points: scoreIn(cell, { ...placeOf(cell, title, '小计'), rowLabel: '小计' }),
+      })),
+  )
+
+/** The number under 分值 in the row of the total. */
+export function totalWeightOf(
+  rows: readonly RowLine[],
+  table: IndicatorTable,
+  title: string,
+  total: Stated<number | null> | undefined,
+): Stated<number | null> | undefined {
+  const row = totalRow(rows)
+  if (!row || !hasRole(table.columns, 'weight')) return undefined
+  const cell = printedCells(row).find(c => hundredths(c.text) !== null && (c.column !== total?.place.column || c.row !== total.place.row))
+  return cell && scoreIn(cell, { ...placeOf(cell, title, '分值'), rowLabel: '总分' })
+}
+
+/** 总分: the number under 得分, else the last number of the row. */
+export function totalOf(rows: readonly RowLine[], table: IndicatorTable, title: string): Stated<number | null> | undefined {
+  const row = totalRow(rows)
+  if (!row) return undefined
+  const inline = printedCells(row)
+    .map(c => /^(?:自评)?总(?:得)?分[:：](\d+(?:\.\d+)?)分?$/.exec(squeeze(c.text))?.[1])
+    .find(t => t !== undefined)
+  if (inline) return stated(hundredths(inline), inline, row.place)
+  const numbers = printedCells(row).filter(c => hundredths(c.text) !== null)
+  const column = hasRole(table.columns, 'weight') ? table.columns.find(c => c.role === 'score') : undefined
+  const cell = numbers.find(c => column && column.from <= c.column && c.column <= column.to) ?? numbers.at(-1)
+  return cell ? scoreIn(cell, { ...placeOf(cell, title, '得分'), rowLabel: '总分' }) : stated(null, '', row.place)
+}

@@ -1,0 +1,54 @@
+/** A-07: a rate that lost its percent sign: "比上年减少10万元，减少9.52，主要原因". */
+import { cite, defineRule } from '@jixiao/core'
+import { paragraph } from '../examples.ts'
+import { hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
+
+const WAY = '增加|增长|上升|提高|减少|下降|降低|压减'
+/** A change in money and, behind it, a second change that has neither unit nor percent sign. */
+const BARE = new RegExp(
+  `(?:${WAY})了?\\s*[\\d.,]+\\s*(?:亿元|万元|元)\\s*[,，、]\\s*((?:${WAY}|增幅|降幅|减幅|增长率)(?:了|为|达)?\\s*(\\d+(?:\\.\\d+)?))\\s*(?=[,，。;；]|$)`,
+  'gm',
+)
+
+export const rateWithoutPercent = defineRule({
+  code: 'A-07',
+  name: 'rate-without-percent',
+  title: '增减幅度缺百分号',
+  titleEn: 'A rate of change without its percent sign',
+  severity: 'warning',
+  basis: [cite('document-format')],
+  appliesTo: WRITTEN_KINDS,
+  needs: ['blocks'],
+  check: ({ blocks }) =>
+    hitsIn(blocks, BARE).map(h => {
+      const [said = '', number = ''] = [h.match[1], h.match[2]]
+      return {
+        at: placeOfHit(h),
+        found: said,
+        expected: `${number}%`,
+        say: {
+          zh: `“${said}，”没有单位：前面已有增减额，这里应是幅度，缺百分号。`,
+          en: `“${said}” has no unit: behind the amount of the change this is its rate; the percent sign is missing.`,
+        },
+        mend: { zh: `写作“${said}%”，并核对幅度。`, en: `Write “${said}%”, and check the rate.` },
+      }
+    }),
+  examples: [
+    {
+      name: { zh: '幅度没有百分号', en: 'no percent sign' },
+      given: { blocks: [paragraph('支出76.00万元，与上年相比减少8.00万元，减少9.52，主要原因是压减开支。')] },
+      expect: 1,
+      says: '9.52',
+    },
+    {
+      name: { zh: '有百分号', en: 'with it' },
+      given: { blocks: [paragraph('支出76.00万元，与上年相比减少8.00万元，减少9.52%，主要原因是压减开支。')] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '后面是另一笔钱或人数', en: 'another amount, or a number of people' },
+      given: { blocks: [paragraph('收入增加8.00万元，减少9.52万元；支出增加3万元，增加2人，减少3个项目。')] },
+      expect: 'pass',
+    },
+  ],
+})
