@@ -33,7 +33,10 @@ export async function build() {
   rmSync(join(root, 'packages/service/dist'), { recursive: true, force: true })
   mkdirSync(join(root, 'packages/service/dist'), { recursive: true })
   await esbuild.build({
-    entryPoints: { jixiao: join(root, 'packages/service/src/cli/jixiao.ts') },
+    entryPoints: {
+      jixiao: join(root, 'packages/service/src/cli/jixiao.ts'),
+      'job-worker': join(root, 'packages/service/src/cli/workers/job-worker.ts'),
+    },
     outdir: join(root, 'packages/service/dist'),
     outExtension: { '.js': '.mjs' },
     bundle: true,

@@ -1,52 +1,24 @@
 /** The page in a real Chromium: drop, see, click, filter, export, in two languages, without a network. */
-import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { readFileSync } from 'node:fs'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { minimalPdf, text } from '../../documents/src/readers/pdf/testing/minimal-pdf.ts'
+import { openPage, root, type Site, startSite } from './site.ts'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
 const source = (name: string) => `${root}cases/${name}/source.txt`
-const executablePath = process.env.CHROMIUM || ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(p => existsSync(p))
-const FLAGS = [
-  '--no-sandbox',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-]
 
-let server: ChildProcess
+let site: Site
 let browser: Browser
 let address = ''
 
 beforeAll(async () => {
-  server = spawn(process.execPath, [`${root}packages/service/bin/jixiao.mjs`, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] })
-  address = await new Promise<string>((resolve, reject) => {
-    server.stdout?.on('data', (data: Buffer) => {
-      const found = /http:\/\/\S+/.exec(data.toString())
-      if (found) resolve(found[0])
-    })
-    server.on('exit', code => reject(new Error(`the server stopped with ${code}`)))
-  })
-  if (!executablePath) throw new Error('no Chromium found: install it or set CHROMIUM to its path')
-  browser = await chromium.launch({ executablePath, args: FLAGS })
+  site = await startSite()
+  browser = site.browser
+  address = site.address
 }, 60_000)
-afterAll(async () => {
-  await browser?.close()
-  server?.kill()
-})
+afterAll(() => site?.stop())
 
-async function open(context: BrowserContext, path = ''): Promise<Page> {
-  const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
-  await page.goto(address + path)
-  await page.waitForSelector('header.top')
-  return page
-}
+const open = (context: BrowserContext, path = ''): Promise<Page> => openPage(context, address, path)
 const give = (page: Page, ...names: string[]) => page.locator('input[type=file]').first().setInputFiles(names.map(source))
 
 describe('the check page', { timeout: 60_000 }, () => {

@@ -7,6 +7,11 @@ import { UsageError } from './options.ts'
 import { read } from './read.ts'
 import { rules } from './rules.ts'
 
+const JOBS = ['--jobs <n>', '同时检查几个文件，默认与处理器核数相同'] as const
+const MAX_SECONDS = ['--max-seconds <n>', '每个文件的时限，默认 60 秒，每 MB 另加 10 秒'] as const
+const MAX_MEMORY = ['--max-memory <n>', '每个文件的内存上限，默认 2048 MB'] as const
+const QUIET = ['--quiet', '不显示进度'] as const
+
 /** Runs one command and gives its exit code. Never throws: our own errors are caught here, once. */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
   let code = 0
@@ -18,7 +23,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   program
     .command('check')
     .description('检查文件：哪里、为什么、怎么改 (check documents)')
-    .argument('<file...>', '要检查的文件，- 表示标准输入')
+    .argument('<file...>', '文件、文件夹或通配符（如 "各单位/**/*.{pdf,docx}"），- 表示标准输入')
     .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
     .option('--format <format>', '报告格式：text、json、sarif、html', 'text')
     .option('--out <path>', '写入文件而不是屏幕')
@@ -26,17 +31,26 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--fail-on <severity>', '达到何种程度时退出码为 1：fatal、error、warning、hint', 'error')
     .option('--lang <lang>', '语言：zh、en', 'zh')
     .option('--all', '列出每一处，不按规则合并')
+    .option('--summary', '只列汇总表，不列每一处')
+    .option(...JOBS)
+    .option(...MAX_SECONDS)
+    .option(...MAX_MEMORY)
+    .option(...QUIET)
     .action(async (files, options) => {
       code = await check(files, options, io)
     })
   program
     .command('read')
     .description('读取文件：文字、表格和数据，附位置 (read a document)')
-    .argument('<file>')
+    .argument('<file...>', '文件、文件夹或通配符，- 表示标准输入')
     .option('--format <format>', 'json、md、csv', 'json')
     .option('--out <path>', '写入文件而不是屏幕')
-    .action(async (file, options) => {
-      code = await read(file, options, io)
+    .option(...JOBS)
+    .option(...MAX_SECONDS)
+    .option(...MAX_MEMORY)
+    .option(...QUIET)
+    .action(async (files, options) => {
+      code = await read(files, options, io)
     })
   program
     .command('rules')

@@ -1,79 +1,38 @@
-/** jixiao read: what was read and understood of a document, with the place of every value. */
-import { type Quantity, type Statement, toShortDecimal, type Understanding } from '@jixiao/core'
-import { readDocument, understand, writeCsv, writeMarkdown } from '@jixiao/documents'
+/** jixiao read: what was read and understood of documents, with the place of every value. */
 import { coverageLine } from '../report/naming.ts'
-import { reportPlace } from '../report/report.ts'
 import type { Io } from './io.ts'
 import { choice } from './options.ts'
-import { readFiles } from './read-files.ts'
-import { RESOURCES } from './reader-resources.ts'
+import { type RunFlags, runOnFiles } from './run-on-files.ts'
+import type { Ran } from './workers/run-inputs.ts'
 
-export interface ReadOptions {
+export interface ReadOptions extends RunFlags {
   readonly format: string
-  readonly out?: string
 }
 
-/** Exit code: 0 read, 2 not readable. The share of numbers that became statements goes to standard error. */
-export async function read(path: string, options: ReadOptions, io: Io): Promise<number> {
+type Format = 'json' | 'md' | 'csv'
+
+/** Exit code: 0 read, 2 not readable, 130 interrupted. The share of numbers that became statements goes to standard error. */
+export async function read(paths: readonly string[], options: ReadOptions, io: Io): Promise<number> {
   const format = choice(options.format, ['json', 'md', 'csv'], '--format')
-  const { files, problems } = await readFiles([path], io)
-  for (const problem of problems) io.err(`${problem}\n`)
-  const file = files[0]
-  if (!file) return 2
-  const document = await readDocument(file.bytes, file.name, RESOURCES)
-  if (!document.ok) {
-    io.err(`不能读取 ${file.name}：${document.problem.say.zh}\n`)
-    return 2
-  }
-  const understanding = understand(document.value)
-  const text = { json: () => writeUnderstanding(understanding), md: () => writeMarkdown(document.value), csv: () => writeCsv(document.value) }[
-    format
-  ]()
-  if (options.out) await io.write(options.out, text)
-  else io.out(text)
-  io.err(`${coverageLine(understanding.coverage, 'zh')}\n`)
-  for (const n of understanding.notices) io.err(`注意 [${n.code}] ${n.say.zh}${n.place?.line ? `（第 ${n.place.line} 行）` : ''}\n`)
-  return 0
+  const run = await runOnFiles(paths, { kind: 'read', format }, options, 'zh', io)
+  if (run === 'interrupted') return 130
+  const isAlone = run.ran.length === 1
+  const texts = run.ran.flatMap(r => (r.kind === 'answer' && r.answer.kind === 'read' ? [{ name: r.name, text: r.answer.reading.text }] : []))
+  if (texts.length > 0) await run.write(isAlone ? (texts[0]?.text ?? '') : joined(texts, format))
+  for (const r of run.ran) for (const line of said(r)) io.err(`${isAlone || line.startsWith('不能读取') ? '' : `${r.name}：`}${line}\n`)
+  run.tellRest()
+  return run.problems.length > 0 || texts.length < run.ran.length ? 2 : 0
 }
 
-/** Blocks, statements and nouns as JSON (jixiao.reading/1). Exact values are written as decimals in the base unit. */
-export function writeUnderstanding(u: Understanding): string {
-  const { facts, face, blocks, residue, sections, tables, projects, goals, selfEvaluations, mentions, notices, coverage } = u
-  const personalData = u.personalData.map(({ kind, label, masked, isLeader, place }) => ({ kind, label, masked, isLeader, line: place.line }))
-  const value = {
-    schema: 'jixiao.reading/1',
-    face,
-    coverage,
-    notices,
-    sections,
-    blocks,
-    statements: facts.statements.map(plain),
-    tables,
-    projects,
-    goals,
-    selfEvaluations,
-    mentions,
-    residue,
-    personalData,
-  }
-  return `${JSON.stringify(value, plainNumbers, 2)}\n`
+/** Several documents: a list in JSON; else one after the other, each under its name. */
+function joined(texts: readonly { readonly name: string; readonly text: string }[], format: Format): string {
+  if (format === 'json') return `[\n${texts.map(t => t.text.trimEnd()).join(',\n')}\n]\n`
+  if (format === 'csv') return texts.map(t => `# ${t.name}\r\n${t.text}`).join('\r\n')
+  return texts.map(t => `<!-- ${t.name.replaceAll('--', '- -')} -->\n\n${t.text}`).join('\n')
 }
 
-const plain = (s: Statement) => ({
-  fact: s.fact,
-  subject: s.subject,
-  origin: s.origin,
-  label: s.label,
-  value: s.value,
-  place: reportPlace(s.place, []),
-})
-
-/** Fractions become decimals: nothing that JSON cannot hold, nothing rounded that is short. */
-function plainNumbers(_key: string, value: unknown): unknown {
-  if (typeof value === 'bigint') return value.toString()
-  if (isQuantity(value)) return { ...value, value: toShortDecimal(value.value, 8), step: toShortDecimal(value.step, 8) }
-  return value
+function said(r: Ran): readonly string[] {
+  if (r.kind === 'answer' && r.answer.kind === 'read') return [coverageLine(r.answer.reading.coverage, 'zh'), ...r.answer.reading.notices]
+  const problem = r.kind === 'ended' ? r.problem : r.answer.kind === 'refused' ? r.answer.problem : null
+  return problem ? [`不能读取 ${r.name}：${problem.say.zh}`] : []
 }
-
-const isQuantity = (value: unknown): value is Quantity =>
-  typeof value === 'object' && value !== null && 'printed' in value && 'step' in value && 'dimension' in value

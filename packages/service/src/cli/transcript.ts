@@ -1,5 +1,6 @@
 /** Runs the command line on files that live in memory: tests read as a manual. For tests only. */
-import type { Io } from './io.ts'
+import { sha256 } from '../flows/check-documents.ts'
+import type { Files, Io } from './io.ts'
 import { main } from './main.ts'
 
 export interface Transcript {
@@ -9,8 +10,33 @@ export interface Transcript {
   readonly written: ReadonlyMap<string, string>
 }
 
-/** What `jixiao <line>` prints and answers, given the files by name. */
-export async function run(line: string, files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<Transcript> {
+type InMemory = Readonly<Record<string, string | Uint8Array>>
+
+function bytesOf(files: InMemory, path: string): Uint8Array {
+  const content = files[path]
+  if (content === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' })
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content
+}
+
+/** Folders are what stands before a "/" in the names. */
+function filesIn(files: InMemory): Files {
+  const below = (folder: string): string[] => Object.keys(files).filter(name => folder === '.' || folder === '' || name.startsWith(`${folder}/`))
+  return {
+    separator: '/',
+    async look(path) {
+      if (files[path] !== undefined) return { kind: 'file', bytes: bytesOf(files, path).length, identity: path }
+      return path === '.' || below(path).length > 0 ? { kind: 'folder', bytes: 0, identity: path } : null
+    },
+    list: async folder => [
+      ...new Set(below(folder).map(name => (folder === '.' || folder === '' ? name : name.slice(folder.length + 1)).split('/')[0] ?? '')),
+    ],
+    head: async (path, bytes) => bytesOf(files, path).subarray(0, bytes),
+    hash: path => sha256(bytesOf(files, path)),
+  }
+}
+
+/** A world in memory, and what was said in it. */
+export function transcriptIo(files: InMemory = {}, other: Partial<Io> = {}): { readonly io: Io; readonly seen: () => Omit<Transcript, 'code'> } {
   let [out, err] = ['', '']
   const written = new Map<string, string>()
   const io: Io = {
@@ -20,18 +46,26 @@ export async function run(line: string, files: Readonly<Record<string, string | 
     err: text => {
       err += text
     },
-    read: async path => {
-      const content = files[path]
-      if (content === undefined) throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' })
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content
-    },
+    read: async path => bytesOf(files, path),
     write: async (path, text) => {
       written.set(path, text)
     },
+    files: filesIn(files),
     isTerminal: false,
     columns: 80,
     env: {},
+    errors: { isTerminal: false, columns: 80 },
+    cores: 2,
+    worker: null,
+    onInterrupt: () => () => {},
+    ...other,
   }
+  return { io, seen: () => ({ out, err, written }) }
+}
+
+/** What `jixiao <line>` prints and answers, given the files by name. */
+export async function run(line: string, files: InMemory = {}): Promise<Transcript> {
+  const { io, seen } = transcriptIo(files)
   const code = await main(line.split(' ').filter(Boolean), io)
-  return { code, out, err, written }
+  return { code, ...seen() }
 }

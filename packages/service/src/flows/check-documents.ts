@@ -1,8 +1,10 @@
 /** The whole chain for several files: read, understand, check, report. Runs in Node and in a browser. */
-import { checkDocument, type Profile, type Rule } from '@jixiao/core'
-import { detectFormat, listArchive, type ReaderResources, readDocument, understand } from '@jixiao/documents'
-import { RULE_BOOK_SHA256 } from '@jixiao/rules'
+import { checkDocument, checkTogether, type Problem, type Profile, type Rule } from '@jixiao/core'
+import { detectFormat, listArchive, type ReaderResources, readDocument, understand, viewOf } from '@jixiao/documents'
+import { RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
 import { buildReport, type CheckedFile, type Report } from '../report/report.ts'
+import { withComparisons } from '../report/together.ts'
+import { withPictures, withView } from '../report/view.ts'
 
 export interface NamedBytes {
   readonly name: string
@@ -23,7 +25,22 @@ export async function checkDocuments(
 ): Promise<CheckedDocuments> {
   const files: CheckedFile[] = []
   for (const input of inputs.flatMap(unpacked)) files.push(await checkFile(input, profile, rules, resources))
-  return { files, report: buildReport(files, profile, RULE_BOOK_SHA256) }
+  return reportOn(files, profile, rules)
+}
+
+/** The report of files that were checked one by one, here or elsewhere; several files are checked against each other. */
+export function reportOn(files: readonly CheckedFile[], profile: Profile, rules: readonly Rule[] = RULES): CheckedDocuments {
+  const report = buildReport(files, profile, RULE_BOOK_SHA256)
+  const understood = files.flatMap(f => f.understanding ?? [])
+  if (understood.length < 2) return { files, report }
+  return { files, report: withComparisons(report, files, checkTogether(understood, rules, profile)) }
+}
+
+export interface CheckFileOptions {
+  /** Runs each long step: where a program can bound the time of a step, it does so here. */
+  readonly within?: <T>(step: () => T) => T
+  /** Attaches how the file looks; 'pictures': with pictures of the pages that have findings. */
+  readonly draw?: 'layout' | 'pictures'
 }
 
 /** The chain for one file. */
@@ -32,13 +49,26 @@ export async function checkFile(
   profile: Profile,
   rules: readonly Rule[],
   resources: ReaderResources,
+  { within = step => step(), draw }: CheckFileOptions = {},
 ): Promise<CheckedFile> {
   const hash = await sha256(bytes)
-  const read = await readDocument(bytes, name, resources)
-  if (!read.ok) return { file: name, sha256: hash, understanding: null, problem: read.problem, result: { findings: [], outcomes: [] } }
-  const understanding = understand(read.value)
-  return { file: name, sha256: hash, understanding, problem: null, result: checkDocument(understanding, rules, profile) }
+  const read = await within(() => readDocument(bytes, name, resources))
+  if (!read.ok) return notChecked(name, hash, read.problem)
+  const understanding = within(() => understand(read.value))
+  const checked = { file: name, sha256: hash, understanding, problem: null, result: within(() => checkDocument(understanding, rules, profile)) }
+  if (!draw) return checked
+  const view = await viewOf(bytes, read.value)
+  return draw === 'layout' ? withView(checked, view) : withPictures(withView(checked, view), bytes, resources)
 }
+
+/** A file that could not be read, with the reason. */
+export const notChecked = (file: string, hash: string, problem: Problem): CheckedFile => ({
+  file,
+  sha256: hash,
+  understanding: null,
+  problem,
+  result: { findings: [], outcomes: [] },
+})
 
 /** The files of an archive in its place; anything else, and an archive that cannot be opened, stays what it is. */
 export function unpacked(input: NamedBytes): readonly NamedBytes[] {

@@ -1,5 +1,6 @@
 /** Keeps personal data out of reports: what a document must not publish is not repeated by the report that says so. */
 import type { Block, Cell, PersonalDatum } from '@jixiao/core'
+import { pageSpots, type Secret, type SheetsView } from '@jixiao/documents'
 import type { ReportFinding, ReportPlace } from './report.ts'
 
 /** Replaces every personal datum of a document in a text by stars of the same length. Names and lines of leaders may be public and stay. */
@@ -23,6 +24,18 @@ export function concealedBlocks(blocks: readonly Block[], data: readonly Persona
       : { ...block, rows: block.rows.map(r => ({ ...r, cells: r.cells.map(cell) })) }
   })
 }
+
+/** What a picture of the pages must not show, with the places where it is known to stand. */
+export const secretsOf = (blocks: readonly Block[], data: readonly PersonalDatum[]): Secret[] =>
+  data
+    .filter(d => !d.isLeader)
+    .flatMap(d => wordsOf(d, blocks).flatMap(words => (words.length > 1 ? [{ words, spots: pageSpots(d.place, blocks) }] : [])))
+
+/** A sheet with every such datum concealed. */
+export const concealedSheets = (view: SheetsView, conceal: (text: string) => string): SheetsView => ({
+  ...view,
+  sheets: view.sheets.map(s => ({ ...s, cells: s.cells.map(c => ({ ...c, text: conceal(c.text) })) })),
+})
 
 /** The same finding with every text concealed. */
 export function concealIn(finding: ReportFinding, conceal: (text: string) => string): ReportFinding {

@@ -1,22 +1,34 @@
-/** The small script of the html report: from mark to card, from card to mark, filters. The report can be read without it. */
+/** The small script of the html report: from mark to card, from card to mark, tabs, filters. The report can be read without it. */
 export const REPORT_SCRIPT = `
 (function(){
-  var all=function(q){return Array.prototype.slice.call(document.querySelectorAll(q))};
+  var all=function(q,of){return Array.prototype.slice.call((of||document).querySelectorAll(q))};
+  function tab(sheets,index){
+    all('.tab',sheets).forEach(function(t){t.setAttribute('aria-selected',String(t.getAttribute('data-tab')===index))});
+    all('.sheet-view',sheets).forEach(function(s){s.hidden=s.getAttribute('data-sheet')!==index});
+  }
+  all('.sheets').forEach(function(s){tab(s,'0')});
   function show(id,toPaper){
     all('.on').forEach(function(e){e.classList.remove('on')});
     var card=document.getElementById('f-'+id), marks=all('[data-f~="'+id+'"]');
     if(card)card.classList.add('on'); marks.forEach(function(m){m.classList.add('on')});
-    var target=toPaper?marks[0]:card; if(target)target.scrollIntoView({block:'center',behavior:'smooth'});
+    var target=toPaper?marks[0]:card; if(!target)return;
+    var sheet=target.closest('.sheet-view'), folded=target.closest('details');
+    if(sheet)tab(sheet.closest('.sheets'),sheet.getAttribute('data-sheet')); if(folded)folded.open=true;
+    target.scrollIntoView({block:'center',inline:'nearest',behavior:'smooth'});
   }
   document.addEventListener('click',function(e){
-    var mark=e.target.closest('[data-f]'), card=e.target.closest('.card');
-    if(mark)show(mark.getAttribute('data-f').split(' ')[0],false);
-    else if(card&&!e.target.closest('a'))show(card.getAttribute('data-id'),true);
+    var mark=e.target.closest('[data-f]'), card=e.target.closest('.card'), t=e.target.closest('.tab');
+    if(t)tab(t.closest('.sheets'),t.getAttribute('data-tab'));
+    else if(mark)show(mark.getAttribute('data-f').split(' ')[0],false);
+    else if(card){
+      var link=e.target.closest('a'); if(link)e.preventDefault();
+      show(card.getAttribute('data-id'),true);
+    }
   });
   document.addEventListener('keydown',function(e){
     if(e.key!=='Enter')return; var t=document.activeElement;
     if(t&&t.classList.contains('card'))show(t.getAttribute('data-id'),true);
-    else if(t&&t.getAttribute('data-f'))show(t.getAttribute('data-f').split(' ')[0],false);
+    else if(t&&t.tagName!=='BUTTON'&&t.getAttribute('data-f'))show(t.getAttribute('data-f').split(' ')[0],false);
   });
   all('.filters input').forEach(function(box){box.addEventListener('change',function(){
     all('.card[data-severity="'+box.getAttribute('data-severity')+'"]').forEach(function(c){c.hidden=!box.checked});

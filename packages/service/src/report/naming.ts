@@ -23,6 +23,7 @@ const KINDS: Readonly<Record<string, readonly [string, string]>> = {
   'monitoring-report': ['绩效运行监控', 'monitoring report'],
   'self-evaluation-report': ['绩效自评', 'self-evaluation'],
   'final-accounts': ['决算公开', 'final accounts'],
+  'inspection-checklist': ['公开情况检查表', 'inspection checklist'],
   'blank-form': ['空白模板（未填写）', 'blank form (template, not filled in)'],
   unknown: ['未识别的文件类型', 'unknown kind of document'],
 }

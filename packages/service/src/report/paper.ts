@@ -1,6 +1,9 @@
 /** A document as paper in HTML, with marks where findings stand. The page in the browser and the html report show the same. */
 import type { Block, Cell, Severity, Table, Understanding } from '@jixiao/core'
 import { SEVERITIES, squeeze } from '@jixiao/core'
+import type { FlowView, TableLook, TextLook } from '@jixiao/documents'
+import { cellStyle, columnGroup, runStyle, textStyle } from './looks.ts'
+import { SEVERITY_NAMES } from './naming.ts'
 import type { Report, ReportPlace } from './report.ts'
 
 /** A mark on the paper: a piece of a paragraph or cell (or all of it) that belongs to a finding. */
@@ -8,18 +11,41 @@ export interface Mark {
   readonly finding: string
   readonly severity: Severity
   readonly at: ReportPlace['at']
+  /** Number of the finding among those of the file, as its card shows it. */
+  readonly number?: number
+  /** What the finding is, for those who do not see the box. */
+  readonly label?: string
 }
 
 /** All marks of one file's findings: main places and related ones. */
-export function marksOf(report: Report, file: string): Mark[] {
-  return report.findings.flatMap(f => f.places.filter(p => p.file === file).map(p => ({ finding: f.id, severity: f.severity, at: p.at })))
+export function marksOf(report: Report, file: string, lang: 'zh' | 'en' = 'zh'): Mark[] {
+  const numbers = findingNumbers(report, file)
+  return report.findings.flatMap(f =>
+    f.places
+      .filter(p => p.file === file)
+      .map(p => {
+        const number = numbers.get(f.id)
+        const label = `${number ?? ''} ${SEVERITY_NAMES[f.severity][lang]} ${f.rule} ${lang === 'zh' ? f.message : f.messageEn}`.trim()
+        return { finding: f.id, severity: f.severity, at: p.at, label, ...(number === undefined ? {} : { number }) }
+      }),
+  )
+}
+
+/** The findings of a file are counted from 1, in the order of the report. */
+export function findingNumbers(report: Report, file: string): ReadonlyMap<string, number> {
+  return new Map(report.findings.filter(f => f.places[0]?.file === file).map((f, i) => [f.id, i + 1]))
 }
 
 export const escapeHtml = (text: string): string =>
   text.replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c)
 
-/** The paper. Every block has id="b<index>"; every mark has data-f with the ids of its findings. */
-export function writePaper(blocks: readonly Block[], { face, sections }: Pick<Understanding, 'face' | 'sections'>, marks: readonly Mark[]): string {
+/** The paper, as laid out where `view` is given. Every block has id="b<index>"; every mark has data-f with the ids of its findings. */
+export function writePaper(
+  blocks: readonly Block[],
+  { face, sections }: Pick<Understanding, 'face' | 'sections'>,
+  marks: readonly Mark[],
+  view?: FlowView,
+): string {
   const byPlace = new Map<string, Mark[]>()
   for (const mark of marks) {
     const key = keyOf(mark.at.block, mark.at.row, mark.at.column)
@@ -30,16 +56,22 @@ export function writePaper(blocks: readonly Block[], { face, sections }: Pick<Un
   const heading = new Map(sections.filter(s => !s.isRunIn).map(s => [s.from, s.depth]))
   const title = face.title?.place
   if (title && title.row === undefined) heading.set(title.block, 1)
+  let page = blocks[0]?.place.page ?? 1
   return blocks
     .map((block, index) => {
       const own = byPlace.get(keyOf(index)) ?? []
-      if (block.kind === 'table') return writeTable(block, index, byPlace, own)
-      if (block.text.trim() === '') return ''
+      const turned = view && block.place.page !== undefined && block.place.page > page
+      if (turned) page = block.place.page ?? page
+      const before = turned ? `<hr class="turn" data-page="${page}">\n` : ''
+      if (block.kind === 'table') return before + writeTable(block, index, byPlace, own, view)
+      if (block.text.trim() === '') return before.trim()
       const level = block.level ?? heading.get(index)
       const tag = level === undefined ? 'p' : `h${Math.min(6, level + 1)}`
       const line = block.place.line === undefined ? '' : ` data-line="${block.place.line}"`
-      const caption = tag === 'p' && isTitleOf(block.text, blocks[index + 1]) ? ' class="caption"' : ''
-      return `<${tag} id="b${index}"${caption}${line}>${writeText(block.text, own)}</${tag}>`
+      const caption = tag === 'p' && !view && isTitleOf(block.text, blocks[index + 1]) ? ' class="caption"' : ''
+      const look = view?.texts[index]
+      const style = view ? textStyle(look, view) : ''
+      return `${before}<${tag} id="b${index}"${caption}${line}${style}>${writeText(block.text, own, look, view)}</${tag}>`
     })
     .filter(Boolean)
     .join('\n')
@@ -50,44 +82,58 @@ const isTitleOf = (text: string, next: Block | undefined): boolean =>
 
 const keyOf = (block: number, row?: number, column?: number): string => `${block}/${row ?? ''}/${column ?? ''}`
 
-function writeTable(table: Table, index: number, marks: ReadonlyMap<string, readonly Mark[]>, own: readonly Mark[]): string {
+function writeTable(
+  table: Table,
+  index: number,
+  marks: ReadonlyMap<string, readonly Mark[]>,
+  own: readonly Mark[],
+  view: FlowView | undefined,
+): string {
+  const looks = view?.tables[index]
   const rows = table.rows.map(row => {
     const rowMarks = marks.get(keyOf(index, row.index)) ?? []
-    const cells = row.cells.map(cell => writeCell(cell, marks.get(keyOf(index, cell.row, cell.column)) ?? []))
+    const cells = row.cells.map(cell => writeCell(cell, marks.get(keyOf(index, cell.row, cell.column)) ?? [], looks, view))
     return `<tr${attributes(rowMarks)}>${cells.join('')}</tr>`
   })
   const line = table.place.line === undefined ? '' : ` data-line="${table.place.line}"`
-  return `<div class="sheet" id="b${index}"${line}${attributes(own)}><table>${rows.join('\n')}</table></div>`
+  return `<div class="sheet" id="b${index}"${line}${attributes(own)}><table>${columnGroup(looks)}${rows.join('\n')}</table></div>`
 }
 
 const FIGURE = /^[-+]?[\d,]+(\.\d+)?%?$/
 
-function writeCell(cell: Cell, marks: readonly Mark[]): string {
+function writeCell(cell: Cell, marks: readonly Mark[], looks: TableLook | undefined, view: FlowView | undefined): string {
   const spans = `${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}`
   const whole = marks.filter(m => m.at.from === undefined)
   const pieces = marks.filter(m => m.at.from !== undefined)
-  const figure = FIGURE.test(cell.text.trim())
+  const figure = view === undefined && FIGURE.test(cell.text.trim())
   const line = cell.place.line === undefined ? '' : ` data-line="${cell.place.line}"`
-  return `<td${spans}${line}${attributes(whole, figure ? 'n' : '')}>${writeText(cell.text, pieces)}</td>`
+  const look = looks?.cells[`${cell.row}/${cell.column}`]
+  const style = view ? cellStyle(look, view) : ''
+  return `<td${spans}${line}${attributes(whole, figure ? 'n' : '')}${style}>${writeText(cell.text, pieces, look, view)}</td>`
 }
 
-/** class and data-f of an element that carries marks. */
-function attributes(marks: readonly Mark[], more = ''): string {
+/** class and data-f of an element that carries marks; it can be reached and pressed with the keyboard. */
+export function attributes(marks: readonly Mark[], more = ''): string {
   const worst = SEVERITIES.find(s => marks.some(m => m.severity === s))
   const classes = [more, worst ? `mark ${worst}` : ''].filter(Boolean).join(' ')
   return `${classes ? ` class="${classes}"` : ''}${worst ? ` data-f="${[...new Set(marks.map(m => m.finding))].join(' ')}" tabindex="0"` : ''}`
 }
 
 /** Text with its marked pieces; overlapping marks share their common piece. A mark without offsets covers the whole text. */
-function writeText(text: string, marks: readonly Mark[]): string {
-  if (marks.length === 0) return escapeHtml(text).replaceAll('\n', '<br>')
+function writeText(text: string, marks: readonly Mark[], look?: TextLook, view?: FlowView): string {
+  const runs = look?.runs ?? []
+  if (marks.length === 0 && runs.length === 0) return escapeHtml(text).replaceAll('\n', '<br>')
   const ranges = marks.map(m => ({ mark: m, from: Math.max(0, m.at.from ?? 0), to: Math.min(text.length, m.at.to ?? text.length) }))
-  const edges = [...new Set([0, text.length, ...ranges.flatMap(r => [r.from, r.to])])].sort((a, b) => a - b)
+  const edges = [...new Set([0, text.length, ...[...ranges, ...runs].flatMap(r => [r.from, r.to])])]
+    .filter(e => e <= text.length)
+    .sort((a, b) => a - b)
   let out = ''
   for (const [i, from] of edges.entries()) {
     const to = edges[i + 1]
     if (to === undefined) break
-    const piece = escapeHtml(text.slice(from, to)).replaceAll('\n', '<br>')
+    const words = escapeHtml(text.slice(from, to)).replaceAll('\n', '<br>')
+    const run = runs.find(r => r.from <= from && to <= r.to)
+    const piece = run && look && view ? `<span${runStyle(run, look, view)}>${words}</span>` : words
     const here = ranges.filter(r => r.from <= from && to <= r.to).map(r => r.mark)
     out += here.length > 0 ? `<mark${attributes(here)}>${piece}</mark>` : piece
   }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { run } from '../cli/transcript.ts'
+import { budgetPage } from './testing/one-office.ts'
 
 interface Schema {
   readonly type?: string | readonly string[]
@@ -45,6 +46,20 @@ describe('the published JSON Schema', () => {
     expect(faults(JSON.parse(good.out), SCHEMA)).toEqual([])
     const bad = await run('check a.txt b.txt --format json', { 'a.txt': TEXT, 'b.txt': new Uint8Array([0, 1, 2, 3]) })
     expect(faults(JSON.parse(bad.out), SCHEMA)).toEqual([])
+  })
+
+  it('fits a report of several files with their comparisons', async () => {
+    const amounts = { income: '412.36', opening: '', total: '412.36', basic: '318.24', project: '94.12', vehicles: '3.60' }
+    const compared = '2025年项目支出94.12万元，较上年增加5.58万元，主要原因是新增项目。'
+    const files = {
+      'a.html': budgetPage({ ...amounts, year: 2024, text: [] }),
+      'b.html': budgetPage({ ...amounts, year: 2025, text: [compared] }),
+    }
+    const { out } = await run('check a.html --with b.html --format json', files)
+    const report = JSON.parse(out)
+    expect(faults(report, SCHEMA)).toEqual([])
+    expect(report.comparisons.facts.map((f: { result: string }) => f.result)).toContain('diverge')
+    expect(report.documents[1].isCompanion).toBe(true)
   })
 
   it('refuses a report with a key too many or too few', async () => {

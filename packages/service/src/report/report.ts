@@ -1,5 +1,6 @@
 /** The report of a check, as published: jixiao.report/1. Additions are allowed, changes are a new version. */
-import type { Block, CheckResult, Coverage, Finding, Place, Profile, Understanding, Wording } from '@jixiao/core'
+import type { Block, CheckResult, ComparisonResult, Coverage, Finding, PairKind, Place, Profile, Understanding, Wording } from '@jixiao/core'
+import type { FileView } from '@jixiao/documents'
 import { VERSION } from '../version.ts'
 import { concealer, concealIn } from './conceal.ts'
 import { type Context, contextOf } from './context.ts'
@@ -10,6 +11,8 @@ export interface Report {
   readonly documents: readonly ReportDocument[]
   readonly findings: readonly ReportFinding[]
   readonly outcomes: readonly ReportOutcome[]
+  /** Only where several documents were checked together. */
+  readonly comparisons?: ReportComparisons
 }
 
 export interface ReportDocument {
@@ -22,6 +25,8 @@ export interface ReportDocument {
   readonly pages: number | null
   readonly notices: readonly ReportNotice[]
   readonly coverage: Coverage | null
+  /** Only compared against: its own findings are not the subject and are not in the report. */
+  readonly isCompanion?: true
 }
 
 export interface ReportNotice {
@@ -75,6 +80,43 @@ export interface ReportOutcome {
   readonly reasonEn: string | null
 }
 
+/** What of the documents agrees, is to be verified, or diverges. Only where several documents were checked together. */
+export interface ReportComparisons {
+  readonly pairs: readonly ReportPair[]
+  readonly facts: readonly ReportComparedFact[]
+}
+
+/** Two documents of one body. Of `files` the first is the earlier one. */
+export interface ReportPair {
+  readonly files: readonly [string, string]
+  readonly relation: PairKind
+  readonly message: string
+  readonly messageEn: string
+  readonly counts: Readonly<Record<ComparisonResult, number>>
+}
+
+export interface ReportComparedFact {
+  readonly rule: string
+  readonly files: readonly [string, string]
+  readonly fact: string
+  readonly factEn: string
+  readonly result: ComparisonResult
+  /** How many figures the line stands for. */
+  readonly count: number
+  readonly earlier: ReportSide | null
+  readonly later: ReportSide | null
+  /** Why it could not be compared. */
+  readonly reason: string | null
+  readonly reasonEn: string | null
+  /** Id of the finding that came of it. */
+  readonly finding: string | null
+}
+
+export interface ReportSide {
+  readonly text: string
+  readonly place: ReportPlace
+}
+
 /** One file after the whole chain, or the reason why it could not be read. */
 export interface CheckedFile {
   readonly file: string
@@ -82,20 +124,25 @@ export interface CheckedFile {
   readonly understanding: Understanding | null
   readonly problem: { readonly code: string; readonly say: Wording } | null
   readonly result: CheckResult
+  /** Only compared against (--with). */
+  readonly isCompanion?: boolean
+  /** How the file looks, where a report is to show it. */
+  readonly view?: FileView
 }
 
 /** Builds the report of several files. The same input gives the same report: no time, no machine, no path but the given names. */
 export function buildReport(files: readonly CheckedFile[], profile: Profile, rulebook: string): Report {
   const blocks = blocksOf(files)
+  const subjects = files.filter(f => !f.isCompanion)
   return {
     schema: 'jixiao.report/1',
     engine: { version: VERSION, rulebook: `sha256:${rulebook}`, profile: profile.id },
     documents: files.map(reportDocument),
-    findings: files.flatMap(f => {
+    findings: subjects.flatMap(f => {
       const conceal = concealer(f.understanding?.blocks ?? [], f.understanding?.personalData ?? [])
       return f.result.findings.map(finding => concealIn(reportFinding(finding, blocks), conceal))
     }),
-    outcomes: files.flatMap(f =>
+    outcomes: subjects.flatMap(f =>
       f.result.outcomes.map(o => ({ file: o.file, rule: o.rule, result: o.result, reason: o.reason?.zh ?? null, reasonEn: o.reason?.en ?? null })),
     ),
   }
@@ -116,17 +163,18 @@ function reportDocument(f: CheckedFile): ReportDocument {
       ...(u?.notices ?? []).map(n => ({ code: n.code, message: n.say.zh, messageEn: n.say.en, place: n.place ? reportPlace(n.place, []) : null })),
     ],
     coverage: u?.coverage ?? null,
+    ...(f.isCompanion ? { isCompanion: true as const } : {}),
   }
 }
 
 /** The blocks of each file, by name: a finding may have places in several. */
-function blocksOf(files: readonly CheckedFile[]): Blocks {
+export function blocksOf(files: readonly CheckedFile[]): Blocks {
   const byFile = new Map(files.map(f => [f.file, f.understanding?.blocks ?? []]))
   return file => byFile.get(file) ?? []
 }
-type Blocks = (file: string) => readonly Block[]
+export type Blocks = (file: string) => readonly Block[]
 
-function reportFinding(f: Finding, blocks: Blocks): ReportFinding {
+export function reportFinding(f: Finding, blocks: Blocks): ReportFinding {
   return {
     id: f.id,
     rule: f.rule,

@@ -1,8 +1,10 @@
 /** The report for a terminal: place, excerpt with the figure underlined, what, why, what to do; then what could not be checked. */
 import type { Rule, Severity } from '@jixiao/core'
 import stringWidth from 'string-width'
+import { noPairInWords, pairsInWords } from './between.ts'
 import { type CauseGroup, groupByCause } from './causes.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
+import { otherSides, sideInWords } from './other-side.ts'
 import type { Report, ReportFinding, ReportPlace } from './report.ts'
 import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
 import { whereOf } from './where.ts'
@@ -16,6 +18,7 @@ export interface TerminalOptions {
 }
 
 const SHOWN_PER_RULE = 3
+const MOST_COMPARED = 12
 const COLOURS: Readonly<Record<Severity, string>> = { fatal: '\u001b[1;31m', error: '\u001b[31m', warning: '\u001b[33m', hint: '\u001b[36m' }
 
 export function writeTerminal(report: Report, rules: readonly Rule[], options: TerminalOptions): string {
@@ -29,6 +32,7 @@ export function writeTerminal(report: Report, rules: readonly Rule[], options: T
       document.kind === null ? (zh ? '未能读取' : 'could not be read') : kindName(document.kind, zh),
       document.body ? `${document.body.code ?? ''}${document.body.name}` : null,
       document.fiscalYear ? (zh ? `${document.fiscalYear}年` : String(document.fiscalYear)) : null,
+      document.isCompanion ? (zh ? '参照文件，只用于核对' : 'only compared against') : null,
     ]
     out.push(`  ${facts.filter(Boolean).join(' · ')}`)
     const c = document.coverage
@@ -55,7 +59,7 @@ export function writeTerminal(report: Report, rules: readonly Rule[], options: T
               : `  ${rule}: ${count - SHOWN_PER_RULE} more not listed; use --all`,
           )
   }
-  out.push('', ...writeSummary(report, titles, options))
+  out.push('', ...writeBetween(report, options, paint), '', ...writeSummary(report, titles, options))
   return `${out
     .map(visible)
     .join('\n')
@@ -102,10 +106,28 @@ function writeFinding(f: ReportFinding, title: string, options: TerminalOptions,
   if (place?.text) lines.push(...excerpt(place, options.width).map(l => `    ${l}`))
   lines.push(`  ${zh ? f.message : f.messageEn}`)
   if (f.arithmetic) lines.push(...f.arithmetic.split('\n').map(l => `    ${l}`))
+  for (const p of otherSides(f)) lines.push(`  ${zh ? '对照：' : 'against: '}${sideInWords(p, zh)}`)
   lines.push(`  ${zh ? '改法：' : 'mend: '}${zh ? f.mend : f.mendEn}`)
   const others = f.places.slice(1)
   if (others.length > 0) lines.push(`  ${zh ? `同样的问题还在 ${others.length} 处：` : `also at ${others.length} places: `}${linesOf(others, zh)}`)
   return lines
+}
+
+/** What came of comparing the documents with each other. */
+function writeBetween(report: Report, { lang, all }: TerminalOptions, paint: (code: string, text: string) => string): string[] {
+  const zh = lang === 'zh'
+  const none = noPairInWords(report, zh)
+  if (none !== null) return [none]
+  const pairs = pairsInWords(report, zh, all ? undefined : MOST_COMPARED)
+  if (pairs.length === 0) return []
+  return [
+    paint('\u001b[1m', zh ? '文件之间' : 'between the files'),
+    ...pairs.flatMap(({ pair, title, counts, lines }) => [
+      `  ${pair.files.join(zh ? ' 与 ' : ' and ')}`,
+      `    ${[title, counts].filter(Boolean).join(zh ? '；' : '; ')}`,
+      ...lines.map(l => `    ${l}`),
+    ]),
+  ]
 }
 
 function placeLine(p: ReportPlace, zh: boolean): string {

@@ -10,11 +10,13 @@ interface Props {
   readonly finding: ReportFinding
   readonly isSelected: boolean
   readonly onSelect: () => void
+  /** As on its box. */
+  readonly number?: number | undefined
   /** What to do stands at the first finding of the cause. */
   readonly isConsequence?: boolean
 }
 
-export function FindingCard({ finding: f, isSelected, onSelect, isConsequence = false }: Props) {
+export function FindingCard({ finding: f, isSelected, onSelect, number, isConsequence = false }: Props) {
   const { t, lang } = useLanguage()
   const zh = lang === 'zh'
   const rule = RULES.find(r => r.code === f.rule)
@@ -36,7 +38,9 @@ export function FindingCard({ finding: f, isSelected, onSelect, isConsequence = 
         }
       }}
     >
-      <h3>{zh ? rule?.title : rule?.titleEn}</h3>
+      <h3>
+        {number !== undefined && <span className="nr">{number}</span>} {zh ? rule?.title : rule?.titleEn}
+      </h3>
       <p className="where">
         {[...new Set(f.places.slice(0, PLACES_SHOWN).map(where))].filter(Boolean).join(zh ? '、' : ', ')}
         {f.places.length > PLACES_SHOWN ? `… ${t('places', { n: f.places.length })}` : ''}

@@ -1,5 +1,6 @@
 /** The language of the page, remembered on this machine. */
 import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { speak } from '../check-session.ts'
 import { type Lang, say, type TextKey } from '../text/text.ts'
 
 interface Language {
@@ -14,6 +15,7 @@ export function LanguageProvider({ children }: { readonly children: ReactNode })
   useEffect(() => {
     document.documentElement.lang = lang === 'zh' ? 'zh-CN' : 'en'
     localStorage.setItem('lang', lang)
+    speak(lang)
   }, [lang])
   return (
     <Context value={{ lang, t: (key, values) => say(lang, key, values), toggle: () => setLang(l => (l === 'zh' ? 'en' : 'zh')) }}>{children}</Context>

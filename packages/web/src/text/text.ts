@@ -49,7 +49,7 @@ const TEXT = {
   basis: ['依据', 'Basis'],
   next: ['下一处', 'Next'],
   previous: ['上一处', 'Previous'],
-  keys: ['键盘：J 下一处，K 上一处', 'Keys: J next, K previous'],
+  keys: ['键盘：J 下一处，K 上一处，+ − 缩放', 'Keys: J next, K previous, + − zoom'],
   failed: ['检查时程序出错，文件没有问题也可能出现这种情况：', 'The program failed while checking; the file may be fine:'],
   understood: ['已理解 {share} 的数字', '{share} of the figures understood'],
   rulesRun: ['判断了 {n} 条规则', '{n} rules judged'],
@@ -58,6 +58,17 @@ const TEXT = {
   searchRules: ['查找规则', 'Find a rule'],
   severity: ['程度', 'Severity'],
   sections: ['原文', 'Document'],
+  original: ['原件', 'Original'],
+  asText: ['文字', 'Text'],
+  viewAs: ['显示方式', 'View'],
+  zoom: ['缩放', 'Zoom'],
+  zoomIn: ['放大', 'Zoom in'],
+  zoomOut: ['缩小', 'Zoom out'],
+  fitWidth: ['适合宽度', 'Fit width'],
+  pageOf: ['共 {of} 页', 'of {of}'],
+  goToPage: ['页', 'Page'],
+  findingOf: ['{n} / {of}', '{n} / {of}'],
+  notDrawn: ['这一页不能显示，请看“文字”。', 'This page cannot be shown: see “Text”.'],
 } as const satisfies Record<string, readonly [string, string]>
 
 export type TextKey = keyof typeof TEXT

@@ -41,7 +41,7 @@ export function CheckPage() {
       ) : (
         <main className="check">
           <FileList />
-          <Paper />
+          <Paper findings={shown} />
           <FindingList findings={findings} shown={shown} filter={filter} onFilter={setFilter} />
         </main>
       )}

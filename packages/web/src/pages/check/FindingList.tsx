@@ -2,7 +2,7 @@
 
 import { SEVERITIES, type Severity } from '@jixiao/core'
 import { RULES } from '@jixiao/rules'
-import { groupByCause, type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
+import { findingNumbers, groupByCause, type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
 import { useEffect, useRef } from 'react'
 import { select, useSession } from '../../check-session.ts'
 import { FindingCard } from '../../parts/FindingCard.tsx'
@@ -14,6 +14,13 @@ export interface Filter {
 }
 export const ALL: Filter = { hidden: new Set(), rule: '' }
 export const isShown = (f: ReportFinding, filter: Filter): boolean => !filter.hidden.has(f.severity) && (filter.rule === '' || filter.rule === f.rule)
+
+/** Moves the list alone: on a small screen the window belongs to the place that the card leads to. */
+function showWithin(list: HTMLElement, card: Element): void {
+  const [outer, inner] = [list.getBoundingClientRect(), card.getBoundingClientRect()]
+  if (inner.top < outer.top) list.scrollTop += inner.top - outer.top
+  else if (inner.bottom > outer.bottom) list.scrollTop += Math.min(inner.bottom - outer.bottom, inner.top - outer.top)
+}
 
 interface Props {
   readonly findings: readonly ReportFinding[]
@@ -27,8 +34,12 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
   const session = useSession()
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (session.selected) list.current?.querySelector(`#f-${CSS.escape(session.selected)}`)?.scrollIntoView({ block: 'nearest' })
-  }, [session.selected])
+    const card = session.selected && list.current?.querySelector(`#f-${CSS.escape(session.selected)}`)
+    if (!list.current || !card) return
+    if (session.isFromPaper) card.scrollIntoView({ block: 'nearest' })
+    else showWithin(list.current, card)
+  }, [session.selected, session.isFromPaper])
+  const numbers = session.report && session.shown !== null ? findingNumbers(session.report, session.shown) : null
   const rules = [...new Set(findings.map(f => f.rule))].sort()
   const causes = groupByCause(findings).length
   const toggle = (severity: Severity) => {
@@ -72,7 +83,14 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
         <div key={group.findings[0]?.id} className={group.cause === null ? undefined : 'group'}>
           {group.cause !== null && <p className="cause">{t('oneCause', { n: group.findings.length, cause: group.cause })}</p>}
           {group.findings.map((f, i) => (
-            <FindingCard key={f.id} finding={f} isSelected={session.selected === f.id} isConsequence={i > 0} onSelect={() => select(f.id)} />
+            <FindingCard
+              key={f.id}
+              finding={f}
+              number={numbers?.get(f.id)}
+              isSelected={session.selected === f.id}
+              isConsequence={i > 0}
+              onSelect={() => select(f.id)}
+            />
           ))}
         </div>
       ))}

@@ -1,0 +1,82 @@
+// One peer reads one file several times in a process of its own; says times, processor time, peak memory, what it found.
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+
+const [peer, file, rounds, ours, wasm] = process.argv.slice(2)
+const bytes = () => new Uint8Array(readFileSync(file))
+const load = createRequire(import.meta.url)
+
+const PEERS = {
+  async ours() {
+    const { readDocument } = await import(ours)
+    const engine = readFileSync(wasm)
+    return async () => {
+      const outcome = await readDocument(bytes(), 'file', { pdfEngine: async () => engine })
+      if (!outcome.ok) throw new Error(outcome.problem.say.en)
+      const { blocks, pages } = outcome.value
+      return {
+        pages,
+        blocks: blocks.length,
+        cells: blocks.reduce((n, b) => n + (b.kind === 'table' ? b.rows.reduce((m, r) => m + r.cells.length, 0) : 0), 0),
+      }
+    }
+  },
+  // text and operators of every page: what rebuilding tables would need at the least
+  async 'pdfjs-dist'() {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const folder = load.resolve('pdfjs-dist/package.json').replace(/package\.json$/, '')
+    return async () => {
+      const pdf = await getDocument({
+        data: bytes(),
+        verbosity: 0,
+        cMapUrl: `${folder}cmaps/`,
+        cMapPacked: true,
+        standardFontDataUrl: `${folder}standard_fonts/`,
+      }).promise
+      let items = 0
+      for (let n = 1; n <= pdf.numPages; n++) {
+        const page = await pdf.getPage(n)
+        items += (await page.getTextContent()).items.length + (await page.getOperatorList()).fnArray.length
+        page.cleanup()
+      }
+      const { numPages } = pdf
+      await pdf.destroy()
+      return { pages: numPages, items }
+    }
+  },
+  async mammoth() {
+    const mammoth = load('mammoth')
+    return async () => ({ characters: (await mammoth.convertToHtml({ buffer: Buffer.from(bytes()) })).value.length })
+  },
+  async exceljs() {
+    const { Workbook } = load('exceljs')
+    return async () => {
+      const book = new Workbook()
+      await book.xlsx.load(Buffer.from(bytes()))
+      let cells = 0
+      for (const sheet of book.worksheets) sheet.eachRow(row => row.eachCell(() => void cells++))
+      return { cells }
+    }
+  },
+}
+
+const read = await PEERS[peer]()
+const runs = []
+let found
+for (let i = 0; i < Number(rounds); i++) {
+  const [start, cpu] = [performance.now(), process.cpuUsage()]
+  found = await read()
+  const { user, system } = process.cpuUsage(cpu)
+  runs.push({ wall: performance.now() - start, cpu: (user + system) / 1000, user: user / 1000 })
+}
+const median = of => [...runs.map(r => r[of])].sort((a, b) => a - b)[Math.floor(runs.length / 2)]
+console.log(
+  JSON.stringify({
+    first: runs[0].wall,
+    wall: median('wall'),
+    user: median('user'),
+    best: Math.min(...runs.map(r => r.wall)),
+    rss: process.resourceUsage().maxRSS / 1024,
+    found,
+  }),
+)

@@ -1,0 +1,196 @@
+// npm run bench:readers [-- --corpus FOLDER] [--rounds N]: our readers beside their peers on the same files, each in its own process.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { cpus, tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import esbuild from 'esbuild'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = join(here, '../..')
+const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
+const rounds = Number(option('--rounds') ?? 9)
+const scratch = mkdtempSync(join(tmpdir(), 'jixiao-bench-readers-'))
+const testing = join(root, 'packages/documents/src/readers')
+const load = createRequire(import.meta.url)
+const wasm = load.resolve('@embedpdf/pdfium/pdfium.wasm')
+const has = command => spawnSync('sh', ['-c', `command -v ${command}`]).status === 0
+
+async function bundled(name, lines) {
+  const [entry, outfile] = [join(scratch, `${name}.ts`), join(root, `node_modules/.bench-${name}.mjs`)]
+  writeFileSync(entry, lines.join('\n'))
+  const banner = { js: 'import { createRequire as createRequireOfBench } from "node:module"; const require = createRequireOfBench(import.meta.url);' }
+  await esbuild.build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error', banner })
+  return outfile
+}
+
+/** A process and what it took; its peak memory as Linux tells it. */
+function measured(command, args) {
+  return new Promise(resolve => {
+    const start = performance.now()
+    const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
+    let [rss, cpu, out] = [0, 0, '']
+    const look = () => {
+      try {
+        const ticks = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
+        cpu = Math.max(cpu, 10 * (Number(ticks[11]) + Number(ticks[12])))
+        rss = Math.max(rss, Number(/VmHWM:\s*(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024)
+      } catch {
+        // it has ended, or this is no Linux
+      }
+    }
+    const timer = setInterval(look, 2)
+    child.stdout.on('data', data => {
+      out += data
+    })
+    child.on('close', code => {
+      clearInterval(timer)
+      resolve({ wall: performance.now() - start, rss, cpu, out, ok: code === 0 })
+    })
+  })
+}
+
+const reader = await bundled('reader', [`export { readDocument } from ${JSON.stringify(join(root, 'packages/documents/src/read-document.ts'))}`])
+const peer = async (name, file) => {
+  const cold = await measured(process.execPath, [join(here, 'measure.mjs'), name, file, '1', reader, wasm])
+  const { out, ok } = await measured(process.execPath, [join(here, 'measure.mjs'), name, file, String(rounds), reader, wasm])
+  return ok ? { ...JSON.parse(out), cold: cold.wall } : undefined
+}
+async function program(command, args) {
+  const runs = []
+  for (let i = 0; i < rounds; i++) runs.push(await measured(command, args))
+  if (!runs.every(r => r.ok)) return undefined
+  const walls = runs.map(r => r.wall).sort((a, b) => a - b)
+  return {
+    wall: walls[Math.floor(walls.length / 2)],
+    cold: walls[Math.floor(walls.length / 2)],
+    best: walls[0],
+    rss: Math.max(...runs.map(r => r.rss)),
+  }
+}
+const office = async file => {
+  const to = /pdf$/.test(file) ? ['--infilter=draw_pdf_import', '--convert-to', 'odg'] : ['--convert-to', /xlsx?$/.test(file) ? 'csv' : 'txt:Text']
+  const run = await measured('soffice', [
+    `-env:UserInstallation=file://${scratch}/profile`,
+    '--headless',
+    ...to,
+    '--outdir',
+    join(scratch, 'out'),
+    file,
+  ])
+  return run.ok ? { wall: run.wall, cold: run.wall, best: run.wall, rss: undefined } : undefined
+}
+
+const line = (name, result, { units, unit, base }) => {
+  if (!result) return console.log(`  ${name.padEnd(30)} not measured`)
+  const speed = units / (result.wall / 1000)
+  const beside =
+    base && base !== result ? `ours is ${(result.wall / base.wall).toFixed(2)} × as fast (best ${(result.best / base.best).toFixed(2)} ×)` : ''
+  const cells = [
+    `${result.wall.toFixed(0)} ms`,
+    `${speed.toFixed(speed < 10 ? 1 : 0)} ${unit}/s`,
+    result.user ? `cpu ${result.user.toFixed(0)} ms` : '',
+    `process ${result.cold.toFixed(0)} ms`,
+    result.rss ? `${result.rss.toFixed(0)} MB` : '',
+    beside,
+  ]
+  console.log(`  ${name.padEnd(30)}${cells.map((c, i) => (i === cells.length - 1 ? `  ${c}` : c.padStart(19))).join('')}`)
+}
+
+async function compare(file, unit, peers) {
+  const ours = await peer('ours', file)
+  if (!ours) return console.log(`${basename(file)}: our reader refused it`)
+  const units = unit === 'pages' ? (ours.found.pages ?? 1) : unit === 'rows' ? 50_000 : 1
+  const what = { units, unit, base: ours }
+  console.log(`\n${basename(file)}: ${units} ${unit}, ${JSON.stringify(ours.found)}`)
+  line('ours: blocks with tables', ours, what)
+  for (const [name, run] of peers) line(name, await run(file), what)
+}
+const pdfPeers = [
+  ['pdftotext -layout (no tables)', async file => (has('pdftotext') ? program('pdftotext', ['-layout', file, '/dev/null']) : undefined)],
+  ['pdfjs-dist: text, operators', file => peer('pdfjs-dist', file)],
+]
+const officePeer = ['LibreOffice headless', async file => (has('soffice') ? office(file) : undefined)]
+
+// the inputs: the disclosure of the tests many times over, and a wide plain workbook
+const made = await bundled('inputs', [
+  `export { DISCLOSURE } from ${JSON.stringify(join(testing, 'testing/disclosure.ts'))}`,
+  `export { docxOf } from ${JSON.stringify(join(testing, 'testing/written-disclosure.ts'))}`,
+  `export { minimalPdf, ruled, text } from ${JSON.stringify(join(testing, 'pdf/testing/minimal-pdf.ts'))}`,
+])
+const { DISCLOSURE, docxOf, minimalPdf, ruled, text } = await import(pathToFileURL(made).href)
+const { zipSync, strToU8 } = await import('fflate')
+mkdirSync(join(scratch, 'out'))
+const times = n => Array.from({ length: n }, () => DISCLOSURE).flat()
+const input = (name, bytes) => {
+  writeFileSync(join(scratch, name), bytes)
+  return join(scratch, name)
+}
+
+function wideWorkbook(rows, columns) {
+  const cell = (r, c) =>
+    c < 2 ? `<c t="inlineStr"><is><t>第${r}行的名称${c}</t></is></c>` : `<c><v>${(r * 7919 * (c + 1)) % 1_000_000}.${10 + c}</v></c>`
+  const lines = Array.from(
+    { length: rows },
+    (_, r) =>
+      `<row r="${r + 1}">${Array.from({ length: columns }, (_, c) => cell(r, c).replace('<c', `<c r="${String.fromCharCode(65 + c)}${r + 1}"`)).join('')}</row>`,
+  )
+  const [main, rel] = [
+    'http://schemas.openxmlformats.org/spreadsheetml/2006/main',
+    'http://schemas.openxmlformats.org/officeDocument/2006/relationships',
+  ]
+  const [types, packaged] = ['application/vnd.openxmlformats-officedocument.spreadsheetml', 'http://schemas.openxmlformats.org/package/2006']
+  const files = {
+    '[Content_Types].xml': `<Types xmlns="${packaged}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${types}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${types}.worksheet+xml"/></Types>`,
+    '_rels/.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${rel}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    'xl/_rels/workbook.xml.rels': `<Relationships xmlns="${packaged}/relationships"><Relationship Id="rId1" Type="${rel}/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    'xl/workbook.xml': `<workbook xmlns="${main}" xmlns:r="${rel}"><sheets><sheet name="明细" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    'xl/worksheets/sheet1.xml': `<worksheet xmlns="${main}"><sheetData>${lines.join('')}</sheetData></worksheet>`,
+  }
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, xml]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${xml}`)])))
+}
+
+/** Without LibreOffice: ruled tables of 36 rows in a font that is not embedded. */
+function plainPdf(pages) {
+  const xs = [50, 110, 270, 360, 450, 545]
+  const rows = Array.from({ length: 36 }, (_, r) =>
+    ['213', '农林水支出', `${r + 100}.50`, `${r + 60}.25`, '40.25'].map((w, c) => (c === 0 ? w + String(r) : w)),
+  )
+  const ys = Array.from({ length: 37 }, (_, r) => 760 - 18 * r)
+  return minimalPdf(
+    Array.from({ length: pages }, (_, p) => ({
+      draw: [text(220, 790, '部门预算支出总表', 16), ...ruled(xs, ys, rows), text(290, 40, String(p + 1), 9)],
+    })),
+  )
+}
+
+console.log(
+  `${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model.trim()} · median of ${rounds} in one process, after start-up; "process" is one cold run with start-up`,
+)
+try {
+  if (has('soffice')) {
+    const long = input('tables.docx', docxOf(times(15)))
+    spawnSync('soffice', [`-env:UserInstallation=file://${scratch}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', scratch, long], {
+      stdio: 'ignore',
+    })
+    await compare(join(scratch, 'tables.pdf'), 'pages', [...pdfPeers, officePeer])
+  }
+  await compare(input('plain-tables.pdf', plainPdf(100)), 'pages', pdfPeers)
+  await compare(input('document-of-70-pages.docx', docxOf(times(10))), 'files', [['mammoth: html', file => peer('mammoth', file)], officePeer])
+  await compare(input('rows.xlsx', wideWorkbook(50_000, 8)), 'rows', [['exceljs', file => peer('exceljs', file)], officePeer])
+  const corpus = option('--corpus')
+  if (corpus && existsSync(corpus))
+    for (const name of readdirSync(corpus).sort())
+      if (/\.(?:pdf|docx|xlsx)$/.test(name))
+        await compare(
+          join(corpus, name),
+          name.endsWith('.pdf') ? 'pages' : 'files',
+          name.endsWith('.pdf')
+            ? pdfPeers
+            : [[name.endsWith('x') && /xlsx$/.test(name) ? 'exceljs' : 'mammoth', file => peer(/xlsx$/.test(file) ? 'exceljs' : 'mammoth', file)]],
+        )
+} finally {
+  rmSync(scratch, { recursive: true, force: true })
+  for (const name of ['reader', 'inputs']) rmSync(join(root, `node_modules/.bench-${name}.mjs`), { force: true })
+}
