@@ -8,7 +8,7 @@ import { statedShare, statedShares } from './stated-shares.ts'
 export const shareNamesWrongDenominator = defineRule({
   code: 'M01',
   name: 'share-names-wrong-denominator',
-  title: '执行率分母与名称不符',
+  title: '执行率、占比与所写的分母不符',
   titleEn: 'A share is not over the denominator that it names',
   severity: 'error',
   basis: [cite('arithmetic', 'rate'), cite('monitoring-measures-2019', 'content')],
