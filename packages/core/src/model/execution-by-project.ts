@@ -48,7 +48,9 @@ export function executionsByProject(dossier: Dossier, until?: string): ReadonlyM
   }
   for (const r of recordsOf(dossier, 'appropriation')) if (isDone(r)) add(r, 'appropriated')
   for (const r of recordsOf(dossier, 'payment')) if (isDone(r)) add(r, 'spent')
-  return new Map([...found].map(([project, { fiscal, other }]) => [project, { total: whole(sum(fiscal, other)), fiscal: whole(fiscal), other: whole(other) }]))
+  return new Map(
+    [...found].map(([project, { fiscal, other }]) => [project, { total: whole(sum(fiscal, other)), fiscal: whole(fiscal), other: whole(other) }]),
+  )
 }
 
 const sum = (a: Amounts, b: Amounts): Amounts => ({

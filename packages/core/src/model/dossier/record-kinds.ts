@@ -98,6 +98,7 @@ export const RECORD_KINDS = {
       staff: f('number', '在岗人数', 'staff in post'),
       evaluationGroup: f('text', '自评工作组', 'evaluation group'),
       signatory: f('text', '负责人签字', 'who signs'),
+      plannedAssets: f('money', '本年度拟购置固定资产', 'assets to be bought this year'),
     },
   },
   section: {

@@ -84,6 +84,9 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
   { label: /^(?:部门|单位)?(?:预算|年度|年初)*支出(?:预算)?总计(?:数)?$/, fact: 'expenditure/grand-total', sections: ['arrangement'] },
   { label: /^(?:部门|单位)?基本支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/basic', whole: ANY_SPENDING },
   { label: /^(?:部门|单位)?项目支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/project', whole: ANY_SPENDING },
+  { label: /^(?:事业(?:单位)?)?经营支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/business', whole: ANY_SPENDING },
+  { label: /^上[缴解]上级支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/to-superior', whole: ANY_SPENDING },
+  { label: /^对附属单位补助支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/to-affiliates', whole: ANY_SPENDING },
   { label: /^人员(?:经费|支出)(?:支出|预算)?$/, fact: 'basic/byEconomy/all/personnel', whole: BASIC_OR_ALL },
   { label: /^(?:日常)?公用(?:经费|支出)(?:支出|预算)?$/, fact: 'basic/byEconomy/all/operating', whole: BASIC_OR_ALL },
 ]
