@@ -148,3 +148,17 @@ function parentsFirst(records: readonly DossierRecord[]): readonly DossierRecord
   }
   return [...records].sort((a, b) => depth(a) - depth(b))
 }
+
+export interface DossierHead {
+  readonly id: string
+  readonly body: string
+  readonly fiscalYear: number
+  readonly revision: number
+}
+
+/** A dossier without its records; 'for update' keeps others from changing it until the transaction ends. */
+export async function findDossierHead(tx: Tx, id: string, lock?: 'for update'): Promise<DossierHead | null> {
+  const query = tx.select().from(dossier).where(eq(dossier.id, id))
+  const [row] = await (lock ? query.for('update') : query)
+  return row ?? null
+}

@@ -1,0 +1,37 @@
+/** What the acts answer when they cannot: refusals as problem details (RFC 9457), each with its status. */
+import type { Problem } from '@jixiao/core'
+
+export const PROBLEM_TYPE = 'application/problem+json'
+
+export interface ProblemDetails {
+  readonly type: string
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly detailEn: string
+}
+
+/** Codes that are not simply a refused act (409). */
+const STATUS: Readonly<Record<string, number>> = {
+  'not-signed-in': 401,
+  'wrong-name-or-password': 401,
+  'account-locked': 403,
+  'not-permitted': 403,
+  'no-dossier': 404,
+  'no-body': 404,
+  'no-person': 404,
+  'no-paper': 404,
+  'bad-request': 400,
+  'value-does-not-fit': 422,
+  'unknown-field': 422,
+  'unknown-kind': 422,
+  'wrong-parent': 422,
+  'no-order': 422,
+  'weak-password': 422,
+  'incompatible-roles': 422,
+}
+
+export function detailsOf(problem: Problem): ProblemDetails {
+  const status = STATUS[problem.code] ?? 409
+  return { type: `urn:jixiao:problem:${problem.code}`, title: problem.code, status, detail: problem.say.zh, detailEn: problem.say.en }
+}

@@ -1,0 +1,110 @@
+/** Bodies and people: who may see them sees the tree; administrators change it. */
+import { z } from '@hono/zod-openapi'
+import { areCompatible, wording } from '@jixiao/core'
+import { findBodies, findPeople, findPerson, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
+import { permitted } from '../flows/permitted.ts'
+import { actorOf, body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse } from './routing.ts'
+import { Appointment, Body, Id, Person } from './schemas.ts'
+
+const listBodies = createRoute({
+  method: 'get',
+  path: '/bodies',
+  summary: '单位 bodies',
+  responses: { 200: json(z.object({ bodies: z.array(Body) }), 'all bodies'), ...REFUSALS },
+})
+const putBody = createRoute({
+  method: 'put',
+  path: '/bodies/{id}',
+  summary: '新增或修改单位 add or change a body',
+  request: { params: z.object({ id: Id }), ...body(Body.omit({ id: true })) },
+  responses: { 200: json(Body, 'the body'), ...REFUSALS },
+})
+const listPeople = createRoute({
+  method: 'get',
+  path: '/people',
+  summary: '人员 people',
+  responses: { 200: json(z.object({ people: z.array(Person) }), 'all people'), ...REFUSALS },
+})
+const putPerson = createRoute({
+  method: 'put',
+  path: '/people/{id}',
+  summary: '新增或修改人员 add or change a person',
+  request: {
+    params: z.object({ id: Id }),
+    ...body(
+      z.object({
+        name: z.string().min(1).max(100),
+        username: z
+          .string()
+          .regex(/^[^\s@A-Z]{2,64}$/)
+          .nullable(),
+        isActive: z.boolean(),
+        appointments: z.array(Appointment),
+        password: z.string().max(200).optional(),
+      }),
+    ),
+  },
+  responses: { 200: json(Person, 'the person'), ...REFUSALS },
+})
+
+export const peopleRoutes: MakeRoutes = office => {
+  const { store } = office
+  const routes = newRoutes()
+  routes.openapi(listBodies, async c => {
+    actorOf(c)
+    return c.json({ bodies: [...(await findBodies(store.db)).values()] }, 200)
+  })
+  routes.openapi(putBody, async c => {
+    const actor = actorOf(c)
+    const { id } = c.req.valid('param')
+    const made = { id, ...c.req.valid('json') }
+    const known = (await findBodies(store.db)).has(id)
+    given(await permitted(store.db, actor, 'manage-bodies', known ? id : (made.parent ?? '')))
+    await store.transaction(async tx => {
+      await saveBody(tx, made)
+      await recordHappening(tx, { chain: 'house', by: actor.id, at: office.now(), act: 'save-body', details: { body: made } })
+    })
+    return c.json(made, 200)
+  })
+  routes.openapi(listPeople, async c => {
+    const actor = actorOf(c)
+    given(await permitted(store.db, actor, 'manage-people', await rootOf(store.db)))
+    return c.json({ people: (await findPeople(store.db)).map(p => ({ ...p, appointments: [...p.appointments] })) }, 200)
+  })
+  routes.openapi(putPerson, async c => {
+    const actor = actorOf(c)
+    const { id } = c.req.valid('param')
+    const { password, ...wanted } = c.req.valid('json')
+    if (password !== undefined) given(office.doorkeeper.judgePassword(password))
+    const had = await findPerson(store.db, id)
+    const concerned = new Set([...wanted.appointments, ...(had?.appointments ?? [])].map(a => a.body))
+    if (concerned.size === 0) concerned.add(await rootOf(store.db))
+    for (const at of concerned) given(await permitted(store.db, actor, 'manage-people', at))
+    if (!areCompatible(wanted.appointments.map(a => a.role))) {
+      refuse(
+        'incompatible-roles',
+        wording('系统、安全、审计管理员由不同的人担任，也不兼任业务岗位。', 'An administrator holds no other kind of role.'),
+      )
+    }
+    const saved = { id, ...wanted, mustChangePassword: password !== undefined || (had?.mustChangePassword ?? false) }
+    await store.transaction(async tx => {
+      await savePerson(tx, saved)
+      const { username, appointments, isActive } = wanted
+      await recordHappening(tx, {
+        chain: 'house',
+        by: actor.id,
+        at: office.now(),
+        act: 'save-person',
+        details: { person: id, username, isActive, appointments },
+      })
+    })
+    if (password !== undefined) {
+      given(await office.doorkeeper.setPassword(id, password))
+    }
+    return c.json(saved, 200)
+  })
+  return routes
+}
+
+/** The region at the top of the tree; "" where there is none yet. */
+const rootOf = async (tx: Tx): Promise<string> => [...(await findBodies(tx)).values()].find(b => b.parent === null)?.id ?? ''
