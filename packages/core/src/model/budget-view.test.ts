@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { budgetView, type CodeRow, sumOf } from './budget-view.ts'
+import { FUND_SOURCES } from './dossier/choices.ts'
 import { type Dossier, emptyDossier } from './dossier/dossier.ts'
 import { applyEdits, type Edit } from './dossier/edit.ts'
 import type { FieldValue } from './dossier/field.ts'
-import { FUND_SOURCES } from './dossier/record-kinds.ts'
 
 type Fields = Readonly<Record<string, FieldValue>>
 const dossierOf = (lines: readonly Fields[]): Dossier => {

@@ -1,7 +1,7 @@
 /** Sums over the budget lines of a dossier: one computation from which all the budget tables are printed, so that they cannot disagree. */
 import { type Classification, ECONOMIC, FUNCTIONAL, parentsOf } from './classification/classification.ts'
+import { FUND_SOURCES, SPENDING_KINDS } from './dossier/choices.ts'
 import { type Dossier, fieldIsSet, fieldMoney, fieldText, recordsOf } from './dossier/dossier.ts'
-import { FUND_SOURCES, SPENDING_KINDS } from './dossier/record-kinds.ts'
 
 /** The three funds of 财政拨款. */
 export const FUNDS = ['general-budget', 'government-fund', 'state-capital'] as const
