@@ -46,6 +46,8 @@ export async function build() {
     format: 'esm',
     target: 'node20',
     define,
+    // it looks for its own files beside itself
+    external: ['@electric-sql/pglite', '@electric-sql/pglite/*', '@electric-sql/pglite-socket'],
     banner: { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" },
     logLevel: 'warning',
   })
@@ -53,6 +55,7 @@ export async function build() {
     createRequire(join(root, 'packages/documents/package.json')).resolve('@embedpdf/pdfium/pdfium.wasm'),
     join(root, 'packages/service/dist/pdfium.wasm'),
   )
+  copyFileSync(join(root, 'packages/store/src/engine/pglite-worker.mjs'), join(root, 'packages/service/dist/pglite-worker.mjs'))
   if (existsSync(join(root, 'packages/web/vite.config.ts'))) {
     const vite = await import('vite')
     await vite.build({ root: join(root, 'packages/web'), logLevel: 'warn', define })

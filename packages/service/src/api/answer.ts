@@ -17,6 +17,7 @@ const STATUS: Readonly<Record<string, number>> = {
   'wrong-name-or-password': 401,
   'account-locked': 403,
   'not-permitted': 403,
+  'password-must-change': 403,
   'no-dossier': 404,
   'no-body': 404,
   'no-person': 404,

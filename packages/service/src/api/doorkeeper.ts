@@ -1,6 +1,18 @@
 /** Who comes in: passwords, second factor and sessions (by better-auth), and what our own policy adds: lock-out and passwords worth the name. */
 import { done, type Outcome, refused, wording } from '@jixiao/core'
-import { account, countSignIn, findPerson, findSignIn, type Person, person, type Store, session, twoFactor, verification } from '@jixiao/store'
+import {
+  account,
+  countSignIn,
+  findPerson,
+  findSignIn,
+  type Person,
+  person,
+  type Store,
+  savePerson,
+  session,
+  twoFactor,
+  verification,
+} from '@jixiao/store'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor as secondFactor, username } from 'better-auth/plugins'
@@ -12,6 +24,8 @@ export interface Doorkeeper {
   signOut(headers: Headers): Promise<Headers>
   /** Who sends these headers; null when nobody is signed in. */
   whoIs(headers: Headers): Promise<Person | null>
+  /** Changes the password of whoever is signed in. */
+  changePassword(who: Person, old: string, fresh: string, headers: Headers): Promise<Outcome<null>>
   /** A refusal for a password that is too weak; says what a good one has. */
   judgePassword(password: string): Outcome<null>
   /** Gives a person a password; ends the sessions that were opened with the old one. */
@@ -85,6 +99,18 @@ export function makeDoorkeeper({ store, secret, url, now }: DoorkeeperSettings):
       return who?.isActive ? who : null
     },
     judgePassword,
+    async changePassword(who, old, fresh, headers) {
+      const judged = judgePassword(fresh)
+      if (!judged.ok) return judged
+      const answer = await auth.api.changePassword({
+        body: { currentPassword: old, newPassword: fresh, revokeOtherSessions: false },
+        headers,
+        asResponse: true,
+      })
+      if (!answer.ok) return refused('wrong-name-or-password', wording('原密码不正确。', 'The old password is wrong.'))
+      await savePerson(store.db, { ...who, mustChangePassword: false })
+      return done(null)
+    },
     async setPassword(personId, password) {
       const judged = judgePassword(password)
       if (!judged.ok) return judged

@@ -7,7 +7,7 @@ import { editDossier } from '../flows/edit-dossier.ts'
 import { movePaper } from '../flows/move-paper.ts'
 import { permitted } from '../flows/permitted.ts'
 import type { Actor, Office } from './office.ts'
-import { actorOf, body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse } from './routing.ts'
+import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Conflict, DossierRecord, Edit, Id, Paper, Remark } from './schemas.ts'
 
 const year = z.coerce.number().int().min(1994).max(2100)
@@ -132,7 +132,7 @@ export const dossierRoutes: MakeRoutes = office => {
   const { store } = office
   const routes = newRoutes()
   routes.openapi(open, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { body: at, year: fiscalYear } = c.req.valid('param')
     given(await permitted(store.db, actor, 'read-dossier', at))
     const d = await store.transaction(tx => openDossier(tx, office.newId(), at, fiscalYear))
@@ -143,13 +143,13 @@ export const dossierRoutes: MakeRoutes = office => {
     )
   })
   routes.openapi(edit, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { edits, reason } = c.req.valid('json')
     const saved = given(await editDossier(office, actor, c.req.valid('param').id, edits, reason))
     return c.json({ ...saved, conflicts: saved.conflicts.map(x => ({ ...x, edit: plainEdit(x.edit) })) }, 200)
   })
   routes.openapi(changes, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id } = c.req.valid('param')
     const head = await readable(office, actor, id)
     const { since } = c.req.valid('query')
@@ -161,14 +161,14 @@ export const dossierRoutes: MakeRoutes = office => {
     return c.json({ revision: head.revision, records: records.map(plain), removed: [...new Set(removed)].filter(r => !standing.has(r)) }, 200)
   })
   routes.openapi(move, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id, kind } = c.req.valid('param')
     const { round, ...wanted } = c.req.valid('json')
     const paper = given(await movePaper(office, actor, id, kind, round, wanted))
     return c.json({ ...paper, levels: [...paper.levels] }, 200)
   })
   routes.openapi(findings, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id, kind } = c.req.valid('param')
     const head = await readable(office, actor, id)
     const d = await findDossier(store.db, id)
@@ -191,7 +191,7 @@ export const dossierRoutes: MakeRoutes = office => {
     )
   })
   routes.openapi(trail, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id } = c.req.valid('param')
     await readable(office, actor, id)
     const { before, most } = c.req.valid('query')

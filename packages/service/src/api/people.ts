@@ -3,7 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { areCompatible, wording } from '@jixiao/core'
 import { findBodies, findPeople, findPerson, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
-import { actorOf, body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse } from './routing.ts'
+import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Appointment, Body, Id, Person } from './schemas.ts'
 
 const listBodies = createRoute({
@@ -51,11 +51,11 @@ export const peopleRoutes: MakeRoutes = office => {
   const { store } = office
   const routes = newRoutes()
   routes.openapi(listBodies, async c => {
-    actorOf(c)
+    workingActorOf(c)
     return c.json({ bodies: [...(await findBodies(store.db)).values()] }, 200)
   })
   routes.openapi(putBody, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id } = c.req.valid('param')
     const made = { id, ...c.req.valid('json') }
     const known = (await findBodies(store.db)).has(id)
@@ -67,12 +67,12 @@ export const peopleRoutes: MakeRoutes = office => {
     return c.json(made, 200)
   })
   routes.openapi(listPeople, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     given(await permitted(store.db, actor, 'manage-people', await rootOf(store.db)))
     return c.json({ people: (await findPeople(store.db)).map(p => ({ ...p, appointments: [...p.appointments] })) }, 200)
   })
   routes.openapi(putPerson, async c => {
-    const actor = actorOf(c)
+    const actor = workingActorOf(c)
     const { id } = c.req.valid('param')
     const { password, ...wanted } = c.req.valid('json')
     if (password !== undefined) given(office.doorkeeper.judgePassword(password))

@@ -52,4 +52,11 @@ export { createRoute }
 /** Who asks; the refusal for somebody who is not signed in. */
 export const actorOf = (c: Context<Seen>): Actor => c.var.actor ?? refuse('not-signed-in', wording('请先登录。', 'Sign in first.'))
 
+/** As actorOf, for every act but those of the session itself: a password that was given by another has to be changed first. */
+export function workingActorOf(c: Context<Seen>): Actor {
+  const actor = actorOf(c)
+  if (actor.mustChangePassword) refuse('password-must-change', wording('请先修改初始密码。', 'Change the password that you were given first.'))
+  return actor
+}
+
 export type MakeRoutes = (office: Office) => Routes

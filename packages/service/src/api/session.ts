@@ -23,6 +23,14 @@ const whoAmI = createRoute({
   responses: { 200: json(Person, 'the person with the appointments'), ...REFUSALS },
 })
 
+const changePassword = createRoute({
+  method: 'put',
+  path: '/session/password',
+  summary: '修改密码 change the own password',
+  request: body(z.object({ old: z.string().max(200), fresh: z.string().max(200) })),
+  responses: { 204: { description: 'changed' }, ...REFUSALS },
+})
+
 export const sessionRoutes: MakeRoutes = ({ doorkeeper }) => {
   const routes = newRoutes()
   routes.openapi(signIn, async c => {
@@ -39,6 +47,12 @@ export const sessionRoutes: MakeRoutes = ({ doorkeeper }) => {
   routes.openapi(whoAmI, c => {
     const actor = actorOf(c)
     return c.json({ ...actor, appointments: [...actor.appointments] }, 200)
+  })
+  routes.openapi(changePassword, async c => {
+    const actor = actorOf(c)
+    const { old, fresh } = c.req.valid('json')
+    given(await doorkeeper.changePassword(actor, old, fresh, c.req.raw.headers))
+    return c.body(null, 204)
   })
   return routes
 }

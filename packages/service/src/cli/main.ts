@@ -62,9 +62,14 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     })
   program
     .command('serve')
-    .description('打开检查页面 (serve the page)')
+    .description('打开检查页面；写明数据目录或数据库时，连同接口 (serve the page, and the API over a store)')
     .option('--port <n>', '端口')
     .option('--host <host>', '地址', '127.0.0.1')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 15 或更高版本的地址')
+    .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+    .option('--region <name>', '首次启动时地区的名称')
+    .option('--demo', '首次启动时建立示例县和示例账号')
     .action(async options => {
       const { serve } = await import('./serve.ts')
       code = await serve(options, io)

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
 import type { Io } from './io.ts'
+import type { WorkbenchOptions } from './open-workbench.ts'
 import { UsageError } from './options.ts'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -58,21 +59,33 @@ function pathOf(url: string): string | null {
   }
 }
 
+export interface ServeOptions extends WorkbenchOptions {
+  readonly port?: string
+  readonly host: string
+}
+
 /** Serves until the process is stopped; gives the exit code only when it cannot start. */
-export async function serve(options: { readonly port?: string; readonly host: string }, io: Io): Promise<number> {
+export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const site = SITE.find(s => existsSync(join(s, 'index.html')))
   if (!site) throw new UsageError('页面还没有构建，请先运行 npm run build（npm start 会自动构建）')
   const port = options.port === undefined ? await freePort(8080, options.host) : portOption(options.port)
-  const server = listen({ fetch: pageApp(site).fetch, port, hostname: options.host })
+  const address = `http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}`
+  // without a store nothing of the workbench is loaded
+  const isWithStore = options.data !== undefined || options.databaseUrl !== undefined
+  const workbench = isWithStore ? await (await import('./open-workbench.ts')).openWorkbench(options, address, io) : null
+  const app = new Hono()
+  if (workbench) app.route('/', workbench.api)
+  app.route('/', pageApp(site))
+  const server = listen({ fetch: app.fetch, port, hostname: options.host })
   return await new Promise(resolve => {
-    server.on('listening', () => io.out(`绩效 已就绪：http://${options.host === '0.0.0.0' ? 'localhost' : options.host}:${port}/\n`))
+    server.on('listening', () => io.out(`绩效 已就绪：${address}/\n`))
     server.on('error', error => {
       io.err(
         `不能在 ${options.host}:${port} 上启动：${error instanceof Error && 'code' in error && error.code === 'EADDRINUSE' ? '端口已被占用' : String(error)}\n`,
       )
       resolve(2)
     })
-    const stop = () => server.close(() => resolve(0))
+    const stop = () => server.close(() => void (workbench?.close() ?? Promise.resolve()).then(() => resolve(0)))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
   })

@@ -1,0 +1,54 @@
+/** The store and the API behind `jixiao serve --data | --database-url`: opened, filled at the first start, and told. */
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { openStore } from '@jixiao/store'
+import { apiApp } from '../api/app.ts'
+import { openOffice } from '../api/office.ts'
+import { startFirst } from '../flows/first-start.ts'
+import type { Io } from './io.ts'
+import { profileOption, UsageError } from './options.ts'
+
+export interface WorkbenchOptions {
+  readonly data?: string
+  readonly databaseUrl?: string
+  readonly profile?: string
+  readonly demo?: boolean
+  readonly region?: string
+}
+
+export interface Workbench {
+  readonly api: ReturnType<typeof apiApp>
+  close(): Promise<void>
+}
+
+/** Throws UsageError with what is wrong. */
+export async function openWorkbench(options: WorkbenchOptions, url: string, io: Pick<Io, 'out' | 'env'>): Promise<Workbench> {
+  const { data, databaseUrl } = options
+  if (data !== undefined && databaseUrl !== undefined) throw new UsageError('--data 和 --database-url 只能写一个')
+  const place = databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl }
+  const opened = await openStore(place)
+  if (!opened.ok) throw new UsageError(opened.problem.say.zh)
+  const store = opened.value
+  const office = openOffice({ store, profile: profileOption(options.profile ?? 'hebei-county'), secret: secretOf(data, io), url })
+  const accounts = await startFirst(office, { demo: options.demo ?? false, region: options.region ?? '（未命名地区）' })
+  if (accounts.length > 0) {
+    io.out('首次启动，建立了以下账号（密码只显示这一次，请记下）：\n')
+    for (const a of accounts) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
+  }
+  return { api: apiApp(office), close: () => store.close() }
+}
+
+/** The key that signs sessions: from the environment, or made once and kept with the data. */
+function secretOf(data: string | undefined, io: Pick<Io, 'env'>): string {
+  const given = io.env.JIXIAO_SECRET
+  if (given) {
+    if (given.length < 32) throw new UsageError('JIXIAO_SECRET 至少要有32个字符')
+    return given
+  }
+  if (data === undefined) throw new UsageError('使用 --database-url 时，请在环境变量 JIXIAO_SECRET 中给出至少32个字符的密钥')
+  mkdirSync(data, { recursive: true })
+  const file = join(data, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(48).toString('base64url'), { mode: 0o600 })
+  return readFileSync(file, 'utf8')
+}
