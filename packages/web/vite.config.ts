@@ -40,9 +40,18 @@ self.addEventListener('fetch', e => {
 })
 `
 
+/** Modules of ours do nothing but define: what the page does not use of rules and readers stays in the worker. */
+const OURS = /[\\/]packages[\\/](?:core|rules|documents|service)[\\/]src[\\/]/
+const treeshake = { moduleSideEffects: (id: string): boolean => !OURS.test(id) }
+
 export default defineConfig({
   plugins: [react(), offline()],
-  build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 1200 },
-  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    assetsInlineLimit: 0,
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: { treeshake },
+  },
+  worker: { format: 'es', rolldownOptions: { treeshake } },
   server: { fs: { allow: ['../..'] } },
 })

@@ -1,6 +1,17 @@
 /** What the web may use of the service: the chain and the report's shape and writers. Nothing here needs Node. */
-export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, reportOn, sha256, unpacked } from './flows/check-documents.ts'
+export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, notChecked, reportOn, sha256, unpacked } from './flows/check-documents.ts'
 export { noPairInWords, type PairInWords, pairsInWords } from './report/between.ts'
+export {
+  COMPARED_GROUPS,
+  type ComparedGroup,
+  type ComparedRow,
+  type ComparedTable,
+  comparedInTables,
+  groupName,
+  type NotCompared,
+  type SideInTable,
+  whatToAdd,
+} from './report/between-tables.ts'
 export { type CauseGroup, groupByCause } from './report/causes.ts'
 export { writeHtml } from './report/html.ts'
 export { PAPER_CSS } from './report/html-style.ts'

@@ -1,14 +1,14 @@
 /** The files under check and what was found: one store, kept while people look at rules and come back. */
-
-import type { Report } from 'jixiao/contract'
+import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
 import { useSyncExternalStore } from 'react'
-import type { Answer, DrawnPicture, Original, Request } from './check-worker.ts'
+import type { Answer, Book, DrawnPicture, ExportFormat, Original, Request } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 
 export interface Session {
-  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+  readonly files: readonly NamedBytes[]
   readonly profile: string
-  readonly state: 'empty' | 'checking' | 'done' | 'failed'
+  /** stopped: cancelled before the last file; the report is of those that were checked. */
+  readonly state: 'empty' | 'checking' | 'done' | 'stopped' | 'failed'
   readonly progress: { readonly done: number; readonly of: number; readonly file: string } | null
   readonly report: Report | null
   readonly lang: Lang
@@ -17,13 +17,21 @@ export interface Session {
   readonly originals: Readonly<Record<string, Original>>
   readonly milliseconds: number
   readonly failure: string | null
+  /** One document, or all of them side by side. */
+  readonly view: 'document' | 'between'
   /** File on the paper, and the finding one looks at. */
   readonly shown: string | null
   readonly selected: string | null
+  /** Or the place, where one came from the comparison. */
+  readonly spot: ReportPlace | null
   /** How often the selected finding was chosen again: each time its next place is shown. */
   readonly visit: number
   /** It was chosen on the document itself, and stands in view there. */
   readonly isFromPaper: boolean
+  /** Rules and profiles, once the worker has told them. */
+  readonly book: Book | null
+  /** Rule pages in Markdown, by code; "" where there is no such rule. */
+  readonly rulePages: Readonly<Record<string, string>>
 }
 
 const EMPTY: Session = {
@@ -37,10 +45,14 @@ const EMPTY: Session = {
   originals: {},
   milliseconds: 0,
   failure: null,
+  view: 'document',
   shown: null,
   selected: null,
+  spot: null,
   visit: 0,
   isFromPaper: false,
+  book: null,
+  rulePages: {},
 }
 
 let session: Session = EMPTY
@@ -74,46 +86,56 @@ function theWorker(): Worker {
 export const warmUp = (): void => void theWorker()
 
 function receive(message: Answer): void {
-  if (message.kind === 'exported') {
-    exports.get(message.id)?.(message.text)
-    exports.delete(message.id)
-    return
-  }
-  if (message.kind === 'drawn') {
-    drawings.get(message.id)?.(message.picture)
-    drawings.delete(message.id)
-    return
-  }
-  if (message.kind === 'shown') {
-    set(message.shown)
-    return
+  switch (message.kind) {
+    case 'exported':
+      exports.get(message.id)?.(message.text)
+      exports.delete(message.id)
+      return
+    case 'drawn':
+      drawings.get(message.id)?.(message.picture)
+      drawings.delete(message.id)
+      return
+    case 'shown':
+      set({ papers: { ...session.papers, ...message.shown.papers }, originals: { ...session.originals, ...message.shown.originals } })
+      return
+    case 'book':
+      set({ book: message.book })
+      return
+    case 'rule':
+      set({ rulePages: { ...session.rulePages, [message.code]: message.page } })
+      return
   }
   if (message.id !== nextId) return
   if (message.kind === 'progress') set({ progress: message })
   else if (message.kind === 'failed') set({ state: 'failed', failure: message.message, progress: null })
-  else {
-    const shown =
-      session.shown !== null && message.report.documents.some(d => d.file === session.shown)
-        ? session.shown
-        : (message.report.documents[0]?.file ?? null)
-    set({ state: 'done', report: message.report, ...message.shown, milliseconds: message.milliseconds, progress: null, shown, selected: null })
-  }
+  else receiveReport(message)
+}
+
+function receiveReport({ report, shown: { papers, originals }, milliseconds, isWhole }: Extract<Answer, { kind: 'checked' }>): void {
+  const { documents } = report
+  // of an archive the first of its files
+  const shown = documents.find(d => d.file === session.shown) ?? documents.find(d => d.file.startsWith(`${session.shown}/`)) ?? documents[0]
+  const view = documents.length < 2 ? 'document' : session.view
+  const state = isWhole ? 'done' : 'stopped'
+  set({ state, report, papers, originals, milliseconds, progress: null, shown: shown?.file ?? null, selected: null, spot: null, view })
 }
 
 function run(): void {
   if (session.files.length === 0) {
-    set({ ...EMPTY, profile: session.profile, lang: session.lang })
+    nextId++
+    if (session.state === 'checking') post({ kind: 'cancel' })
+    set({ ...EMPTY, profile: session.profile, lang: session.lang, book: session.book, rulePages: session.rulePages })
     return
   }
-  set({ state: 'checking', failure: null })
+  set({ state: 'checking', failure: null, progress: null })
   post({ kind: 'check', id: ++nextId, files: session.files, profile: session.profile, lang: session.lang })
 }
 const post = (request: Request): void => theWorker().postMessage(request)
 
 /** Adds files; a file of the same name replaces the old one, two of one name in one drop are told apart by a number. */
 export async function addFiles(list: Iterable<File>): Promise<void> {
-  const added: { name: string; bytes: Uint8Array }[] = []
-  for (const file of list) {
+  const added: NamedBytes[] = []
+  for (const file of [...list]) {
     const plain = file.webkitRelativePath || file.name
     let name = plain
     for (let n = 2; added.some(f => f.name === name); n++) name = `${plain} (${n})`
@@ -121,7 +143,7 @@ export async function addFiles(list: Iterable<File>): Promise<void> {
   }
   if (added.length === 0) return
   const names = new Set(added.map(f => f.name))
-  set({ files: [...session.files.filter(f => !names.has(f.name)), ...added], shown: added[0]?.name ?? null })
+  set({ files: [...session.files.filter(f => !names.has(f.name)), ...added], shown: added[0]?.name ?? null, view: 'document' })
   run()
 }
 
@@ -137,11 +159,23 @@ export function chooseProfile(profile: string): void {
   set({ profile })
   run()
 }
-export const showFile = (name: string): void => set({ shown: name, selected: null })
+/** Stops after the file that is being read; what was checked so far is shown. */
+export const cancel = (): void => post({ kind: 'cancel' })
+/** Checks what is still to be checked. */
+export const goOn = (): void => run()
+
+export const showView = (view: Session['view']): void => set({ view })
+export const showFile = (name: string): void => set({ shown: name, selected: null, spot: null, view: 'document' })
 export function select(finding: string | null, isFromPaper = false): void {
   const place = session.report?.findings.find(f => f.id === finding)?.places[0]
   const visit = finding !== null && finding === session.selected ? session.visit + 1 : 0
-  set({ selected: finding, visit, isFromPaper, ...(place ? { shown: place.file } : {}) })
+  set({ selected: finding, spot: null, visit, isFromPaper, view: 'document', ...(place ? { shown: place.file } : {}) })
+}
+
+/** Opens the document of a place, with a box around it. */
+export function showPlace(place: ReportPlace, label: string): void {
+  set({ spot: place, selected: null, isFromPaper: false, visit: 0, shown: place.file, view: 'document' })
+  post({ kind: 'show', id: 0, lang: session.lang, only: place.file, spot: { file: place.file, at: place.at, label } })
 }
 
 /** What is said on the paper and the original follows the language of the page. */
@@ -149,6 +183,11 @@ export function speak(lang: Lang): void {
   if (lang === session.lang) return
   set({ lang })
   if (session.report) post({ kind: 'show', id: 0, lang })
+}
+
+/** The page of a rule, fetched from the worker when it is first wanted; undefined until it is there. */
+export function wantRulePage(code: string): void {
+  if (session.rulePages[code] === undefined) post({ kind: 'rule', code })
 }
 
 /** A page of a file as a picture; null when it cannot be drawn. */
@@ -161,7 +200,7 @@ export function drawPage(file: string, page: number, scale: number): Promise<Dra
 }
 let nextDrawing = 0
 
-export function exportReport(format: 'json' | 'sarif' | 'html', lang: 'zh' | 'en'): Promise<string> {
+export function exportReport(format: ExportFormat, lang: Lang): Promise<string> {
   const id = -(exports.size + 1) - Math.floor(performance.now())
   return new Promise(resolve => {
     exports.set(id, resolve)

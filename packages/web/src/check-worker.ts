@@ -1,13 +1,17 @@
-/** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. */
+/** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. Holds the rule book for the page. */
 import pdfium from '@embedpdf/pdfium/pdfium.wasm?url'
-import { type FileView, type Letter, openPdf, type PdfPages, type ReaderResources } from '@jixiao/documents'
-import { PROFILES, profileNamed, RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
+import { openPdf, type PdfPages, type ReaderResources } from '@jixiao/documents'
+import { PROFILES, pageOf, profileNamed, RULES, sourcesOf } from '@jixiao/rules'
 import {
-  buildReport,
   type CheckedFile,
   checkFile,
+  type Mark,
   marksOf,
+  type NamedBytes,
+  notChecked,
   type Report,
+  reportOn,
+  sha256,
   unpacked,
   withPictures,
   writeHtml,
@@ -16,58 +20,11 @@ import {
   writePaper,
   writeSarif,
 } from 'jixiao/contract'
+import type { Answer, Book, Original, Request, Shown, Spot } from './check-messages.ts'
+import type { Lang } from './text/text.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
 const RESOURCES: ReaderResources = { pdfEngine: async () => new Uint8Array(await (await fetch(pdfium)).arrayBuffer()) }
-
-export type Request =
-  | {
-      readonly kind: 'check'
-      readonly id: number
-      readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-      readonly profile: string
-      readonly lang: Lang
-    }
-  /** Papers and originals again, in another language. */
-  | { readonly kind: 'show'; readonly id: number; readonly lang: Lang }
-  | { readonly kind: 'draw'; readonly id: number; readonly file: string; readonly page: number; readonly scale: number }
-  | { readonly kind: 'export'; readonly id: number; readonly format: 'json' | 'sarif' | 'html'; readonly lang: Lang }
-
-type Lang = 'zh' | 'en'
-
-/** A file as it looks, with its boxes; pages are still to be drawn. */
-export interface Original {
-  readonly kind: FileView['kind']
-  readonly html: string
-}
-
-export interface Shown {
-  readonly papers: Readonly<Record<string, string>>
-  readonly originals: Readonly<Record<string, Original>>
-}
-
-export interface DrawnPicture {
-  readonly width: number
-  readonly height: number
-  readonly data: Uint8ClampedArray<ArrayBuffer>
-  /** Width and height of the page in points. */
-  readonly size: readonly [number, number]
-  readonly letters: readonly Letter[]
-}
-
-export type Answer =
-  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number; readonly file: string }
-  | {
-      readonly kind: 'checked'
-      readonly id: number
-      readonly report: Report
-      readonly shown: Shown
-      readonly milliseconds: number
-    }
-  | { readonly kind: 'shown'; readonly id: number; readonly shown: Shown }
-  | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
-  | { readonly kind: 'exported'; readonly id: number; readonly text: string }
-  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
 
 interface Checked {
   readonly report: Report
@@ -76,43 +33,106 @@ interface Checked {
 }
 
 let last: Checked | null = null
+/** The check that is wanted: one that was asked for before gives way. */
+let wanted = 0
+let isCancelled = false
+let spot: Spot | null = null
 const answer = (message: Answer, transfer: Transferable[] = []): void => self.postMessage(message, { transfer })
+
+answer({ kind: 'book', book: theBook() })
+
+function theBook(): Book {
+  return {
+    rules: RULES.map(r => ({
+      code: r.code,
+      title: { zh: r.title, en: r.titleEn },
+      severity: r.severity,
+      sources: { zh: sourcesOf(r, 'zh'), en: sourcesOf(r, 'en') },
+    })),
+    profiles: PROFILES.map(p => ({ id: p.id, title: p.title })),
+  }
+}
 
 self.addEventListener('message', async (event: MessageEvent<Request>) => {
   const request = event.data
   try {
     if (request.kind === 'export') answer({ kind: 'exported', id: request.id, text: await exported(request) })
     else if (request.kind === 'draw') await draw(request)
-    else if (request.kind === 'show') answer({ kind: 'shown', id: request.id, shown: shownOf(request.lang) })
+    else if (request.kind === 'show') show(request)
+    else if (request.kind === 'rule') {
+      const rule = RULES.find(r => r.code === request.code)
+      answer({ kind: 'rule', code: request.code, page: rule ? pageOf(rule) : '' })
+    } else if (request.kind === 'cancel') isCancelled = true
     else await check(request)
   } catch (error) {
     if (request.kind === 'draw') answer({ kind: 'drawn', id: request.id, picture: null })
-    else answer({ kind: 'failed', id: request.id, message: error instanceof Error ? error.message : String(error) })
+    else answer({ kind: 'failed', id: 'id' in request ? request.id : 0, message: error instanceof Error ? error.message : String(error) })
   }
 })
 
+/** Files that were checked before, by profile, name and content: adding one more checks only that one. */
+let known = new Map<string, CheckedFile>()
+
 async function check(request: Extract<Request, { kind: 'check' }>): Promise<void> {
+  wanted = request.id
+  isCancelled = false
   const started = performance.now()
   const profile = profileNamed(request.profile) ?? PROFILES[0]
   if (!profile) throw new Error('no profile')
   const files: CheckedFile[] = []
+  const kept = new Map<string, CheckedFile>()
   const inputs = request.files.flatMap(unpacked)
-  for (const [done, file] of inputs.entries()) {
-    answer({ kind: 'progress', id: request.id, done, of: inputs.length, file: file.name })
-    files.push(await checkFile(file, profile, RULES, RESOURCES, { draw: 'layout' }))
+  for (const [done, input] of inputs.entries()) {
+    answer({ kind: 'progress', id: request.id, done, of: inputs.length, file: input.name })
+    const key = [profile.id, input.name, await sha256(input.bytes)].join('\u0000')
+    const found = known.get(key) ?? (await checkOne(input, profile))
+    kept.set(key, found)
+    known.set(key, found)
+    files.push(found)
+    await isHeard()
+    if (wanted !== request.id) return
+    if (isCancelled) break
   }
-  const report = buildReport(files, profile, RULE_BOOK_SHA256)
+  known = isCancelled ? known : kept
+  const { report } = reportOn(files, profile)
   closePages()
+  spot = null
   last = { report, files, bytes: new Map(inputs.map(f => [f.name, f.bytes])) }
-  answer({ kind: 'checked', id: request.id, report, shown: shownOf(request.lang), milliseconds: performance.now() - started })
+  const isWhole = files.length === inputs.length
+  answer({ kind: 'checked', id: request.id, report, shown: shownOf(request.lang), milliseconds: performance.now() - started, isWhole })
 }
 
-function shownOf(lang: Lang): Shown {
+/** Messages that came meanwhile (a cancel, another check) are heard between two files. */
+const isHeard = (): Promise<void> => new Promise(resolve => setTimeout(resolve))
+
+/** A file on which the program itself fails does not stop the others. */
+async function checkOne(input: NamedBytes, profile: NonNullable<ReturnType<typeof profileNamed>>): Promise<CheckedFile> {
+  try {
+    return await checkFile(input, profile, RULES, RESOURCES, { draw: 'layout' })
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error)
+    return notChecked(input.name, await sha256(input.bytes), {
+      code: 'program-failed',
+      say: {
+        zh: `检查这个文件时程序出错（${why}），没有检查；其他文件不受影响。可以另存为 docx、xlsx 或新的 pdf 再试。`,
+        en: `The program failed on this file (${why}); it was not checked, the others were. Try it saved anew as docx, xlsx or pdf.`,
+      },
+    })
+  }
+}
+
+function show(request: Extract<Request, { kind: 'show' }>): void {
+  if (request.spot !== undefined) spot = request.spot
+  answer({ kind: 'shown', id: request.id, shown: shownOf(request.lang, request.only) })
+}
+
+function shownOf(lang: Lang, only?: string): Shown {
   const papers: Record<string, string> = {}
   const originals: Record<string, Original> = {}
   for (const { file, understanding, view } of last?.files ?? []) {
-    if (!last || !understanding) continue
-    const marks = marksOf(last.report, file, lang)
+    if (!last || !understanding || (only !== undefined && only !== file)) continue
+    const marks: Mark[] = marksOf(last.report, file, lang)
+    if (spot?.file === file) marks.push({ finding: 'spot', severity: 'hint', at: spot.at, label: spot.label })
     papers[file] = writePaper(understanding.blocks, understanding, marks)
     if (view) originals[file] = { kind: view.kind, html: writeOriginal(view, understanding, marks, { lang, hasPictures: false }) }
   }

@@ -1,11 +1,9 @@
 /** The door of the page: routes, language, the worker warmed up, the service worker registered. */
-import { createRootRoute, createRoute, createRouter, RouterProvider } from '@tanstack/react-router'
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { warmUp } from './check-session.ts'
 import { CheckPage } from './pages/check/CheckPage.tsx'
-import { RulePage } from './pages/rules/RulePage.tsx'
-import { RulesPage } from './pages/rules/RulesPage.tsx'
 import { Frame } from './parts/Frame.tsx'
 import { LanguageProvider } from './parts/language.tsx'
 import './style.css'
@@ -14,8 +12,16 @@ import { PAPER_CSS } from 'jixiao/contract'
 const root = createRootRoute({ component: Frame })
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: CheckPage }),
-  createRoute({ getParentRoute: () => root, path: '/rules', component: RulesPage }),
-  createRoute({ getParentRoute: () => root, path: '/rules/$code', component: RulePage }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rules',
+    component: lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/rules/$code',
+    component: lazyRouteComponent(() => import('./pages/rules/RulePage.tsx'), 'RulePage'),
+  }),
 ]
 const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: false, scrollRestoration: true })
 

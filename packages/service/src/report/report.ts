@@ -105,6 +105,8 @@ export interface ReportComparedFact {
   readonly count: number
   readonly earlier: ReportSide | null
   readonly later: ReportSide | null
+  /** The later figure less the earlier one, where both are plain amounts that are not the same. */
+  readonly arithmetic?: string
   /** Why it could not be compared. */
   readonly reason: string | null
   readonly reasonEn: string | null

@@ -78,7 +78,7 @@ describe('documents of one office checked together', () => {
     expect(text).toMatch(/对照：2024预算\.html .*94\.12/)
     expect(text).toMatch(/文件之间[\s\S]*2024预算\.html 与 2025预算\.html[\s\S]*不一致 Y-02/)
     const html = writeHtml(r, files, RULES)
-    expect(html).toMatch(/<p class="against">对照：2024决算\.html/)
+    expect(html).toMatch(/<p class="against">对照：<a [^>]*>2024决算\.html/)
     expect(html).toContain('文件之间的核对')
     const sarif: { runs: [{ results: { ruleId: string; relatedLocations: { physicalLocation: { artifactLocation: { uri: string } } }[] }[] }] } =
       JSON.parse(writeSarif(r, RULES))

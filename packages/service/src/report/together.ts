@@ -1,6 +1,7 @@
 /** Adds to a report what came of checking its documents against each other: findings with both sides, every comparison, doubtful pairs. */
 import { type ComparedFact, type ComparedSide, type Finding, SEVERITIES, type TogetherResult } from '@jixiao/core'
 import { concealer, concealIn } from './conceal.ts'
+import { type AmountAt, amountsOf, differenceInWords } from './difference.ts'
 import {
   blocksOf,
   type CheckedFile,
@@ -16,6 +17,7 @@ import {
 /** The report of files that were checked one by one → the report of all of them together. */
 export function withComparisons(report: Report, files: readonly CheckedFile[], together: TogetherResult): Report {
   const conceal = concealOf(files)
+  const amountAt = amountsOf(files)
   const companions = new Set(files.filter(f => f.isCompanion).map(f => f.file))
   const isOfSubject = (pair: readonly string[]) => pair.some(file => !companions.has(file))
   const isSubject = (f: Finding) => [...f.places, ...f.related].some(p => !companions.has(p.file))
@@ -36,7 +38,7 @@ export function withComparisons(report: Report, files: readonly CheckedFile[], t
       pairs: together.pairs
         .filter(p => isOfSubject(p.files))
         .map(p => ({ files: p.files, relation: p.kind, message: p.say.zh, messageEn: p.say.en, counts: p.counts })),
-      facts: together.comparisons.filter(c => isOfSubject(c.files)).map(c => reportFact(c, conceal)),
+      facts: together.comparisons.filter(c => isOfSubject(c.files)).map(c => reportFact(c, conceal, amountAt)),
     },
   }
 }
@@ -92,12 +94,13 @@ function withDoubts(d: ReportDocument, { doubtful }: TogetherResult): ReportDocu
   return { ...d, notices: [...d.notices, ...notices] }
 }
 
-function reportFact(c: ComparedFact, conceal: (text: string) => string): ReportComparedFact {
+function reportFact(c: ComparedFact, conceal: (text: string) => string, amountAt: AmountAt): ReportComparedFact {
   const side = (s: ComparedSide | null): ReportSide | null => {
     if (s === null) return null
     const { context: _, ...place } = reportPlace(s.place, [])
     return { text: conceal(s.text), place: { ...place, ...(place.text === undefined ? {} : { text: conceal(place.text) }) } }
   }
+  const arithmetic = differenceInWords(c, amountAt)
   return {
     rule: c.rule,
     files: c.files,
@@ -107,6 +110,7 @@ function reportFact(c: ComparedFact, conceal: (text: string) => string): ReportC
     count: c.count ?? 1,
     earlier: side(c.from),
     later: side(c.to),
+    ...(arithmetic === null ? {} : { arithmetic }),
     reason: c.reason?.zh ?? null,
     reasonEn: c.reason?.en ?? null,
     finding: c.finding,

@@ -1,12 +1,17 @@
 /** Page 1, 检查: drop files; the document with its findings beside it; filters; export. */
+import type { ReportFinding } from 'jixiao/contract'
 import { useEffect, useMemo, useState } from 'react'
 import { addFiles, useSession } from '../../check-session.ts'
 import { useLanguage } from '../../parts/language.tsx'
+import { BetweenView } from './BetweenView.tsx'
 import { DropArea } from './DropArea.tsx'
 import { FileList } from './FileList.tsx'
 import { ALL, type Filter, FindingList, isShown } from './FindingList.tsx'
 import { Paper } from './Paper.tsx'
 import { useFindingKeys } from './use-finding-keys.ts'
+import { ViewTabs } from './ViewTabs.tsx'
+
+const NONE: readonly ReportFinding[] = []
 
 export function CheckPage() {
   const { t } = useLanguage()
@@ -15,7 +20,8 @@ export function CheckPage() {
   const [isOver, setOver] = useState(false)
   const findings = useMemo(() => (session.report?.findings ?? []).filter(f => f.places[0]?.file === session.shown), [session.report, session.shown])
   const shown = useMemo(() => findings.filter(f => isShown(f, filter)), [findings, filter])
-  useFindingKeys(shown)
+  const isSeveral = session.files.length > 1 || (session.report?.documents.length ?? 0) > 1
+  useFindingKeys(session.view === 'between' && isSeveral ? NONE : shown)
   useEffect(() => {
     document.title = `${t('brand').replace('　', '')} · ${t('check')}`
   }, [t])
@@ -39,14 +45,20 @@ export function CheckPage() {
       {session.files.length === 0 ? (
         <DropArea />
       ) : (
-        <main className="check">
+        <main className={isSeveral ? 'check several' : 'check'}>
           <FileList />
-          <Paper findings={shown} />
-          <FindingList findings={findings} shown={shown} filter={filter} onFilter={setFilter} />
+          {isSeveral && <ViewTabs />}
+          {isSeveral && <BetweenView />}
+          {!(isSeveral && session.view === 'between') && (
+            <>
+              <Paper findings={shown} />
+              <FindingList findings={findings} shown={shown} filter={filter} onFilter={setFilter} />
+            </>
+          )}
         </main>
       )}
       <p className="visually-hidden" aria-live="polite">
-        {session.state === 'checking' ? `${t('checking')} ${session.progress?.file ?? ''}` : ''}
+        {session.state === 'checking' ? `${t('checking')} ${session.progress?.file ?? ''}` : session.state === 'done' ? t('checked') : ''}
       </p>
     </div>
   )

@@ -1,60 +1,43 @@
-/** Left pane: files, verdict, what could not be judged, profile, export. */
-import { PROFILES, RULES } from '@jixiao/rules'
-import { cannotTellByReason, coverageLine, kindName, verdictLine, verdictOf } from 'jixiao/contract'
+/** Left pane: files, progress, verdict, what could not be judged, profile, export. */
+import { cannotTellByReason, coverageLine, verdictLine, verdictOf, whatToAdd } from 'jixiao/contract'
 import { useRef } from 'react'
-import { addFiles, chooseProfile, exportReport, removeAll, removeFile, showFile, useSession } from '../../check-session.ts'
+import type { ExportFormat } from '../../check-messages.ts'
+import { addFiles, cancel, chooseProfile, exportReport, goOn, removeAll, useSession } from '../../check-session.ts'
 import { useLanguage } from '../../parts/language.tsx'
 import { RuleLink } from '../../parts/RuleLink.tsx'
+import { useRules } from '../../use-rules.ts'
+import { FileEntry } from './FileEntry.tsx'
 
 export function FileList() {
   const { t, lang } = useLanguage()
   const zh = lang === 'zh'
   const session = useSession()
+  const rules = useRules()
   const input = useRef<HTMLInputElement>(null)
-  const report = session.report
-  const verdict = report ? verdictOf(report) : null
-  const save = async (format: 'json' | 'sarif' | 'html') => {
+  const { report, progress } = session
+  const isChecking = session.state === 'checking'
+  const verdict = report && !isChecking ? verdictOf(report) : null
+  const cannotTell = verdict?.cannotTell.filter(o => o.file === session.shown) ?? []
+  const save = async (format: ExportFormat) => {
     const text = await exportReport(format, lang)
     const url = URL.createObjectURL(new Blob([text], { type: format === 'html' ? 'text/html' : 'application/json' }))
     const link = document.createElement('a')
     link.href = url
-    link.download = `${session.files.length === 1 ? (session.files[0]?.name.replace(/\.[^.]+$/, '') ?? 'report') : 'report'}.${format === 'json' ? 'json' : format}`
+    link.download = `${session.files.length === 1 ? (session.files[0]?.name.replace(/\.[^.]+$/, '') ?? 'report') : 'report'}.${format}`
     link.click()
     setTimeout(() => URL.revokeObjectURL(url), 10_000)
   }
   return (
     <aside className="list" aria-label={t('files')}>
       <h2>
-        <span>
-          {t('files')}（{session.files.length}）
-        </span>
-        {session.state === 'done' && <span>{(session.milliseconds / 1000).toFixed(2)} s</span>}
+        <span>{t('filesCount', { n: session.files.length })}</span>
+        {session.state === 'done' && <span>{t('seconds', { n: (session.milliseconds / 1000).toFixed(1) })}</span>}
       </h2>
-      {session.files.map(file => {
-        const document = report?.documents.find(d => d.file === file.name)
-        const own = report?.findings.filter(f => f.places[0]?.file === file.name) ?? []
-        const hard = own.filter(f => f.severity === 'fatal' || f.severity === 'error').length
-        const doubt = own.filter(f => f.severity === 'warning').length
-        return (
-          <div key={file.name} className={`file${session.shown === file.name ? ' on' : ''}`}>
-            <button type="button" className="plain" aria-current={session.shown === file.name} onClick={() => showFile(file.name)}>
-              <b>{file.name}</b>
-              <small>
-                <span>
-                  {document ? (document.kind ? kindName(document.kind, zh) : t('unreadable')) : t('checking')}
-                  {document?.fiscalYear ? ` · ${document.fiscalYear}` : ''}
-                </span>
-                <span>
-                  {hard > 0 && <span className="mark-count h">{hard}</span>} {doubt > 0 && <span className="mark-count d">{doubt}</span>}
-                </span>
-              </small>
-            </button>
-            <button type="button" className="plain remove" aria-label={`${t('remove')} ${file.name}`} onClick={() => removeFile(file.name)}>
-              ×
-            </button>
-          </div>
-        )
-      })}
+      <div className="files">
+        {session.files.map(file => (
+          <FileEntry key={file.name} name={file.name} />
+        ))}
+      </div>
       <p>
         <button type="button" className="btn" onClick={() => input.current?.click()}>
           {t('addFiles')}
@@ -69,13 +52,34 @@ export function FileList() {
           className="visually-hidden"
           tabIndex={-1}
           aria-label={t('addFiles')}
-          onChange={e => void addFiles(e.currentTarget.files ?? [])}
+          onChange={e => {
+            const { files } = e.currentTarget
+            void addFiles(files ?? []).then(() => {
+              if (input.current) input.current.value = ''
+            })
+          }}
         />
       </p>
-      {session.state === 'checking' && (
-        <p className="checking">
-          {t('checking')} {session.progress?.file}
-          <progress max={session.progress?.of ?? 1} value={session.progress?.done ?? 0} />
+      {isChecking && (
+        <div className="checking">
+          <p>
+            {progress && progress.of > 1 ? t('checkingOf', { n: progress.done + 1, of: progress.of }) : t('checking')}{' '}
+            <span className="name">{progress?.file ?? ''}</span>
+          </p>
+          <progress aria-label={t('checking')} max={progress?.of ?? 1} value={progress?.done ?? 0} />
+          {(progress?.of ?? 0) > 1 && (
+            <button type="button" className="btn" onClick={cancel}>
+              {t('stop')}
+            </button>
+          )}
+        </div>
+      )}
+      {session.state === 'stopped' && (
+        <p role="status">
+          {t('stopped', { n: report?.documents.length ?? 0 })}{' '}
+          <button type="button" className="btn" onClick={goOn}>
+            {t('goOn')}
+          </button>
         </p>
       )}
       {session.state === 'failed' && (
@@ -83,10 +87,12 @@ export function FileList() {
           {t('failed')} {session.failure}
         </p>
       )}
+      {session.state === 'done' && report?.documents.length === 1 && report.documents[0]?.kind && <p className="small add">{whatToAdd(zh)}</p>}
       {verdict && report && (
         <>
           <h2>{t('verdict')}</h2>
           <p className={verdict.counts.fatal + verdict.counts.error > 0 ? 'verdict bad' : 'verdict'}>{verdictLine(verdict, lang)}</p>
+          {verdict.unreadable.length > 0 && <p className="failed">{t('unreadCount', { n: verdict.unreadable.length })}</p>}
           <p className="small">{t('rulesRun', { n: verdict.rulesRun })}</p>
           {report.documents.map(
             d =>
@@ -97,39 +103,39 @@ export function FileList() {
                 </p>
               ),
           )}
-          <details>
-            <summary>
-              {t('cannotTell')} {verdict.cannotTell.filter(o => o.file === session.shown).length}（{t('notAPass')}）
-            </summary>
-            <ul className="small">
-              {cannotTellByReason(
-                verdict.cannotTell.filter(o => o.file === session.shown),
-                lang,
-              ).map(({ reason, rules }) => (
-                <li key={reason}>
-                  {reason}：
-                  {rules.map(code => (
-                    <span key={code} title={RULES.find(r => r.code === code)?.[zh ? 'title' : 'titleEn']}>
-                      <RuleLink code={code} />{' '}
-                    </span>
-                  ))}
-                </li>
-              ))}
-            </ul>
-          </details>
+          {cannotTell.length > 0 && (
+            <details>
+              <summary>
+                {t('cannotTell')} {cannotTell.length}（{t('notAPass')}）
+              </summary>
+              <ul className="small">
+                {cannotTellByReason(cannotTell, lang).map(({ reason, rules: codes }) => (
+                  <li key={reason}>
+                    {reason}
+                    {zh ? '：' : ': '}
+                    {codes.map(code => (
+                      <span key={code} title={rules.get(code)?.title[lang]}>
+                        <RuleLink code={code} />{' '}
+                      </span>
+                    ))}
+                  </li>
+                ))}
+              </ul>
+            </details>
+          )}
         </>
       )}
       <h2>
         <label htmlFor="profile">{t('profile')}</label>
       </h2>
       <select id="profile" value={session.profile} onChange={e => chooseProfile(e.currentTarget.value)}>
-        {PROFILES.map(p => (
+        {(session.book?.profiles ?? [{ id: session.profile, title: { zh: session.profile, en: session.profile } }]).map(p => (
           <option key={p.id} value={p.id}>
             {p.title[lang]}
           </option>
         ))}
       </select>
-      {report && (
+      {verdict && (
         <>
           <h2>{t('exportAs')}</h2>
           {(['html', 'json', 'sarif'] as const).map(format => (

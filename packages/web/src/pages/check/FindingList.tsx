@@ -1,12 +1,12 @@
 /** Right pane: findings of the shown file, filtered by severity and rule. */
 
 import { SEVERITIES, type Severity } from '@jixiao/core'
-import { RULES } from '@jixiao/rules'
 import { findingNumbers, groupByCause, type ReportFinding, SEVERITY_NAMES } from 'jixiao/contract'
 import { useEffect, useRef } from 'react'
-import { select, useSession } from '../../check-session.ts'
+import { select, showPlace, useSession } from '../../check-session.ts'
 import { FindingCard } from '../../parts/FindingCard.tsx'
 import { useLanguage } from '../../parts/language.tsx'
+import { useRules } from '../../use-rules.ts'
 
 export interface Filter {
   readonly hidden: ReadonlySet<Severity>
@@ -32,6 +32,7 @@ interface Props {
 export function FindingList({ findings, shown, filter, onFilter }: Props) {
   const { t, lang } = useLanguage()
   const session = useSession()
+  const book = useRules()
   const list = useRef<HTMLElement>(null)
   useEffect(() => {
     const card = session.selected && list.current?.querySelector(`#f-${CSS.escape(session.selected)}`)
@@ -40,6 +41,8 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
     else showWithin(list.current, card)
   }, [session.selected, session.isFromPaper])
   const numbers = session.report && session.shown !== null ? findingNumbers(session.report, session.shown) : null
+  const document = session.report?.documents.find(d => d.file === session.shown)
+  const isJudged = session.report?.outcomes.some(o => o.file === session.shown && (o.result === 'pass' || o.result === 'finding')) ?? false
   const rules = [...new Set(findings.map(f => f.rule))].sort()
   const causes = groupByCause(findings).length
   const toggle = (severity: Severity) => {
@@ -47,8 +50,9 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
     if (!hidden.delete(severity)) hidden.add(severity)
     onFilter({ ...filter, hidden })
   }
+  if (!document) return <aside className="margin" id="findings" tabIndex={-1} ref={list} aria-label={t('findings')} />
   return (
-    <aside className="margin" ref={list} aria-label={t('findings')}>
+    <aside className="margin" id="findings" tabIndex={-1} ref={list} aria-label={t('findings')}>
       <h2>
         <span>{t('findings')}</span>
         <span>
@@ -67,17 +71,19 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
             </label>
           )
         })}
-        <select aria-label={t('filter')} value={filter.rule} onChange={e => onFilter({ ...filter, rule: e.currentTarget.value })}>
-          <option value="">{t('allRules')}</option>
-          {rules.map(code => (
-            <option key={code} value={code}>
-              {code} {RULES.find(r => r.code === code)?.[lang === 'zh' ? 'title' : 'titleEn']}（{findings.filter(f => f.rule === code).length}）
-            </option>
-          ))}
-        </select>
+        {findings.length > 0 && (
+          <select aria-label={t('byRule')} value={filter.rule} onChange={e => onFilter({ ...filter, rule: e.currentTarget.value })}>
+            <option value="">{t('allRules')}</option>
+            {rules.map(code => (
+              <option key={code} value={code}>
+                {code} {book.get(code)?.title[lang]}（{findings.filter(f => f.rule === code).length}）
+              </option>
+            ))}
+          </select>
+        )}
       </fieldset>
-      <p className="small">{t('keys')}</p>
-      {session.state === 'done' && findings.length === 0 && <p className="empty">{t('noFindings')}</p>}
+      {findings.length > 0 && <p className="small keys">{t('keys')}</p>}
+      {findings.length === 0 && <p className="empty">{t(document.kind === null ? 'notRead' : isJudged ? 'noFindings' : 'nothingToCheck')}</p>}
       {findings.length > 0 && shown.length === 0 && <p className="empty">{t('noneShown')}</p>}
       {groupByCause(shown).map(group => (
         <div key={group.findings[0]?.id} className={group.cause === null ? undefined : 'group'}>
@@ -90,6 +96,7 @@ export function FindingList({ findings, shown, filter, onFilter }: Props) {
               isSelected={session.selected === f.id}
               isConsequence={i > 0}
               onSelect={() => select(f.id)}
+              onPlace={place => showPlace(place, lang === 'zh' ? f.message : f.messageEn)}
             />
           ))}
         </div>

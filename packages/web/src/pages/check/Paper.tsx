@@ -18,7 +18,7 @@ function motionTo(target: Element): ScrollBehavior {
 
 export function Paper({ findings }: { readonly findings: readonly ReportFinding[] }) {
   const { t, lang } = useLanguage()
-  const { report, shown, originals, papers, selected, visit, isFromPaper } = useSession()
+  const { report, shown, originals, papers, selected, spot, visit, isFromPaper, state } = useSession()
   const root = useRef<HTMLDivElement>(null)
   const [chosen, setChosen] = useState<ViewMode>('original')
   const [zoom, setZoom] = useState<number>(1)
@@ -47,22 +47,30 @@ export function Paper({ findings }: { readonly findings: readonly ReportFinding[
     const paper = root.current
     if (!paper || html === '') return
     for (const old of paper.querySelectorAll('.on')) old.classList.remove('on')
-    if (!selected) return
-    const marks = [...paper.querySelectorAll<HTMLElement>(`[data-f~="${CSS.escape(selected)}"]`)]
+    const wanted = selected ?? (spot && spot.file === shown ? 'spot' : null)
+    if (wanted === null) return
+    const marks = [...paper.querySelectorAll<HTMLElement>(`[data-f~="${CSS.escape(wanted)}"]`)]
     for (const mark of marks) mark.classList.add('on')
     const targets = marks.filter(m => !m.classList.contains('no'))
     const target = targets[visit % Math.max(1, targets.length)]
     if (!target || isFromPaper) return
     const sheet = target.closest('.sheet-view')
     if (sheet) openTab(sheet.closest('.sheets'), sheet.getAttribute('data-sheet') ?? '0')
+    // one came from a table that is no longer in view: the keyboard goes on from the place
+    if (wanted === 'spot') target.focus({ preventScroll: true })
     target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: motionTo(target) })
-  }, [selected, visit, isFromPaper, html])
+  }, [selected, spot, shown, visit, isFromPaper, html])
 
   const choose = (target: EventTarget): void => {
     if (!(target instanceof Element)) return
     const tab = target.closest('.tab')
     if (tab) openTab(tab.closest('.sheets'), tab.getAttribute('data-tab') ?? '0')
-    const ids = target.closest('[data-f]')?.getAttribute('data-f')?.split(' ') ?? []
+    const ids =
+      target
+        .closest('[data-f]')
+        ?.getAttribute('data-f')
+        ?.split(' ')
+        .filter(id => id !== 'spot') ?? []
     // several findings at one place are chosen one after the other
     const id = ids[(ids.indexOf(selected ?? '') + 1) % ids.length]
     if (!id) return
@@ -80,13 +88,15 @@ export function Paper({ findings }: { readonly findings: readonly ReportFinding[
       if (e.key === 'Enter' && !(e.target instanceof HTMLButtonElement)) choose(e.target)
     },
   }
+  if (html === '' && !document)
+    return <section className="document waiting">{state === 'checking' && <p className="empty">{t('checkingHere')}</p>}</section>
   return (
     <section className="document" aria-label={t('sections')}>
       {html !== '' && (
         <DocumentBar mode={mode} onMode={setChosen} zoom={zoom} onZoom={step} page={page} pages={pages} onPage={goTo} findings={findings} />
       )}
       {document && <ReadingNotices document={document} />}
-      <div ref={root} className={mode === 'original' ? 'view' : 'view as-text'}>
+      <div ref={root} hidden={html === ''} className={mode === 'original' ? 'view' : 'view as-text'}>
         <article
           key={`${shown}${mode}`}
           className={mode === 'original' ? 'as-original' : 'paper'}

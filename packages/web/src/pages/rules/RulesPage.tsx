@@ -1,15 +1,16 @@
 /** The rule book: every rule with its code, searchable. */
-import { RULES } from '@jixiao/rules'
 import { SEVERITY_NAMES } from 'jixiao/contract'
 import { useState } from 'react'
 import { useLanguage } from '../../parts/language.tsx'
 import { RuleLink } from '../../parts/RuleLink.tsx'
+import { useRules } from '../../use-rules.ts'
 
 export function RulesPage() {
   const { t, lang } = useLanguage()
   const [query, setQuery] = useState('')
+  const rules = [...useRules().values()]
   const words = query.trim().toLowerCase()
-  const shown = RULES.filter(r => `${r.code} ${r.title} ${r.titleEn}`.toLowerCase().includes(words))
+  const shown = rules.filter(r => `${r.code} ${r.title.zh} ${r.title.en}`.toLowerCase().includes(words))
   return (
     <main className="page">
       <h1>{t('ruleBook')}</h1>
@@ -21,18 +22,23 @@ export function RulesPage() {
           value={query}
           onChange={e => setQuery(e.currentTarget.value)}
         />{' '}
-        <span className="small">
-          {shown.length} / {RULES.length}
-        </span>
+        <span className="small">{rules.length === 0 ? t('opening') : `${shown.length} / ${rules.length}`}</span>
       </p>
       <table className="rules">
+        <thead>
+          <tr>
+            <th scope="col">{t('code')}</th>
+            <th scope="col">{t('fault')}</th>
+            <th scope="col">{t('severity')}</th>
+          </tr>
+        </thead>
         <tbody>
           {shown.map(r => (
             <tr key={r.code}>
               <td>
                 <RuleLink code={r.code} />
               </td>
-              <td>{lang === 'zh' ? r.title : r.titleEn}</td>
+              <td>{r.title[lang]}</td>
               <td className={r.severity}>{SEVERITY_NAMES[r.severity][lang]}</td>
             </tr>
           ))}

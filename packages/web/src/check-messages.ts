@@ -1,0 +1,76 @@
+/** What the page and the worker that checks say to each other. Types only: the page loads nothing of the rules and the readers. */
+import type { Severity, Wording } from '@jixiao/core'
+import type { FileView, Letter } from '@jixiao/documents'
+import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
+import type { Lang } from './text/text.ts'
+
+export type Request =
+  | { readonly kind: 'check'; readonly id: number; readonly files: readonly NamedBytes[]; readonly profile: string; readonly lang: Lang }
+  /** Ends the check after the file that is being read. */
+  | { readonly kind: 'cancel' }
+  /** Papers and originals again: in another language, or (of `only` one file) with another place to look at. */
+  | { readonly kind: 'show'; readonly id: number; readonly lang: Lang; readonly only?: string; readonly spot?: Spot | null }
+  | { readonly kind: 'draw'; readonly id: number; readonly file: string; readonly page: number; readonly scale: number }
+  | { readonly kind: 'export'; readonly id: number; readonly format: ExportFormat; readonly lang: Lang }
+  | { readonly kind: 'rule'; readonly code: string }
+
+export type ExportFormat = 'json' | 'sarif' | 'html'
+
+/** A place that one looks at without a finding. */
+export interface Spot {
+  readonly file: string
+  readonly at: ReportPlace['at']
+  readonly label: string
+}
+
+/** A file as it looks, with its boxes; pages are still to be drawn. */
+export interface Original {
+  readonly kind: FileView['kind']
+  readonly html: string
+}
+
+export interface Shown {
+  readonly papers: Readonly<Record<string, string>>
+  readonly originals: Readonly<Record<string, Original>>
+}
+
+export interface DrawnPicture {
+  readonly width: number
+  readonly height: number
+  readonly data: Uint8ClampedArray<ArrayBuffer>
+  /** Width and height of the page in points. */
+  readonly size: readonly [number, number]
+  readonly letters: readonly Letter[]
+}
+
+/** What the page says of rules without having them. */
+export interface RuleInfo {
+  readonly code: string
+  readonly title: Wording
+  readonly severity: Severity
+  /** The law behind it, in words. */
+  readonly sources: { readonly zh: readonly string[]; readonly en: readonly string[] }
+}
+
+export interface Book {
+  readonly rules: readonly RuleInfo[]
+  readonly profiles: readonly { readonly id: string; readonly title: Wording }[]
+}
+
+export type Answer =
+  | { readonly kind: 'book'; readonly book: Book }
+  | { readonly kind: 'rule'; readonly code: string; readonly page: string }
+  | { readonly kind: 'progress'; readonly id: number; readonly done: number; readonly of: number; readonly file: string }
+  | {
+      readonly kind: 'checked'
+      readonly id: number
+      readonly report: Report
+      readonly shown: Shown
+      readonly milliseconds: number
+      /** False: it was cancelled before the last file. */
+      readonly isWhole: boolean
+    }
+  | { readonly kind: 'shown'; readonly id: number; readonly shown: Shown }
+  | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
+  | { readonly kind: 'exported'; readonly id: number; readonly text: string }
+  | { readonly kind: 'failed'; readonly id: number; readonly message: string }
