@@ -5,7 +5,6 @@ import { isFilledIn } from './indicator-tables/filled-in.ts'
 import { isMonitored } from './indicator-tables/indicator-columns.ts'
 import { indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
-import { linesOf } from './indicator-tables/table-lines.ts'
 import { statementsOfMonitoring } from './monitoring/monitoring-statements.ts'
 import { readMonitoringForm } from './monitoring/read-monitoring-form.ts'
 import type { Recognised } from './recognised.ts'
@@ -14,7 +13,7 @@ export function recogniseMonitoring(document: ReadDocument, face: DocumentFace):
   const forms: MonitoringForm[] = []
   const statements: Statement[] = []
   const notices: Notice[] = []
-  for (const table of indicatorTablesIn(linesOf(document))) {
+  for (const table of indicatorTablesIn(document)) {
     if (!isMonitored(table.columns)) continue
     if (!isFilledIn(table)) {
       notices.push(notFilledIn(table.header.place))

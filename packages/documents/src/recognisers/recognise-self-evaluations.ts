@@ -5,7 +5,6 @@ import { isFilledIn } from './indicator-tables/filled-in.ts'
 import { isScored } from './indicator-tables/indicator-columns.ts'
 import { indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
-import { linesOf } from './indicator-tables/table-lines.ts'
 import type { Recognised } from './recognised.ts'
 import { statementsOfForm } from './self-evaluation/form-statements.ts'
 import { readForm } from './self-evaluation/read-form.ts'
@@ -18,7 +17,7 @@ export function recogniseSelfEvaluations(
   const forms: SelfEvaluation[] = []
   const statements: Statement[] = []
   const notices: Notice[] = []
-  for (const table of indicatorTablesIn(linesOf(document))) {
+  for (const table of indicatorTablesIn(document)) {
     if (!isScored(table.columns)) continue
     if (!isFilledIn(table)) {
       notices.push(notFilledIn(table.header.place))

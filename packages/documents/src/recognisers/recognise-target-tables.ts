@@ -19,7 +19,6 @@ import { labelled } from './indicator-tables/labelled-cells.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
 import { type IndicatorRow, readIndicatorRows } from './indicator-tables/read-indicator-rows.ts'
 import { noticesOfRow, rowNotUnderstood } from './indicator-tables/row-notices.ts'
-import { linesOf } from './indicator-tables/table-lines.ts'
 import type { Recognised } from './recognised.ts'
 import { readProjectHead } from './target-tables/project-head.ts'
 import { isOfWholeDepartment, nameOfProject, titleLine } from './target-tables/project-name.ts'
@@ -37,7 +36,7 @@ export function recogniseTargetTables(
   const statements: Statement[] = []
   const notices: Notice[] = []
   const counts = new Map<string, number>()
-  for (const table of indicatorTablesIn(linesOf(document))) {
+  for (const table of indicatorTablesIn(document)) {
     if (isMonitored(table.columns) || isScored(table.columns)) continue
     if (!isFilledIn(table)) {
       notices.push(notFilledIn(table.header.place))

@@ -43,33 +43,69 @@ export const twoSpellings = defineRule({
   ],
 })
 
-interface Spot {
+interface Source {
   readonly passage: Passage
-  /** Offsets in the text without spaces → in the passage. */
-  readonly offsets: readonly number[]
+  /** Without spaces. */
   readonly text: string
+  /** Offsets in that text → in the passage. */
+  readonly offsets: readonly number[]
+}
+
+/** Where a common text begins. */
+interface Spot {
+  readonly source: Source
   readonly at: number
 }
 
 /** Each flaw by the place of its misprint: the text before it and the text behind it may both tell. `side` 1: the common text follows the word; -1: it stands before it. */
 function flawsOn(blocks: readonly Block[], side: 1 | -1): (readonly [string, Flaw])[] {
-  const spots = new Map<string, Map<string, Spot>>()
-  for (const passage of passagesOf(blocks)) {
-    const { text, offsets } = packed(passage.text)
-    for (let at = 0; at + CONTEXT <= text.length; at++) {
-      const context = text.slice(at, at + CONTEXT)
-      if (!/^[一-龥，、]+$/.test(context)) continue
-      const beside = side === 1 ? text.slice(Math.max(0, at - WORD - 1), at) : text.slice(at + CONTEXT, at + CONTEXT + WORD + 1)
-      if (beside.length < 2) continue
-      const known = spots.get(context) ?? new Map<string, Spot>()
-      if (!known.has(beside)) known.set(beside, { passage, offsets, text, at })
-      spots.set(context, known)
+  // nearly every context stands once: only one that comes again, beside other words, is worth a list
+  const first = new Map<string, Spot>()
+  const again = new Map<string, Map<string, Spot>>()
+  for (const source of distinctPassages(blocks)) {
+    for (const run of source.text.matchAll(RUN)) {
+      for (let at = run.index; at + CONTEXT <= run.index + run[0].length; at++) {
+        const context = source.text.slice(at, at + CONTEXT)
+        const known = first.get(context)
+        const spot = { source, at }
+        if (!known) {
+          first.set(context, spot)
+          continue
+        }
+        const [had, now] = [besideOf(known, side), besideOf(spot, side)]
+        if (had === now || had.length < 2 || now.length < 2) continue
+        const list = again.get(context) ?? new Map([[had, known]])
+        if (!list.has(now)) list.set(now, spot)
+        again.set(context, list)
+      }
     }
   }
-  return [...spots.values()].flatMap(besides => {
+  return [...again.values()].flatMap(besides => {
     const all = [...besides]
     return all.flatMap(([a, spotA], i) => all.slice(i + 1).flatMap(([b, spotB]) => flawOf(a, spotA, b, spotB, side, blocks)))
   })
+}
+
+const RUN = new RegExp(`[一-龥，、]{${CONTEXT},}`, 'g')
+
+const besideOf = ({ source: { text }, at }: Spot, side: 1 | -1): string =>
+  side === 1 ? text.slice(Math.max(0, at - WORD - 1), at) : text.slice(at + CONTEXT, at + CONTEXT + WORD + 1)
+
+const sources = new WeakMap<readonly Block[], readonly Source[]>()
+
+/** Passages with their text packed, each text once: what is printed a second time in full tells nothing new. */
+function distinctPassages(blocks: readonly Block[]): readonly Source[] {
+  const known = sources.get(blocks)
+  if (known) return known
+  const seen = new Set<string>()
+  const found: Source[] = []
+  for (const passage of passagesOf(blocks)) {
+    if (passage.text.length <= CONTEXT || seen.has(passage.text)) continue
+    seen.add(passage.text)
+    found.push({ passage, ...packed(passage.text) })
+  }
+  sources.set(blocks, found)
+  return found
 }
 
 function packed(text: string): { readonly text: string; readonly offsets: readonly number[] } {
@@ -110,10 +146,11 @@ function flawOf(a: string, spotA: Spot, b: string, spotB: Spot, side: 1 | -1, bl
   const place = (s: Spot): Place => {
     const from = side === 1 ? s.at - n - 1 : s.at + CONTEXT - 4
     const to = side === 1 ? s.at + 4 : s.at + CONTEXT + n + 1
-    return pieceOf(s.passage, s.offsets[Math.max(0, from)] ?? 0, (s.offsets[Math.min(to, s.offsets.length) - 1] ?? 0) + 1)
+    const { passage, offsets } = s.source
+    return pieceOf(passage, offsets[Math.max(0, from)] ?? 0, (offsets[Math.min(to, offsets.length) - 1] ?? 0) + 1)
   }
   const [here, there] = [place(rare.spot), place(often.spot)]
-  const word = rare.spot.offsets[side === 1 ? rare.spot.at - n : rare.spot.at + CONTEXT] ?? 0
+  const word = rare.spot.source.offsets[side === 1 ? rare.spot.at - n : rare.spot.at + CONTEXT] ?? 0
   const key = `${here.block} ${here.row ?? ''} ${here.column ?? ''} ${word}`
   const flaw: Flaw = {
     at: here,

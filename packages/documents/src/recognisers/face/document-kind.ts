@@ -4,7 +4,6 @@ import { checklistTables, isChecklistTitle } from '../checklist/checklist-table.
 import { isFilledIn } from '../indicator-tables/filled-in.ts'
 import { isMonitored, isScored } from '../indicator-tables/indicator-columns.ts'
 import { type IndicatorTable, indicatorTablesIn } from '../indicator-tables/indicator-tables.ts'
-import { linesOf } from '../indicator-tables/table-lines.ts'
 import { DOCUMENT_TITLE, type FaceEvidence } from './face-evidence.ts'
 
 const NEEDED = 3
@@ -30,7 +29,7 @@ export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): Docume
   add('budget-disclosure', 2 * known.filter(t => !/决算/.test(t.title)).length, 8)
   add('budget-disclosure', count(/预算安排的?总体情况|机关运行经费安排|[“"]?三公[”"]?经费预算|名词解释/), 3)
 
-  const forms = indicatorTablesIn(linesOf(evidence))
+  const forms = indicatorTablesIn(evidence)
   const monitoredForms = forms.filter(f => isMonitored(f.columns)).length
   const scoredForms = forms.filter(f => isScored(f.columns)).length
   const targetForms = forms.length - monitoredForms - scoredForms

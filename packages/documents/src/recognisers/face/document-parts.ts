@@ -33,11 +33,11 @@ export function documentParts(evidence: FaceEvidence, body: DocumentFace['body']
 
 /** Where the units' part begins: its heading, or the first table of a unit after those of the department; null when there is none. */
 function unitsBegin(evidence: FaceEvidence): number | null {
-  const heading = evidence.short.findLast(l => UNITS_BEGIN.test(l.words))
+  const heading = evidence.short.findLast(l => l.words.includes('单位') && UNITS_BEGIN.test(l.words))
   const isUnitTable = (t: FaceEvidence['tables'][number]): boolean =>
     (t.caption.body?.code?.length ?? 0) >= 6 && t.kind !== undefined && /单位/.test(t.title)
   const table = evidence.tables.find(isUnitTable)
-  const statement = evidence.short.find(l => UNIT_STATEMENT.test(l.words))
+  const statement = evidence.short.find(l => l.words.includes('单位预算') && UNIT_STATEMENT.test(l.words))
   const hasDepartment = (before: number): boolean =>
     evidence.tables.some(
       t => t.block < before && (t.caption.body?.code?.length === 3 || (t.kind !== undefined && DEPARTMENT_BEFORE.test(t.title))),

@@ -1,9 +1,9 @@
 /** Finds the indicator tables of a document: title lines, head rows, header, body rows of each. */
-import { type Cell, squeeze } from '@jixiao/core'
+import { type Block, type Cell, type ReadDocument, squeeze } from '@jixiao/core'
 import { byProject } from './by-project.ts'
 import { type Column, columnsOf } from './indicator-columns.ts'
 import { levelOneOf } from './indicator-words.ts'
-import { type Line, printedCells, type RowLine, type TextLine } from './table-lines.ts'
+import { type Line, linesOf, printedCells, type RowLine, type TextLine } from './table-lines.ts'
 
 export interface IndicatorTable {
   /** The lines above the table, the nearest last; a title that stands in the grid is one of them. */
@@ -31,7 +31,16 @@ const TOP_ROW = /^(?:[一1][、.]?基本情况|项目名称|项目编码|项目�
 const PAGE_NUMBER = /^[-—–\s第]*\d{1,4}[-—–\s页]*$/
 const MOST_TITLES = 8
 
-export const indicatorTablesIn = (lines: readonly Line[]): readonly IndicatorTable[] => tablesIn(lines).flatMap(byProject)
+/** Found once a document: the face and three recognisers ask for them. */
+const found = new WeakMap<readonly Block[], readonly IndicatorTable[]>()
+
+export function indicatorTablesIn(document: Pick<ReadDocument, 'blocks'>): readonly IndicatorTable[] {
+  const known = found.get(document.blocks)
+  if (known) return known
+  const tables = tablesIn(linesOf(document)).flatMap(byProject)
+  found.set(document.blocks, tables)
+  return tables
+}
 
 function tablesIn(lines: readonly Line[]): readonly IndicatorTable[] {
   const found: IndicatorTable[] = []

@@ -10,6 +10,8 @@ export const officeCodesIn = (document: ReadDocument): readonly Place[] =>
     block.kind === 'paragraph'
       ? []
       : block.rows.flatMap(r =>
-          r.cells.flatMap(c => (c.text.length <= LONGEST && NAMED.test(squeeze(fold(c.text))) ? [{ ...c.place, block: index }] : [])),
+          r.cells.flatMap(c =>
+            c.text.length <= LONGEST && /\d{3}/.test(c.text) && NAMED.test(squeeze(fold(c.text))) ? [{ ...c.place, block: index }] : [],
+          ),
         ),
   )
