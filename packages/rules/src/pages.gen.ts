@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '9862a12bac1a985df4af4978ad4198f5c9188c2d87ded0a13d6b120580d2a691'
+export const RULE_BOOK_SHA256 = 'db0c74f504014e0ea21503e1468591ca2caecb9eaa5e2676ab45ba2dd4838620'
