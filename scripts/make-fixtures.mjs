@@ -14,6 +14,8 @@ const fixtures = join(root, 'packages/documents/fixtures')
 const testing = join(root, 'packages/documents/src/readers/testing')
 const scratch = mkdtempSync(join(tmpdir(), 'jixiao-fixtures-'))
 const only = process.argv[2]
+/** layouts NAME…: only these. */
+const named = process.argv.slice(3)
 
 async function written() {
   const entry = join(scratch, 'entry.ts')
@@ -119,7 +121,7 @@ if ((!only || only === 'exceljs') && existsSync(peers)) {
   await book.xlsx.writeFile(join(fixtures, 'exceljs.xlsx'))
 }
 if (!only || only === 'layouts')
-  for (const [name, layout] of Object.entries(LAYOUTS))
+  for (const [name, layout] of Object.entries(LAYOUTS).filter(([name]) => named.length === 0 || named.includes(name)))
     writeFileSync(join(fixtures, `layouts/${name}.pdf.gz`), gzipSync(withoutOutlines(printed(htmlOf(DISCLOSURE, layout), name)), { level: 9 }))
 rmSync(scratch, { recursive: true, force: true })
 const list = spawnSync('find', [fixtures, '-type', 'f'], { encoding: 'utf8' }).stdout.trim().split('\n')

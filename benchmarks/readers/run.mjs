@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { cpus, tmpdir } from 'node:os'
+import { cpus, loadavg, tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import esbuild from 'esbuild'
@@ -10,7 +10,7 @@ import esbuild from 'esbuild'
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = join(here, '../..')
 const option = name => (process.argv.includes(name) ? process.argv[process.argv.indexOf(name) + 1] : undefined)
-const rounds = Number(option('--rounds') ?? 9)
+const rounds = Number(option('--rounds') ?? 11)
 const scratch = mkdtempSync(join(tmpdir(), 'jixiao-bench-readers-'))
 const testing = join(root, 'packages/documents/src/readers')
 const load = createRequire(import.meta.url)
@@ -52,22 +52,19 @@ function measured(command, args) {
 }
 
 const reader = await bundled('reader', [`export { readDocument } from ${JSON.stringify(join(root, 'packages/documents/src/read-document.ts'))}`])
+const median = numbers => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]
+// one process that reads once tells start-up and memory, another one the times when it is warm
 const peer = async (name, file) => {
-  const cold = await measured(process.execPath, [join(here, 'measure.mjs'), name, file, '1', reader, wasm])
+  const once = await measured(process.execPath, [join(here, 'measure.mjs'), name, file, '1', reader, wasm])
   const { out, ok } = await measured(process.execPath, [join(here, 'measure.mjs'), name, file, String(rounds), reader, wasm])
-  return ok ? { ...JSON.parse(out), cold: cold.wall } : undefined
+  return ok ? { ...JSON.parse(out), once: once.wall, rss: once.rss } : undefined
 }
 async function program(command, args) {
   const runs = []
   for (let i = 0; i < rounds; i++) runs.push(await measured(command, args))
   if (!runs.every(r => r.ok)) return undefined
-  const walls = runs.map(r => r.wall).sort((a, b) => a - b)
-  return {
-    wall: walls[Math.floor(walls.length / 2)],
-    cold: walls[Math.floor(walls.length / 2)],
-    best: walls[0],
-    rss: Math.max(...runs.map(r => r.rss)),
-  }
+  const wall = median(runs.map(r => r.wall))
+  return { wall, cpu: median(runs.map(r => r.cpu)), once: wall, rss: Math.max(...runs.map(r => r.rss)) }
 }
 const office = async file => {
   const to = /pdf$/.test(file) ? ['--infilter=draw_pdf_import', '--convert-to', 'odg'] : ['--convert-to', /xlsx?$/.test(file) ? 'csv' : 'txt:Text']
@@ -79,37 +76,41 @@ const office = async file => {
     join(scratch, 'out'),
     file,
   ])
-  return run.ok ? { wall: run.wall, cold: run.wall, best: run.wall, rss: undefined } : undefined
+  // a script that starts another program: what it needs itself says nothing
+  // it says nothing of a file that it could not read
+  const made = readdirSync(join(scratch, 'out')).map(name => rmSync(join(scratch, 'out', name)))
+  return run.ok && made.length > 0 ? { wall: run.wall, once: run.wall } : undefined
 }
 
-const line = (name, result, { units, unit, base }) => {
-  if (!result) return console.log(`  ${name.padEnd(30)} not measured`)
+const rows = []
+const line = (input, name, result, { units, unit, base }) => {
+  if (!result) return rows.push([input, name, 'not measured'])
   const speed = units / (result.wall / 1000)
-  const beside =
-    base && base !== result ? `ours is ${(result.wall / base.wall).toFixed(2)} × as fast (best ${(result.best / base.best).toFixed(2)} ×)` : ''
-  const cells = [
+  const [ours, theirs] = base?.cpu && result.cpu ? [base.cpu, result.cpu] : [base?.wall, result.wall]
+  rows.push([
+    input,
+    name,
     `${result.wall.toFixed(0)} ms`,
+    result.cpu ? `${result.cpu.toFixed(0)} ms` : '',
     `${speed.toFixed(speed < 10 ? 1 : 0)} ${unit}/s`,
-    result.user ? `cpu ${result.user.toFixed(0)} ms` : '',
-    `process ${result.cold.toFixed(0)} ms`,
+    `${result.once.toFixed(0)} ms`,
     result.rss ? `${result.rss.toFixed(0)} MB` : '',
-    beside,
-  ]
-  console.log(`  ${name.padEnd(30)}${cells.map((c, i) => (i === cells.length - 1 ? `  ${c}` : c.padStart(19))).join('')}`)
+    base && base !== result ? `${(theirs / ours).toFixed(2)} ×` : '',
+  ])
 }
 
 async function compare(file, unit, peers) {
   const ours = await peer('ours', file)
-  if (!ours) return console.log(`${basename(file)}: our reader refused it`)
+  if (!ours) return rows.push([basename(file), 'our reader refused it'])
   const units = unit === 'pages' ? (ours.found.pages ?? 1) : unit === 'rows' ? 50_000 : 1
   const what = { units, unit, base: ours }
-  console.log(`\n${basename(file)}: ${units} ${unit}, ${JSON.stringify(ours.found)}`)
-  line('ours: blocks with tables', ours, what)
-  for (const [name, run] of peers) line(name, await run(file), what)
+  line(`${basename(file)}, ${units} ${unit}`, 'ours: blocks with tables', ours, what)
+  for (const [name, run] of peers) line('', name, await run(file), what)
 }
 const pdfPeers = [
   ['pdftotext -layout (no tables)', async file => (has('pdftotext') ? program('pdftotext', ['-layout', file, '/dev/null']) : undefined)],
   ['pdfjs-dist: text, operators', file => peer('pdfjs-dist', file)],
+  ['PDFium alone (our floor)', file => peer('pdfium alone', file)],
 ]
 const officePeer = ['LibreOffice headless', async file => (has('soffice') ? office(file) : undefined)]
 
@@ -166,7 +167,7 @@ function plainPdf(pages) {
 }
 
 console.log(
-  `${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model.trim()} · median of ${rounds} in one process, after start-up; "process" is one cold run with start-up`,
+  `${new Date().toISOString().slice(0, 10)} · Node ${process.version} · ${cpus().length} × ${cpus()[0]?.model.trim()} · load ${loadavg()[0]?.toFixed(1)} at the start · median of ${rounds}\n`,
 )
 try {
   if (has('soffice')) {
@@ -190,6 +191,9 @@ try {
             ? pdfPeers
             : [[name.endsWith('x') && /xlsx$/.test(name) ? 'exceljs' : 'mammoth', file => peer(/xlsx$/.test(file) ? 'exceljs' : 'mammoth', file)]],
         )
+  const heads = ['input', 'reader', 'wall', 'cpu', 'speed', 'process, once', 'memory, once', 'cpu against ours']
+  for (const row of [heads, heads.map(() => '---'), ...rows]) console.log(`| ${heads.map((_, i) => row[i] ?? '').join(' | ')} |`)
+  console.log(`\nload ${loadavg()[0]?.toFixed(1)} at the end, ${(performance.now() / 1000).toFixed(0)} s`)
 } finally {
   rmSync(scratch, { recursive: true, force: true })
   for (const name of ['reader', 'inputs']) rmSync(join(root, `node_modules/.bench-${name}.mjs`), { force: true })

@@ -20,6 +20,11 @@ export function layOutBlocks(flow: readonly Flow[], file: string, hasPages: bool
   function addParagraph(paragraph: FlowParagraph): void {
     // one block for each line that was broken by hand, as people break lines where paragraphs should end; a heading is one
     const pieces = paragraph.level === undefined ? piecesOf(paragraph.text) : [{ text: paragraph.text.replaceAll('\n', ' '), from: 0 }]
+    const [only] = pieces
+    if (pieces.length === 1 && only) {
+      addPiece(only.text === paragraph.text ? paragraph : { ...paragraph, text: only.text })
+      return
+    }
     for (const [i, piece] of pieces.entries()) {
       const end = pieces[i + 1]?.from ?? Number.POSITIVE_INFINITY
       const codes = paragraph.codes?.filter(c => c.at >= piece.from && c.at < end).map(c => ({ ...c, at: c.at - piece.from }))

@@ -19,7 +19,7 @@ export function rawTable(table: FlowTable): RawTable {
     line = first?.line ?? line
     page = first?.page ?? page
     const own = { text: '', line, page, stripped: [] }
-    const cells: RawCell[] = Array.from({ length: table.columns }, () => own)
+    const cells = new Array<RawCell>(table.columns).fill(own)
     for (const cell of row) {
       const raw = rawOf(cell, line, page)
       cells[cell.column] = raw
@@ -45,13 +45,16 @@ function rawOf(cell: FlowCell, line: number, page: number): RawCell {
     // the cell stands where its first text stands
     const isFirst = out === undefined || (out.text === '' && out.stripped.length === 0)
     const next: RawCell = out === undefined || isFirst ? rawCell(p.text, at) : continueCell(out, at)
-    const codes = p.codes?.map(c => ({ kind: 'field' as const, text: c.text, at: Math.min(next.text.length, before + c.at) })) ?? []
-    out = codes.length > 0 ? { ...next, stripped: [...next.stripped, ...codes] } : next
+    const codes = p.codes?.map(c => ({ kind: 'field' as const, text: c.text, at: Math.min(next.text.length, before + c.at) }))
+    out = codes && codes.length > 0 ? { ...next, stripped: [...next.stripped, ...codes] } : next
   }
   return out ?? { text: '', line, page, stripped: [] }
 }
 
+const isParagraph = (item: Flow): item is FlowParagraph => item.kind === 'paragraph'
+
 function paragraphsOf(content: readonly Flow[]): readonly FlowParagraph[] {
+  if (content.every(isParagraph)) return content
   return content.flatMap(item => {
     if (item.kind === 'paragraph') return [item]
     return item.rows.flatMap(row => {
@@ -69,20 +72,23 @@ function paragraphsOf(content: readonly Flow[]): readonly FlowParagraph[] {
 export function layOutTable(table: FlowTable, raw: RawTable, setting: TableSetting): BuiltTable {
   const { columns } = table
   const { captions, head, hasNumbering } = headOf(table, raw)
-  const spots = table.rows.map((row, r): Spot[] =>
-    row.flatMap(({ column, colSpan, rowSpan }) => {
+  const spots = table.rows.map((row, r): Spot[] => {
+    const own: Spot[] = []
+    for (const { column, colSpan, rowSpan } of row) {
       const cell = raw.rows[r]?.cells[column]
-      return cell ? [{ cell, column, colSpan, rowSpan }] : []
-    }),
-  )
+      if (cell) own.push({ cell, column, colSpan, rowSpan })
+    }
+    return own
+  })
   const labels = columnLabels(spots.slice(captions, captions + head), columns)
   const sides = sidesOf(labels, columns)
   const start = captions + head + (hasNumbering ? 1 : 0)
   const residue: Residue[] = []
+  const sideOf = Array.from({ length: columns }, (_, column) => sides.findLastIndex(s => s.from <= column))
   const rows = spots.map((row, index): Row => {
     const names = index < start ? [] : rowNames(row, sides)
     const cells = row.map(({ cell, column, rowSpan, colSpan }): Cell => {
-      const rowLabel = index < start ? undefined : names[sides.findLastIndex(s => s.from <= column)]
+      const rowLabel = index < start ? undefined : names[sideOf[column] ?? 0]
       const columnLabel = index < start ? undefined : labels[column]
       const place = placeOf(setting, cell)
       place.row = index

@@ -1,12 +1,22 @@
 /** A zip archive from its directory: parts are unpacked on demand, within limits, and checked against their checksum. */
 import { done, type Outcome } from '@jixiao/core'
-import { inflateSync } from 'fflate'
+import { crc32, inflated } from '../zip/inflate.ts'
 import { damaged, encrypted, LIMITS, tooLarge } from './limits.ts'
 
 export interface ZipParts {
   readonly names: readonly string[]
   /** The bytes of a part, or undefined when there is none of the name. */
   read(name: string): Outcome<Uint8Array | undefined>
+}
+
+/** How much an archive may hold. */
+export interface ZipLimits {
+  readonly entries: number
+  /** Unpacked: of one part, and of all that are read. */
+  readonly partBytes: number
+  readonly totalBytes: number
+  /** Unpacked against packed size, of parts over one megabyte. */
+  readonly ratio: number
 }
 
 interface Entry {
@@ -24,15 +34,15 @@ const LOCAL_ENTRY = 0x04034b50
 const END_BYTES = 22
 const MOST_COMMENT = 65_535
 
-export function openZip(bytes: Uint8Array): Outcome<ZipParts> {
+export function openZip(bytes: Uint8Array, most: ZipLimits = LIMITS): Outcome<ZipParts> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   const end = directoryEnd(view)
   if (end === undefined) return noDirectory()
   const count = view.getUint16(end + 10, true)
-  if (count > LIMITS.entries)
+  if (count > most.entries)
     return tooLarge(
-      `压缩包内有 ${count} 个文件，超过上限 ${LIMITS.entries} 个。`,
-      `The archive holds ${count} files, above the limit of ${LIMITS.entries}.`,
+      `压缩包内有 ${count} 个文件，超过上限 ${most.entries} 个。`,
+      `The archive holds ${count} files, above the limit of ${most.entries}.`,
     )
   const entries = new Map<string, Entry>()
   let at = view.getUint32(end + 16, true)
@@ -57,13 +67,13 @@ export function openZip(bytes: Uint8Array): Outcome<ZipParts> {
     read(name) {
       const entry = entries.get(name)
       if (!entry) return done(undefined)
-      if (entry.size <= LIMITS.partBytes) total += entry.size
-      if (total > LIMITS.totalBytes)
+      if (entry.size <= most.partBytes) total += entry.size
+      if (total > most.totalBytes)
         return tooLarge(
-          `各部件解压后合计至少 ${Math.ceil(total / 1024 / 1024)} MB，超过上限 ${LIMITS.totalBytes / 1024 / 1024} MB。`,
-          `Its parts together unpack to at least ${Math.ceil(total / 1024 / 1024)} MB, above the limit of ${LIMITS.totalBytes / 1024 / 1024} MB.`,
+          `各部件解压后合计至少 ${Math.ceil(total / 1024 / 1024)} MB，超过上限 ${most.totalBytes / 1024 / 1024} MB。`,
+          `Its parts together unpack to at least ${Math.ceil(total / 1024 / 1024)} MB, above the limit of ${most.totalBytes / 1024 / 1024} MB.`,
         )
-      return unpack(view, name, entry)
+      return unpack(view, name, entry, most)
     },
   })
 }
@@ -74,18 +84,18 @@ function directoryEnd(view: DataView): number | undefined {
   return undefined
 }
 
-function unpack(view: DataView, name: string, entry: Entry): Outcome<Uint8Array> {
+function unpack(view: DataView, name: string, entry: Entry, most: ZipLimits): Outcome<Uint8Array> {
   const { offset, packed, size } = entry
   if ((entry.flags & 1) !== 0) return encrypted()
-  if (size > LIMITS.partBytes)
+  if (size > most.partBytes)
     return tooLarge(
-      `部件 ${name} 解压后有 ${Math.ceil(size / 1024 / 1024)} MB，超过上限 ${LIMITS.partBytes / 1024 / 1024} MB。`,
-      `Its part ${name} unpacks to ${Math.ceil(size / 1024 / 1024)} MB, above the limit of ${LIMITS.partBytes / 1024 / 1024} MB.`,
+      `部件 ${name} 解压后有 ${Math.ceil(size / 1024 / 1024)} MB，超过上限 ${most.partBytes / 1024 / 1024} MB。`,
+      `Its part ${name} unpacks to ${Math.ceil(size / 1024 / 1024)} MB, above the limit of ${most.partBytes / 1024 / 1024} MB.`,
     )
-  if (size > 1024 * 1024 && size > packed * LIMITS.ratio)
+  if (size > 1024 * 1024 && size > packed * most.ratio)
     return tooLarge(
-      `部件 ${name} 的压缩比是 ${Math.ceil(size / Math.max(1, packed))} 倍，超过上限 ${LIMITS.ratio} 倍，疑为压缩炸弹。`,
-      `Its part ${name} is packed ${Math.ceil(size / Math.max(1, packed))} to 1, above the limit of ${LIMITS.ratio}: it may be a zip bomb.`,
+      `部件 ${name} 的压缩比是 ${Math.ceil(size / Math.max(1, packed))} 倍，超过上限 ${most.ratio} 倍，疑为压缩炸弹。`,
+      `Its part ${name} is packed ${Math.ceil(size / Math.max(1, packed))} to 1, above the limit of ${most.ratio}: it may be a zip bomb.`,
     )
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_ENTRY) return broken(name)
   const start = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true)
@@ -96,26 +106,5 @@ function unpack(view: DataView, name: string, entry: Entry): Outcome<Uint8Array>
   return bytes && bytes.length === size && crc32(bytes) === entry.crc ? done(bytes) : broken(name)
 }
 
-function inflated(raw: Uint8Array, size: number): Uint8Array | undefined {
-  try {
-    // the buffer given is never outgrown, whatever the stream says
-    return inflateSync(raw, { out: new Uint8Array(size) })
-  } catch {
-    return undefined
-  }
-}
-
 const noDirectory = (): Outcome<never> => damaged('压缩包目录不完整。', 'the directory of the archive is incomplete.')
 const broken = (name: string): Outcome<never> => damaged(`部件 ${name} 解压或校验失败。`, `its part ${name} does not unpack or fails its checksum.`)
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, n) => {
-  let c = n
-  for (let k = 0; k < 8; k++) c = c & 1 ? 0xedb88320 ^ (c >>> 1) : c >>> 1
-  return c
-})
-
-export function crc32(bytes: Uint8Array): number {
-  let c = 0xffffffff
-  for (const byte of bytes) c = (CRC_TABLE[(c ^ byte) & 0xff] ?? 0) ^ (c >>> 8)
-  return (c ^ 0xffffffff) >>> 0
-}

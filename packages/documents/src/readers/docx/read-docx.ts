@@ -55,7 +55,11 @@ function readParts(parts: PackageParts, file: string): Outcome<ReadDocument> {
   return done({ file, format: 'docx', blocks, residue, notices, ...(hasRenderedBreaks ? { pages: page } : {}) })
 }
 
-const holds = (node: XmlNode, name: string): boolean => node.children.some(c => c.name === name || holds(c, name))
+/** Looks at every element of the document. */
+function holds({ children }: XmlNode, name: string): boolean {
+  for (const child of children) if (child.name === name || (child.children.length > 0 && holds(child, name))) return true
+  return false
+}
 
 /** Footnotes and endnotes that the text calls, in this order, each beginning with 注1：. */
 function readNotes(parts: PackageParts, state: BodyState): readonly Flow[] {

@@ -18,6 +18,8 @@ interface Look {
   readonly isHidden: boolean
 }
 
+const OUTER_SPACE = /^[ \t\r\n]|[ \t\r\n]$/
+const OUTER_SPACES = /^[ \t\r\n]+|[ \t\r\n]+$/g
 const CHANGE = new Set(['w:ins', 'w:moveTo', 'w:del', 'w:moveFrom'])
 const GONE = new Set(['w:del', 'w:moveFrom', 'w:rt', 'w:pPr', 'w:rPr'])
 
@@ -49,7 +51,7 @@ const READ: Readonly<Record<string, Read>> = {
   },
   'w:t': (node, look, out, state) => {
     // without the mark "preserve", white space at the ends is layout of the XML
-    const text = node.attributes['xml:space'] === 'preserve' ? node.text : node.text.replace(/^[ \t\r\n]+|[ \t\r\n]+$/g, '')
+    const text = node.attributes['xml:space'] === 'preserve' || !OUTER_SPACE.test(node.text) ? node.text : node.text.replace(OUTER_SPACES, '')
     say(/[\uf020-\uf0ff]/.test(text) ? symbolsOf(text, look.font) : text, look, out, state)
   },
   'm:t': (node, look, out, state) => say(node.text, look, out, state),

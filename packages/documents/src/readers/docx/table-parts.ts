@@ -28,6 +28,8 @@ function compact(rows: readonly (readonly FlowCell[])[]): FlowTable {
   const edges = new Set<number>()
   for (const row of rows) for (const cell of row) edges.add(cell.column).add(cell.column + cell.colSpan)
   const sorted = [...edges].sort((a, b) => a - b)
+  // every column is the edge of some cell: there is nothing to take out
+  if (sorted[0] === 0 && sorted.at(-1) === sorted.length - 1 && sorted.length > 1) return { kind: 'table', columns: sorted.length - 1, rows }
   const indexOf = new Map(sorted.map((edge, i) => [edge, i]))
   const at = (edge: number): number => indexOf.get(edge) ?? 0
   return {

@@ -1,13 +1,14 @@
 /** XML → a small tree that keeps only the elements that carry text, structure or its look. */
-import { SaxesParser } from 'saxes'
+import { XmlScanner } from '../xml/scan-xml.ts'
+import { XmlProblem } from '../xml/xml-words.ts'
 import { damaged, LIMITS, Refusal, tooLarge } from './limits.ts'
 
 /** `name` has the usual prefix of its namespace ("w:p"), whatever prefix the file uses; attributes of w have none. */
 export interface XmlNode {
   readonly name: string
   readonly attributes: Readonly<Record<string, string>>
-  readonly children: XmlNode[]
-  text: string
+  readonly children: readonly XmlNode[]
+  readonly text: string
 }
 
 const W_NAMES =
@@ -58,79 +59,110 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
 ]
 const NONE: Readonly<Record<string, string>> = Object.freeze({})
 
+/** Of an element that is written so where these prefixes hold. */
+interface Word {
+  readonly name: string
+  readonly isKept: boolean
+  readonly isDropped: boolean
+  readonly holdsText: boolean
+}
+
+type Made = { -readonly [K in keyof Omit<XmlNode, 'children'>]: XmlNode[K] } & { children: XmlNode[] }
+/** Shared: most elements have none. */
+const NO_CHILDREN: XmlNode[] = []
+
 /**
  * Elements that are not known are stepped through: their children stand in their place. Throws Refusal.
  * `more`: elements to keep besides those that reading needs.
  */
 export function readXml(bytes: Uint8Array, part: string, more: ReadonlySet<string> = new Set()): XmlNode {
-  const root: XmlNode = { name: '', attributes: NONE, children: [], text: '' }
-  const parser = new SaxesParser({ xmlns: false, position: false })
-  const open: XmlNode[] = [root]
-  // for each open element: does it stand in the tree; and the prefixes before those that it declares
+  try {
+    return treeOf(new XmlScanner(decoded(bytes)), part, more)
+  } catch (error) {
+    if (!(error instanceof XmlProblem)) throw error
+    throw new Refusal(
+      error.trouble === 'doctype'
+        ? damaged(`部件 ${part} 含有 DOCTYPE（实体声明），不予读取。`, `its part ${part} has a DOCTYPE (declaring entities), which is not read.`)
+        : damaged(`部件 ${part} 不是完整的 XML。`, `its part ${part} is not well-formed XML.`),
+    )
+  }
+}
+
+function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNode {
+  const root = nodeOf('', NONE)
+  // the innermost element that stands in the tree, and whether each open element does
+  const open: Made[] = [root]
+  let inner: Made = root
+  let [holdsText, dropping, elements] = [false, 0, 0]
   const stands: boolean[] = []
+  /** The prefixes before those that an open element declares, by its depth. */
   const before: (ReadonlyMap<string, string> | undefined)[] = []
   let prefixes: ReadonlyMap<string, string> = new Map()
-  let names = new Map<string, string>()
-  let dropping = 0
-  let elements = 0
-
-  parser.on('doctype', () => {
-    throw new Refusal(
-      damaged(`部件 ${part} 含有 DOCTYPE（实体声明），不予读取。`, `its part ${part} has a DOCTYPE (declaring entities), which is not read.`),
-    )
-  })
-  parser.on('error', error => {
-    throw error
-  })
-  parser.on('opentag', tag => {
-    const depth = stands.length + 1
-    if (depth > LIMITS.xmlDepth)
-      throw new Refusal(
-        tooLarge(
-          `部件 ${part} 的元素嵌套达到 ${depth} 层，超过上限 ${LIMITS.xmlDepth} 层。`,
-          `Elements of its part ${part} are nested ${depth} levels deep, above the limit of ${LIMITS.xmlDepth}.`,
-        ),
-      )
-    if (++elements > LIMITS.xmlElements)
-      throw new Refusal(
-        tooLarge(
-          `部件 ${part} 至少有 ${elements} 个元素，超过上限 ${LIMITS.xmlElements} 个。`,
-          `Its part ${part} has at least ${elements} elements, above the limit of ${LIMITS.xmlElements}.`,
-        ),
-      )
-    const declared = declaredBy(tag.attributes, prefixes)
-    before.push(declared && prefixes)
-    if (declared) [prefixes, names] = [declared, new Map()]
-    const name = names.get(tag.name) ?? usualName(tag.name, prefixes)
-    names.set(tag.name, name)
-    const isKept = dropping === 0 && (KEPT.has(name) || more.has(name))
-    if (dropping > 0 || DROPPED.has(name)) dropping++
-    stands.push(isKept)
-    if (!isKept) return
-    const node: XmlNode = { name, attributes: attributesOf(tag.attributes, prefixes), children: [], text: '' }
-    open.at(-1)?.children.push(node)
-    open.push(node)
-  })
-  parser.on('closetag', () => {
-    if (stands.pop()) open.pop()
-    if (dropping > 0) dropping--
-    const outer = before.pop()
-    if (outer) [prefixes, names] = [outer, new Map()]
-  })
-  const addText = (text: string): void => {
-    const node = open.at(-1)
-    if (dropping === 0 && node && HOLDS_TEXT.has(node.name)) node.text += text
-  }
-  parser.on('text', addText)
-  parser.on('cdata', addText)
-  try {
-    parser.write(decoded(bytes)).close()
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(damaged(`部件 ${part} 不是完整的 XML。`, `its part ${part} is not well-formed XML.`))
+  let words = new Map<string, Word>()
+  for (let event = xml.next(); event !== 'end'; event = xml.next()) {
+    if (event === 'text') {
+      if (holdsText && dropping === 0) inner.text += xml.text()
+    } else if (event === 'close') {
+      const { depth } = xml
+      if (stands[depth]) {
+        open.pop()
+        inner = open[open.length - 1] ?? root
+        holdsText = HOLDS_TEXT.has(inner.name)
+      }
+      if (dropping > 0) dropping--
+      const outer = before[depth]
+      if (outer) [prefixes, words] = [outer, new Map()]
+    } else {
+      const at = xml.depth - 1
+      if (xml.depth > LIMITS.xmlDepth) throw tooDeepXml(part, xml.depth)
+      if (++elements > LIMITS.xmlElements) throw tooManyElements(part, elements)
+      const declared = declaredBy(xml, prefixes)
+      before[at] = declared && prefixes
+      if (declared) [prefixes, words] = [declared, new Map()]
+      let word = words.get(xml.name)
+      if (!word) {
+        word = wordOf(usualName(xml.name, prefixes), more)
+        words.set(xml.name, word)
+      }
+      const isKept = dropping === 0 && word.isKept
+      if (dropping > 0 || word.isDropped) dropping++
+      stands[at] = isKept
+      if (!isKept) continue
+      const node = nodeOf(word.name, xml.attributes === 0 ? NONE : attributesOf(xml, prefixes))
+      if (inner.children === NO_CHILDREN) inner.children = [node]
+      else inner.children.push(node)
+      open.push(node)
+      inner = node
+      holdsText = word.holdsText
+    }
   }
   return root
 }
+
+const nodeOf = (name: string, attributes: Readonly<Record<string, string>>): Made => ({ name, attributes, children: NO_CHILDREN, text: '' })
+
+const wordOf = (name: string, more: ReadonlySet<string>): Word => ({
+  name,
+  isKept: KEPT.has(name) || more.has(name),
+  isDropped: DROPPED.has(name),
+  holdsText: HOLDS_TEXT.has(name),
+})
+
+const tooDeepXml = (part: string, depth: number): Refusal =>
+  new Refusal(
+    tooLarge(
+      `部件 ${part} 的元素嵌套达到 ${depth} 层，超过上限 ${LIMITS.xmlDepth} 层。`,
+      `Elements of its part ${part} are nested ${depth} levels deep, above the limit of ${LIMITS.xmlDepth}.`,
+    ),
+  )
+
+const tooManyElements = (part: string, elements: number): Refusal =>
+  new Refusal(
+    tooLarge(
+      `部件 ${part} 至少有 ${elements} 个元素，超过上限 ${LIMITS.xmlElements} 个。`,
+      `Its part ${part} has at least ${elements} elements, above the limit of ${LIMITS.xmlElements}.`,
+    ),
+  )
 
 function decoded(bytes: Uint8Array): string {
   const [first, second] = bytes
@@ -138,12 +170,13 @@ function decoded(bytes: Uint8Array): string {
   return new TextDecoder(encoding).decode(bytes)
 }
 
-function declaredBy(attributes: Readonly<Record<string, string>>, prefixes: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
+function declaredBy(xml: XmlScanner, prefixes: ReadonlyMap<string, string>): ReadonlyMap<string, string> | undefined {
   let out: Map<string, string> | undefined
-  for (const key in attributes) {
+  for (let i = 0; i < xml.attributes; i++) {
+    const key = xml.attributeName(i)
     if (!key.startsWith('xmlns')) continue
     out ??= new Map(prefixes)
-    const uri = attributes[key] ?? ''
+    const uri = xml.value(i)
     out.set(key.slice(6), NAMESPACES.find(([pattern]) => pattern.test(uri))?.[1] ?? '?')
   }
   return out
@@ -155,14 +188,15 @@ function usualName(name: string, prefixes: ReadonlyMap<string, string>): string 
   return `${prefixes.get(prefix) ?? '?'}:${name.slice(colon + 1)}`
 }
 
-function attributesOf(attributes: Readonly<Record<string, string>>, prefixes: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+function attributesOf(xml: XmlScanner, prefixes: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
   let out: Record<string, string> | undefined
-  for (const key in attributes) {
+  for (let i = 0; i < xml.attributes; i++) {
+    const key = xml.attributeName(i)
     if (key.startsWith('xmlns') || key.startsWith('w:rsid')) continue
     out ??= {}
     const colon = key.indexOf(':')
     const isOwn = colon < 0 || prefixes.get(key.slice(0, colon)) === 'w'
-    out[isOwn ? key.slice(colon + 1) : key] = attributes[key] ?? ''
+    out[isOwn ? key.slice(colon + 1) : key] = xml.value(i)
   }
   return out ?? NONE
 }

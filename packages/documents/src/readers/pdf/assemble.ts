@@ -5,6 +5,7 @@ import type { Footnote } from './footnotes.ts'
 import { pageFurniture } from './furniture.ts'
 import { type Grid, rowOf } from './grid.ts'
 import { joinedGrid } from './join-pages.ts'
+import { widenedGrid } from './join-wide.ts'
 import { continues, type TextArea, textAreas } from './paragraphs.ts'
 import { printedLines } from './printed-lines.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -37,6 +38,10 @@ interface GridPiece {
 export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
 
 const MOST_TITLE_LINES = 4
+const LONG_LINE = 20
+const ENDED = /[。！？!?；;：:表]$/
+/** Of what is no rest of a sentence. */
+const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}(?:[）)、]|[.．](?!\d))|第[一二三四五六七八九十\d]+|注|说明|备注|附|单位|表)/
 const CONTINUED = /^[(（]?(?:接上页|续上?表|续)[)）]?[:：]?$|[(（]续表?[)）]$/
 
 export function assemble(pages: readonly PageParts[], file: string): Assembled {
@@ -69,6 +74,8 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
 /** A table that goes on from the page before, perhaps under its title again; says how many items are used up. */
 function joinTable(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): number {
   const last = pieces.at(-1)
+  const used = joinWide(pieces, items)
+  if (used > 0) return used
   const at = items.findIndex(i => i.kind === 'grid')
   const next = items[at]
   if (last?.kind !== 'grid' || next?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
@@ -81,13 +88,41 @@ function joinTable(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): n
   const joined = joinedGrid(last.grid, next.grid, grid => headShape(grid).head)
   if (!joined) return 0
   last.grid = joined
+  const before = pieces.at(-2)
+  const wide = before?.kind === 'grid' ? widenedGrid(before.grid, joined) : undefined
+  if (wide) pieces.splice(-2, 2, { kind: 'grid', grid: wide })
   return at + 1
+}
+
+/**
+ * A sheet wider than its pages, printed over then down, or down then over. What stands above its further columns is of the same title.
+ * The lines there stay: they go before the table.
+ */
+function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): number {
+  const at = items.findIndex(i => i.kind === 'grid')
+  const next = items[at]
+  const last = pieces.at(-1)
+  if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
+  const wide = widenedGrid(last.grid, next.grid)
+  if (!wide) return 0
+  const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
+  pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })
+  joinDown(pieces)
+  return at + 1
+}
+
+/** Rows that went on on further pages, each as wide as the table now is. */
+function joinDown(pieces: (TextPiece | GridPiece)[]): void {
+  const [before, last] = pieces.slice(-2)
+  if (before?.kind !== 'grid' || last?.kind !== 'grid') return
+  const joined = joinedGrid(before.grid, last.grid, grid => headShape(grid).head)
+  if (joined) pieces.splice(-2, 2, { kind: 'grid', grid: joined })
 }
 
 const endsWithTotal = (grid: Grid): boolean => rowOf(grid, grid.rows - 1).some(c => /^(?:合计|总计|支出总计|收入总计)$/.test(squeeze(c.text)))
 
 function addLine(pieces: (TextPiece | GridPiece)[], line: TextLine, areas: ReadonlyMap<number, TextArea>): void {
-  const piece = pieces.at(-1)
+  const piece = interrupted(pieces, line) ?? pieces.at(-1)
   const [first, last] = piece?.kind === 'text' ? [piece.lines[0], piece.lines.at(-1)] : []
   const [of, next] = [areas.get(last?.page ?? 0), areas.get(line.page)]
   if (piece?.kind === 'text' && first && last && of && next && continues(first, last, line, piece.text, { of, next })) {
@@ -95,6 +130,15 @@ function addLine(pieces: (TextPiece | GridPiece)[], line: TextLine, areas: Reado
     piece.lines.push(line)
     piece.text += joint + line.text
   } else pieces.push({ kind: 'text', lines: [line], text: line.text })
+}
+
+/** A sentence that a table at the end of its page cuts in two: it is far from its end, and so is its last line from being short. */
+function interrupted(pieces: readonly (TextPiece | GridPiece)[], line: TextLine): TextPiece | undefined {
+  const [piece, grid] = pieces.slice(-2)
+  if (piece?.kind !== 'text' || grid?.kind !== 'grid' || grid.grid.lastPage !== line.page - 1) return undefined
+  const last = piece.lines.at(-1)
+  const isRunning = last !== undefined && last.runs.length === 1 && last.text.length >= LONG_LINE && !ENDED.test(piece.text)
+  return isRunning && last.page === grid.grid.page && !BEGINS.test(line.text) && line.runs.length === 1 ? piece : undefined
 }
 
 function gridBlock(grid: Grid, file: string, blocks: readonly Block[]): Table {

@@ -17,6 +17,8 @@ export interface Grid {
   readonly xs: readonly number[]
   readonly rows: number
   readonly cells: readonly GridCell[]
+  /** Where the words of each column stand, when no vertical rulings tell. */
+  readonly columns?: readonly { readonly x0: number; readonly x1: number }[]
   /** Of its upper and lower end; a table over several pages ends on another page than it begins. */
   readonly top: number
   readonly bottom: number

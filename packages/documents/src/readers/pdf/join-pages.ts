@@ -1,5 +1,6 @@
 /** Tables that run over the end of a page become one: the head that is printed again is dropped. */
 import { squeeze } from '@jixiao/core'
+import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { commonBoundaries, type Grid, type GridCell, rowOf, withBoundaries } from './grid.ts'
 
 /** Rows of a repeated head are no more than these. */
@@ -27,6 +28,7 @@ function brokenCell(a: Grid, b: Grid, row: number): { readonly above: GridCell; 
   const [only, second] = rowOf(b, row).filter(c => c.text !== '')
   if (!only || second || /^[\d（(一二三四五六七八九十]/.test(only.text)) return undefined
   const above = rowOf(a, a.rows - 1).find(c => c.column === only.column && c.colSpan === only.colSpan)
+  if (isCaption(only.text) || isFigure(above?.text ?? '')) return undefined
   return above?.isFull ? { above, rest: only.text } : undefined
 }
 

@@ -72,7 +72,7 @@ function turnsOfText(glyphs: readonly Glyph[]): number | undefined {
 
 function charsOf(raw: RawPage, m: Matrix): Char[] {
   const chars: Char[] = []
-  const seen = new Set<number>()
+  const seen = new Map<number, number | number[]>()
   const page = grown(raw.box)
   let [clip, visible]: [Box | undefined, Box] = [undefined, page]
   for (const g of raw.glyphs) {
@@ -80,28 +80,24 @@ function charsOf(raw: RawPage, m: Matrix): Char[] {
       clip = g.clip
       visible = clip ? grown(common(raw.box, clip)) : page
     }
-    const [x, y] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2]
-    if (x < visible.x0 || x > visible.x1 || y < visible.y0 || y > visible.y1) continue
-    const box = turned(g, m)
+    const [cx, cy] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2]
+    if (cx < visible.x0 || cx > visible.x1 || cy < visible.y0 || cy > visible.y1) continue
+    const { x0, x1, y0: top, y1: bottom } = turned(g, m)
     const base = m[1] * g.x + m[3] * g.y + m[5]
-    const size = Math.max(1, g.size > 0.5 ? g.size : box.y1 - box.y0)
+    const size = Math.max(1, g.size > 0.5 ? g.size : bottom - top)
     // printed twice at the same spot, to look bold
-    const spot = (g.code * SPOTS + (Math.round(base) & (SPOTS - 1))) * SPOTS + (Math.round(box.x0) & (SPOTS - 1))
-    if (seen.has(spot) || seen.has(spot - 1) || seen.has(spot + 1)) continue
-    seen.add(spot)
-    const char: Char = {
-      text: String.fromCodePoint(g.code),
-      x0: box.x0,
-      x1: box.x1,
-      y0: base - RISE * size,
-      y1: base + (1 - RISE) * size,
-      base,
-      size,
-    }
-    chars.push(g.needsFont ? { ...char, needsFont: true } : char)
+    const spot = (Math.round(base) & (SPOTS - 1)) * SPOTS + (Math.round(x0) & (SPOTS - 1))
+    if (isAt(seen.get(spot), g.code) || isAt(seen.get(spot - 1), g.code) || isAt(seen.get(spot + 1), g.code)) continue
+    const known = seen.get(spot)
+    seen.set(spot, known === undefined ? g.code : typeof known === 'number' ? [known, g.code] : [...known, g.code])
+    const text = String.fromCodePoint(g.code)
+    const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
+    chars.push(g.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size })
   }
   return chars
 }
+const isAt = (known: number | number[] | undefined, code: number): boolean =>
+  known === code || (known !== undefined && typeof known !== 'number' && known.includes(code))
 /** More than a page has points across. */
 const SPOTS = 2 ** 14
 const SLACK = 0.5

@@ -17,8 +17,6 @@ interface TextLook {
   readonly needsFont: boolean
 }
 
-const NEEDS_FONT = { needsFont: true } as const
-
 export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory, page: number, text: number, deadline: number) {
   const clips = new Map<number, Box>()
   const paths: DrawnPath[] = []
@@ -123,20 +121,17 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
         look = lookOf(own, i)
       }
       calls.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)
-      glyphs.push({
-        code,
-        x0: left < right ? left : right,
-        y0: bottom < top ? bottom : top,
-        x1: left < right ? right : left,
-        y1: bottom < top ? top : bottom,
-        x: double(0),
-        y: double(1),
-        size: look.size,
-        angle: look.angle,
-        clip: look.clip,
-        ...(look.needsFont ? NEEDS_FONT : undefined),
-        isUnmapped: calls.FPDFText_HasUnicodeMapError(text, i) === 1,
-      })
+      const [x0, x1] = left < right ? [left, right] : [right, left]
+      const [y0, y1] = bottom < top ? [bottom, top] : [top, bottom]
+      const { size, angle, clip } = look
+      const [x, y] = [double(0), double(1)]
+      const isUnmapped = calls.FPDFText_HasUnicodeMapError(text, i) === 1
+      // written out twice: a spread for each character costs more than all the rest
+      glyphs.push(
+        look.needsFont
+          ? { code, x0, y0, x1, y1, x, y, size, angle, clip, needsFont: true, isUnmapped }
+          : { code, x0, y0, x1, y1, x, y, size, angle, clip, isUnmapped },
+      )
     }
     return glyphs
   }

@@ -6,10 +6,13 @@
  */
 import { done, type Notice, type Outcome, type ReadDocument, refused, wording } from '@jixiao/core'
 import { LIMITS } from '../../limits.ts'
-import { findAligned } from './alignments.ts'
+import { isCaption } from '../text/words-of-tables.ts'
+import { findAligned, type PageBefore } from './alignments.ts'
 import { assemble, type PageParts } from './assemble.ts'
+import { stripeEdges } from './coloured-cells.ts'
 import { forgetEngine, type PdfEngineSource, pdfEngine } from './engine.ts'
 import { footnotesOf } from './footnotes.ts'
+import type { Grid } from './grid.ts'
 import { findLattices } from './lattice.ts'
 import { pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
@@ -54,7 +57,7 @@ function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
     const raw = pdf.readPage(index, MOST_PAGE_MILLISECONDS)
     const notice = noticeOf(raw, page, file)
     if (notice) notices.push(notice)
-    if (typeof raw !== 'string') parts.push(partsOf(raw, page))
+    if (typeof raw !== 'string') parts.push(partsOf(raw, page, pageBefore(parts.at(-1), page)))
   }
   const { blocks, residue } = assemble(parts, file)
   return done({ file, format: 'pdf', blocks, residue, notices, pages: pdf.pages, pageSizes: sizesOf(parts, pdf.pages) })
@@ -67,14 +70,33 @@ function sizesOf(parts: readonly PageParts[], pages: number): (readonly [number,
 }
 const A4 = [595, 842] as const
 
-function partsOf(raw: RawPage, page: number): PageParts {
+/** What a table at the top of a page may go on with: nothing but a page number stands between. */
+function pageBefore(parts: PageParts | undefined, page: number): PageBefore {
+  if (parts?.page !== page - 1) return { endsWithCaption: false }
+  const table = parts.grids.at(-1)
+  const below = table ? parts.lines.filter(l => l.base > table.bottom) : parts.lines
+  const endsWithCaption = below.slice(-2).some(l => l.runs.some(r => isCaption(r.text)))
+  return table && below.length <= 1 ? { table, endsWithCaption } : { endsWithCaption }
+}
+
+function partsOf(raw: RawPage, page: number, before: PageBefore): PageParts {
   const content = pageContent(raw, page)
   const { notes, chars } = footnotesOf(content)
   const ruled = findLattices({ ...content, chars })
-  const aligned = findAligned(textLines(ruled.rest, page))
+  const isFree = (at: number): boolean => !ruled.grids.some(g => at > g.top - 3 && at < g.bottom + 3)
+  const aligned = findAligned(
+    textLines(ruled.rest, page),
+    [...content.horizontal, ...stripeEdges(content.areas)].filter(h => isFree(h.at)),
+    before,
+  )
   const lines = [...aligned.rest].sort((a, b) => a.base - b.base)
-  return { page, width: content.width, height: content.height, notes, lines, grids: [...ruled.grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
+  // cells that only colours tell: a row of them on the next page may be too few to be told
+  const isRuled = (g: Grid): boolean => content.horizontal.some(h => h.at > g.top - 3 && h.at < g.bottom + 3)
+  const grids = ruled.grids.map(g => (isRuled(g) ? g : { ...g, columns: placesBetween(g.xs) }))
+  return { page, width: content.width, height: content.height, notes, lines, grids: [...grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
 }
+
+const placesBetween = (xs: readonly number[]) => xs.slice(1).map((x1, i) => ({ x0: (xs[i] ?? 0) + 1, x1: x1 - 1 }))
 
 function noticeOf(raw: RawPage | string, page: number, file: string): Notice | undefined {
   const say = (code: string, zh: string, en: string): Notice => ({

@@ -1,5 +1,5 @@
 /** Columns of rows without ruling lines: between two of them a strip stays white from the top row to the bottom row. */
-import { greatest, least } from '@jixiao/core'
+import { greatest } from '@jixiao/core'
 import type { Char } from './page-objects.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -8,30 +8,58 @@ export interface Span {
   readonly x1: number
 }
 
-/** A strip is white when no more than this share of the rows cross it. */
-const CROSSING = 0.08
 /** Narrower strips part letters, not columns; in character sizes. */
 const NARROWEST = 0.35
+/** A row with fewer words than this share of the richest may hold cells over several columns. */
+const RICH = 0.6
+const FEWEST_RICH = 3
+/** A strip is no river when more than this share of the rows that reach it cross it. */
+const CROSSING = 0.2
 
+/** First the rows with the most words, where each column stands alone; then what the others add. */
 export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
-  const left = Math.floor(least(rows.map(r => r.x0)))
-  const right = Math.ceil(greatest(rows.map(r => r.x1)))
   const size = rows[0]?.size ?? 10
-  const crossed = new Array<number>(Math.max(1, right - left)).fill(0)
-  for (const row of rows) {
-    const own = new Set<number>()
-    // a blank inside a word is no strip
-    for (const word of wordsOf(row.chars, NARROWEST)) for (let x = Math.floor(word.x0 + 0.5); x < Math.ceil(word.x1 - 0.5); x++) own.add(x - left)
-    for (const x of own) crossed[x] = (crossed[x] ?? 0) + 1
+  // a blank inside a word is no strip
+  const words = rows.map(row => wordsOf(row.chars, NARROWEST))
+  const most = greatest(words.map(w => w.length))
+  const rich = words.filter(w => w.length >= RICH * most)
+  const [first, others] = rich.length < FEWEST_RICH ? [words, []] : [rich, words.filter(w => !rich.includes(w))]
+  const columns = strips(first.flat(), NARROWEST * size)
+  for (const word of others.flat().sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
+    const touched = columns.filter(c => c.x1 > word.x0 - NARROWEST * size && c.x0 < word.x1 + NARROWEST * size)
+    const [only, second] = touched
+    if (!only) columns.push({ x0: word.x0, x1: word.x1 })
+    else if (!second) {
+      only.x0 = Math.min(only.x0, word.x0)
+      only.x1 = Math.max(only.x1, word.x1)
+    }
   }
-  const columns: { x0: number; x1: number }[] = []
-  for (const [i, count] of crossed.entries()) {
-    if (count <= rows.length * CROSSING) continue
-    const last = columns.at(-1)
-    if (last && left + i - last.x1 < NARROWEST * size) last.x1 = left + i + 1
-    else columns.push({ x0: left + i, x1: left + i + 1 })
+  columns.sort((a, b) => a.x0 - b.x0)
+  return withoutCrossed(columns, words)
+}
+
+/** Where words stand, below each other or side by side, without a white strip between them. */
+function strips(words: readonly Span[], narrowest: number): { x0: number; x1: number }[] {
+  const out: { x0: number; x1: number }[] = []
+  for (const { x0, x1 } of [...words].sort((a, b) => a.x0 - b.x0)) {
+    const last = out.at(-1)
+    if (last && x0 - last.x1 < narrowest) last.x1 = Math.max(last.x1, x1)
+    else out.push({ x0, x1 })
   }
-  return columns
+  return out
+}
+
+function withoutCrossed(columns: readonly { x0: number; x1: number }[], rows: readonly (readonly Word[])[]): Span[] {
+  const out: { x0: number; x1: number }[] = []
+  for (const column of columns) {
+    const last = out.at(-1)
+    const [left, right] = [last?.x1 ?? 0, column.x0]
+    const reaching = rows.filter(row => row.some(w => w.x1 > (last?.x0 ?? 0) && w.x0 < column.x1))
+    const crossing = reaching.filter(row => row.some(w => w.x0 < left - 1 && w.x1 > right + 1))
+    if (last && crossing.length > Math.max(1, CROSSING * reaching.length)) last.x1 = column.x1
+    else out.push({ ...column })
+  }
+  return out
 }
 
 export interface Word extends Span {

@@ -10,5 +10,13 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'short-pages': { ...PLAIN, page: '210mm 120mm', repeatsHead: false, foot: '#' },
   'open-sides': { ...PLAIN, css: 'table { border-left: hidden; border-right: hidden }' },
   'coloured-cells': { ...PLAIN, css: 'table { border-collapse: separate; border-spacing: 1.5pt } td { border: none; background: #dde6f0 }' },
+  'no-lines': { ...PLAIN, css: 'td { border: none }' },
+  'no-lines-aligned-at-top': { ...PLAIN, css: 'td { border: none; vertical-align: top; padding: 2pt 4pt }' },
+  'lines-below-rows': { ...PLAIN, foot: '# / ##', css: 'td { border-left: none; border-right: none }' },
+  'three-lines': {
+    ...PLAIN,
+    css: 'td { border: none } table { border-top: 1pt solid black; border-bottom: 1pt solid black } thead tr:last-child td { border-bottom: 0.6pt solid black }',
+  },
+  'striped-rows': { ...PLAIN, css: 'td { border: none } tr:nth-child(even) td { background: #dde6f0 }' },
   'spaced-letters': { ...PLAIN, css: 'body { letter-spacing: 1.2pt }' },
 }

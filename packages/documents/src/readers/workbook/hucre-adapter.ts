@@ -1,72 +1,9 @@
-/** The one door to the library hucre: bytes of a workbook → sheets with sparse cells. */
+/** The one door to the library hucre for .xls: bytes of a workbook → sheets with sparse cells. */
 import { done, type Outcome } from '@jixiao/core'
-import { type CellStyle, EncryptedFileError, readXls, readXlsx, type Workbook } from 'hucre'
-import {
-  type Merge,
-  MOST_CELLS,
-  MOST_POSITIONS,
-  pixelsOfHeight,
-  pixelsOfWidth,
-  type Sheet,
-  type SheetCell,
-  type SheetCellLook,
-} from './spreadsheet.ts'
+import { EncryptedFileError, readXls, type Workbook } from 'hucre'
+import { type Merge, MOST_CELLS, MOST_POSITIONS, type Sheet, type SheetCell } from './spreadsheet.ts'
 import { damaged, encrypted, tooLarge } from './workbook-problems.ts'
 import type { XlsSheetRecords } from './xls-records.ts'
-
-/** A prepared package of an .xlsx. */
-export async function sheetsOfXlsx(bytes: Uint8Array, hasLooks = false): Promise<Outcome<readonly Sheet[]>> {
-  const read = await attempt(() => readXlsx(bytes, { readStyles: true }))
-  if (!read.ok) return read
-  const kept = read.value.sheets.map(
-    (sheet): Sheet => ({
-      name: sheet.name,
-      isHidden: sheet.hidden === true || sheet.veryHidden === true,
-      cells: cellsOf(sheet.rows, (row, column, value) => {
-        const cell = sheet.cells?.get(`${row},${column}`)
-        if (value === null && cell?.formula === undefined) return undefined
-        const format = cell?.style?.numFmt
-        const look = hasLooks && cell?.style ? lookOf(cell.style) : undefined
-        return {
-          row,
-          column,
-          value,
-          ...(format ? { format } : {}),
-          ...(cell?.formula === undefined ? {} : { hasFormula: true as const }),
-          ...(look ? { look } : {}),
-        }
-      }),
-      merges: sheet.merges ?? [],
-      hiddenRows: new Set([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.hidden ? [row] : []))),
-      hiddenColumns: new Set((sheet.columns ?? []).flatMap((def, column) => (def.hidden ? [column] : []))),
-      widths: Object.fromEntries((sheet.columns ?? []).flatMap((def, column) => (def.width ? [[column, pixelsOfWidth(def.width)]] : []))),
-      heights: Object.fromEntries([...(sheet.rowDefs ?? [])].flatMap(([row, def]) => (def.height ? [[row, pixelsOfHeight(def.height)]] : []))),
-    }),
-  )
-  return done(kept)
-}
-
-const ALIGNS: Readonly<Record<string, SheetCellLook['align']>> = {
-  left: 'left',
-  center: 'center',
-  centerContinuous: 'center',
-  right: 'right',
-  justify: 'justify',
-  distributed: 'justify',
-}
-const VALIGNS: Readonly<Record<string, SheetCellLook['valign']>> = { top: 'top', center: 'center', bottom: 'bottom' }
-
-function lookOf({ alignment, font }: CellStyle): SheetCellLook | undefined {
-  const [align, valign] = [ALIGNS[alignment?.horizontal ?? ''], VALIGNS[alignment?.vertical ?? '']]
-  const look: SheetCellLook = {
-    ...(align ? { align } : {}),
-    ...(valign ? { valign } : {}),
-    ...(alignment?.wrapText ? { isWrapped: true } : {}),
-    ...(font?.bold ? { isBold: true } : {}),
-    ...(font?.size ? { size: font.size } : {}),
-  }
-  return Object.keys(look).length > 0 ? look : undefined
-}
 
 /** An .xls, whose number formats and hidden parts `records` tell, sheet by sheet. */
 export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetRecords[]): Promise<Outcome<readonly Sheet[]>> {

@@ -35,26 +35,32 @@ export function printCells(sheet: Sheet, file: string, block: number): PrintedSh
   const notices: Notice[] = []
   const place = (cell: SheetCell): Place => ({ file, block, line: cell.row + 1, sheet: sheet.name, address: addressOf(cell.row, cell.column) })
   const { spans, covered } = mergedCells(sheet)
-  const rows = new Map<number, PrintedCell[]>()
+  const rows: { readonly row: number; readonly cells: PrintedCell[] }[] = []
+  let current: PrintedCell[] = []
   for (const cell of sheet.cells) {
-    const address = addressOf(cell.row, cell.column)
+    const { row, column } = cell
     const { text, precise } = printed(cell)
-    if (cell.value === null && cell.hasFormula) notices.push(withoutValue(sheet.name, address, place(cell)))
-    if (text.trim() === '' && precise === undefined) continue
-    if (ERROR.test(text)) notices.push(errorCell(sheet.name, address, text, place(cell)))
-    const key = keyOf(cell.row, cell.column)
-    if (covered.has(key)) {
-      notices.push(underMerge(sheet.name, address, text, place(cell)))
+    if (cell.value === null && cell.hasFormula) notices.push(withoutValue(sheet.name, addressOf(row, column), place(cell)))
+    if (precise === undefined && text.trim() === '') continue
+    if (text.startsWith('#') && ERROR.test(text)) notices.push(errorCell(sheet.name, addressOf(row, column), text, place(cell)))
+    const key = keyOf(row, column)
+    if (covered.size > 0 && covered.has(key)) {
+      notices.push(underMerge(sheet.name, addressOf(row, column), text, place(cell)))
       continue
     }
-    const made: PrintedCell = { row: cell.row, column: cell.column, ...(spans.get(key) ?? ONE), text, ...(precise === undefined ? {} : { precise }) }
-    const row = rows.get(cell.row)
-    if (row) row.push(made)
-    else rows.set(cell.row, [made])
+    if (rows.at(-1)?.row !== row) {
+      current = []
+      rows.push({ row, cells: current })
+    }
+    const { rowSpan, colSpan } = (spans.size > 0 ? spans.get(key) : undefined) ?? ONE
+    const made: Writable<PrintedCell> = { row, column, rowSpan, colSpan, text }
+    if (precise !== undefined) made.precise = precise
+    current.push(made)
   }
-  const found = [...rows].sort((a, b) => a[0] - b[0]).map(([row, cells]): PrintedRow => ({ row, cells }))
-  return { rows: found, notices: [...hiddenParts(sheet, found, { file, block, sheet: sheet.name }), ...notices] }
+  return { rows, notices: [...hiddenParts(sheet, rows, { file, block, sheet: sheet.name }), ...notices] }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 function printed({ value, format }: SheetCell): Printed {
   if (value === null) return { text: '' }
@@ -70,7 +76,7 @@ const keyOf = (row: number, column: number): number => row * 16_384 + column
 function mergedCells(sheet: Sheet): { spans: ReadonlyMap<number, { rowSpan: number; colSpan: number }>; covered: ReadonlySet<number> } {
   const spans = new Map<number, { rowSpan: number; colSpan: number }>()
   const byRow = new Map<number, SheetCell[]>()
-  for (const c of sheet.cells) {
+  for (const c of sheet.merges.length > 0 ? sheet.cells : []) {
     const row = byRow.get(c.row)
     if (row) row.push(c)
     else byRow.set(c.row, [c])
@@ -114,8 +120,9 @@ function hiddenParts(sheet: Sheet, rows: readonly PrintedRow[], place: Place): N
       place: { ...place, line: (hidden[0] ?? 0) + 1 },
     })
   }
-  const used = new Set(rows.flatMap(r => r.cells.map(c => c.column)))
-  const columns = [...used].filter(c => sheet.hiddenColumns.has(c)).sort((a, b) => a - b)
+  const used = new Set<number>()
+  if (sheet.hiddenColumns.size > 0) for (const r of rows) for (const c of r.cells) if (sheet.hiddenColumns.has(c.column)) used.add(c.column)
+  const columns = [...used].sort((a, b) => a - b)
   if (columns.length > 0) {
     const list = runs(columns, columnName)
     notices.push({

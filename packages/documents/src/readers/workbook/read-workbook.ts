@@ -8,12 +8,12 @@
  * - Hidden rows, columns and sheets are read and named in a notice; so are formulas without a saved result and error values.
  */
 import { type Block, done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
-import { sheetsOfXls, sheetsOfXlsx } from './hucre-adapter.ts'
+import { sheetsOfXls } from './hucre-adapter.ts'
 import { addSheet } from './sheet-blocks.ts'
 import { MOST_BYTES, type Sheet } from './spreadsheet.ts'
 import { damaged, notWorkbook, tooLarge } from './workbook-problems.ts'
 import { xlsRecords } from './xls-records.ts'
-import { slimPackage } from './xlsx-package.ts'
+import { sheetsOfXlsx } from './xlsx-package.ts'
 
 export interface Opened {
   readonly format: 'xlsx' | 'xls'
@@ -44,10 +44,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Out
 /** The sheets of a workbook; `hasLooks`: with the look of each cell. */
 export async function openWorkbook(bytes: Uint8Array, hasLooks = false): Promise<Outcome<Opened>> {
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
-    const slim = slimPackage(bytes)
-    if (!slim.ok) return slim
-    const sheets = await sheetsOfXlsx(slim.value.bytes, hasLooks)
-    return sheets.ok ? done({ format: 'xlsx', sheets: sheets.value, left: slim.value.left }) : sheets
+    const read = sheetsOfXlsx(bytes, hasLooks)
+    return read.ok ? done({ format: 'xlsx', ...read.value }) : read
   }
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return notWorkbook()
   const records = xlsRecords(bytes)

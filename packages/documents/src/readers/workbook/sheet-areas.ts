@@ -36,8 +36,9 @@ export function sheetAreas(rows: readonly PrintedRow[]): Areas {
   const groups = rowGroups(rows)
   for (const [i, group] of groups.entries()) {
     const gap = i === 0 ? 0 : (group[0]?.row ?? 0) - (groups[i - 1]?.at(-1)?.row ?? 0) - 1
+    if (gap <= FAR_ROWS || group.length > FEW_CELLS) continue
     const cells = group.flatMap(r => r.cells)
-    if (gap > FAR_ROWS && cells.length <= FEW_CELLS) append(strays, cells)
+    if (cells.length <= FEW_CELLS) append(strays, cells)
   }
   return { areas: groups.flatMap(group => areasOf(group, strays)), strays }
 }
@@ -145,9 +146,13 @@ interface Band {
 }
 
 function columnBands(rows: readonly PrintedRow[]): readonly Band[] {
-  const pieces = rows.flatMap(r => r.cells.map((c): Band => ({ from: c.column, to: c.column + c.colSpan }))).sort((a, b) => a.from - b.from)
+  // by the column in which cells begin, how far the widest of them reaches: there are few columns and many cells
+  const reach = new Map<number, number>()
+  for (const { cells } of rows)
+    for (const { column, colSpan } of cells) if ((reach.get(column) ?? 0) < column + colSpan) reach.set(column, column + colSpan)
+  const pieces = [...reach].sort((a, b) => a[0] - b[0])
   const bands: { from: number; to: number }[] = []
-  for (const { from, to } of pieces) {
+  for (const [from, to] of pieces) {
     const last = bands.at(-1)
     if (last && from - last.to < PARTING_COLUMNS) last.to = Math.max(last.to, to)
     else bands.push({ from, to })

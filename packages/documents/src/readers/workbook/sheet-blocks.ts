@@ -5,7 +5,7 @@ import { cleanText } from '../text/clean-text.ts'
 import { type PrintedCell, printCells } from './print-cells.ts'
 import { type Area, FAR_ROWS, sheetAreas } from './sheet-areas.ts'
 import { buildSpannedTable, type SpannedCell, type SpannedRow, type SpannedTable } from './spanned-table.ts'
-import { addressOf, type Sheet } from './spreadsheet.ts'
+import { addressOf, columnName, type Sheet } from './spreadsheet.ts'
 
 export interface BlockSink {
   readonly file: string
@@ -31,7 +31,8 @@ export function addSheet(sheet: Sheet, sink: BlockSink): void {
   for (const area of areas) {
     if (area.kind === 'line') addLines(area.cell, sheet.name, sink)
     else {
-      const address = (line: number, column: number): string => addressOf(line - 1, area.columns[column] ?? 0)
+      const names = area.columns.map(columnName)
+      const address = (line: number, column: number): string => (names[column] ?? 'A') + line
       const built = buildSpannedTable(spannedTable(area), blocks, { file, sheet: sheet.name, address })
       blocks.push(built.table)
       for (const r of built.residue) sink.residue.push(r)
@@ -71,6 +72,8 @@ function spannedTable({ rows, columns }: Extract<Area, { kind: 'table' }>): Span
   }
   const cellOf = (c: PrintedCell): SpannedCell => {
     const column = position.get(c.column) ?? 0
+    // most cells stand in the table where they stand in the sheet
+    if (c.rowSpan === 1 && c.colSpan === 1 && c.column === column) return c
     return { text: c.text, column, rowSpan: spanOf(c), colSpan: widthOf(c, column), ...(c.precise === undefined ? {} : { precise: c.precise }) }
   }
   return { columns: columns.length, rows: rows.map((r): SpannedRow => ({ line: r.row + 1, cells: r.cells.map(cellOf) })) }

@@ -61,9 +61,9 @@ export function buildSpannedTable(
   const start = captions + head + (shape.hasNumbering ? 1 : 0)
   const hasSpans = source.rows.slice(captions, captions + head).some(r => r.cells.some(c => c.colSpan > 1 || c.rowSpan > 1))
   const covered = coveredPlaces(source.rows)
-  const spotsOf = (row: number, isLeaf: boolean): Spot[] => spots(source.rows[row], rows[row], covered.get(row) ?? [], columns, isLeaf)
+  const spotsOf = (row: number): Spot[] => spots(source.rows[row], rows[row], covered.get(row) ?? [], columns)
   const headSpots = hasSpans
-    ? source.rows.slice(captions, captions + head).map((_, i) => clipped(spotsOf(captions + i, false), covered.get(captions + i) ?? [], head - i))
+    ? source.rows.slice(captions, captions + head).map((_, i) => clipped(spotsOf(captions + i), covered.get(captions + i) ?? [], head - i))
     : restoreHead({ ...shape, columns, head })
   const labels = columnLabels(headSpots, columns)
   const sides = sidesOf(labels, columns)
@@ -74,33 +74,51 @@ export function buildSpannedTable(
     if (title) place.table = title
     return place
   }
+  const placeOf = (line: number, row: number, column: number, rowLabel: string | undefined, columnLabel: string | undefined, text: string): Place => {
+    const { file, sheet, address } = setting
+    // most cells of most sheets: made at one go, as there may be half a million
+    if (sheet !== undefined && title && address && rowLabel && columnLabel)
+      return { file, block: blocks.length, line, sheet, table: title, row, column, address: address(line, column), rowLabel, columnLabel, text }
+    const place = at(line)
+    place.row = row
+    place.column = column
+    if (address) place.address = address(line, column)
+    if (rowLabel) place.rowLabel = rowLabel
+    if (columnLabel) place.columnLabel = columnLabel
+    place.text = text
+    return place
+  }
+  // one list for all rows of the body, where every place has a cell of its own: each is read before the next is laid out
+  const leafSpots = Array.from({ length: columns }, (_, column) => ({ cell: empty(1), column, rowSpan: 1, colSpan: 1 }))
+  const leaves = (cells: readonly RawCell[]): readonly Spot[] => {
+    for (const [i, cell] of cells.entries()) {
+      const spot = leafSpots[i]
+      if (spot) spot.cell = cell
+    }
+    return leafSpots
+  }
   const residue: Residue[] = []
+  const sideOf = Array.from({ length: columns }, (_, column) => sides.findLastIndex(s => s.from <= column))
   const built = source.rows.map(({ line, cells }, row): Row => {
     const isHead = row >= captions && row < captions + head
     const placed = isHead
       ? (headSpots[row - captions] ?? [])
       : row < captions || isForm
-        ? clipped(spotsOf(row, false), covered.get(row) ?? [], source.rows.length - row)
-        : spotsOf(row, true)
+        ? clipped(spotsOf(row), covered.get(row) ?? [], source.rows.length - row)
+        : leaves(full[row]?.cells ?? [])
     const names = row < start ? [] : rowNames(placed, sides)
-    const precise = new Map(cells.flatMap(c => (c.precise === undefined ? [] : [[c.column, c.precise] as const])))
+    const precise = cells.some(c => c.precise !== undefined) ? new Map(cells.map(c => [c.column, c.precise])) : undefined
     return {
       index: row,
-      cells: placed.map((spot): Cell => {
-        const place = at(line)
-        place.row = row
-        place.column = spot.column
-        if (setting.address) place.address = setting.address(line, spot.column)
-        const rowLabel = row < start ? undefined : names[sides.findLastIndex(s => s.from <= spot.column)]
-        if (rowLabel) place.rowLabel = rowLabel
-        const columnLabel = row < start ? undefined : labels[spot.column]
-        if (columnLabel) place.columnLabel = columnLabel
-        place.text = spot.cell.text
-        const cell: Writable<Cell> = { text: spot.cell.text, row, column: spot.column, rowSpan: spot.rowSpan, colSpan: spot.colSpan, place }
-        const value = precise.get(spot.column)
-        if (value !== undefined && spot.cell.text !== undefined) cell.precise = value
-        if (spot.cell.stripped.length > 0) {
-          cell.residue = spot.cell.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
+      cells: placed.map(({ cell: raw, column, rowSpan, colSpan }): Cell => {
+        const rowLabel = row < start ? undefined : names[sideOf[column] ?? 0]
+        const columnLabel = row < start ? undefined : labels[column]
+        const place = placeOf(line, row, column, rowLabel, columnLabel, raw.text)
+        const cell: Writable<Cell> = { text: raw.text, row, column, rowSpan, colSpan, place }
+        const value = precise?.get(column)
+        if (value !== undefined) cell.precise = value
+        if (raw.stripped.length > 0) {
+          cell.residue = raw.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
           append(residue, cell.residue)
         }
         return cell
@@ -120,9 +138,10 @@ function rawOf(cell: SpannedCell, line: number): RawCell {
 const empty = (line: number): RawCell => ({ text: '', line, page: 1, stripped: [] })
 
 /** Every place of the row; what a merged cell covers is empty. */
-function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): RawCell[] {
+function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): readonly RawCell[] {
+  if (raw.cells.length === columns && row?.cells.every((c, i) => c.column === i)) return raw.cells
   const nothing = empty(raw.line)
-  const cells = Array.from({ length: columns }, () => nothing)
+  const cells = new Array<RawCell>(columns).fill(nothing)
   for (const [i, cell] of raw.cells.entries()) {
     const column = row?.cells[i]?.column
     if (column !== undefined && column < columns) cells[column] = cell
@@ -138,6 +157,7 @@ interface Covered {
 /** By row, what cells merged downwards from above cover. */
 function coveredPlaces(rows: readonly SpannedRow[]): ReadonlyMap<number, readonly Covered[]> {
   const found = new Map<number, Covered[]>()
+  // few cells are merged downwards
   for (const [r, row] of rows.entries())
     for (const { column, colSpan, rowSpan } of row.cells)
       for (let below = r + 1; below < Math.min(rows.length, r + rowSpan); below++) {
@@ -148,8 +168,7 @@ function coveredPlaces(rows: readonly SpannedRow[]): ReadonlyMap<number, readonl
   return found
 }
 
-/** `isLeaf`: every place has a cell of its own. */
-function spots(row: SpannedRow | undefined, raw: RawRow | undefined, covered: readonly Covered[], columns: number, isLeaf: boolean): Spot[] {
+function spots(row: SpannedRow | undefined, raw: RawRow | undefined, covered: readonly Covered[], columns: number): Spot[] {
   const at = new Map<number, { readonly cell: RawCell; readonly colSpan: number; readonly rowSpan: number }>()
   const nothing = empty(row?.line ?? 1)
   for (const c of covered) at.set(c.column, { cell: nothing, colSpan: c.colSpan, rowSpan: 1 })
@@ -157,12 +176,12 @@ function spots(row: SpannedRow | undefined, raw: RawRow | undefined, covered: re
   const out: Spot[] = []
   for (let column = 0; column < columns; ) {
     const here = at.get(column)
-    let colSpan = isLeaf ? 1 : Math.min(here?.colSpan ?? 1, columns - column)
+    let colSpan = Math.min(here?.colSpan ?? 1, columns - column)
     for (let c = column + 1; c < column + colSpan; c++) if (at.has(c)) colSpan = c - column
-    out.push({ cell: here?.cell ?? nothing, column, colSpan, rowSpan: 1 })
+    out.push({ cell: here?.cell ?? nothing, column, colSpan, rowSpan: Math.max(1, here?.rowSpan ?? 1) })
     column += colSpan
   }
-  return out.map(s => ({ ...s, rowSpan: isLeaf ? 1 : Math.max(1, at.get(s.column)?.rowSpan ?? 1) }))
+  return out
 }
 
 /** What a cell from above covers is left out, and no cell reaches further than the rows that are left. */

@@ -56,8 +56,6 @@ export const MOST_ROWS = LIMITS.workbook.rows
 /** Rows × columns of one sheet that are laid out at once. */
 export const MOST_POSITIONS = LIMITS.workbook.positions
 export const MOST_BYTES = LIMITS.workbook.bytes
-/** Of all parts together, unpacked. */
-export const MOST_UNPACKED_BYTES = LIMITS.workbook.unpackedBytes
 
 /** 0 → A, 26 → AA. */
 export function columnName(column: number): string {

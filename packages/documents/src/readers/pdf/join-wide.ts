@@ -1,0 +1,87 @@
+/** A sheet wider than its pages becomes one table: the same rows at the same heights, in further columns. */
+import { squeeze } from '@jixiao/core'
+import { clustered } from './geometry.ts'
+import type { Grid, GridCell } from './grid.ts'
+
+/** Columns that are printed beside a wide table again, at most. */
+const MOST_REPEATED_COLUMNS = 3
+/** Rows at the same height on two pages. */
+const SAME_ROW = 2
+const FEWEST_ROWS = 3
+const SHARED = 0.75
+
+/** Only figures stand in the columns of `next` below their head: the names of the rows stand in `grid`, or are printed again. */
+export function widenedGrid(grid: Grid, next: Grid): Grid | undefined {
+  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page !== grid.lastPage - grid.page) return undefined
+  const pair = grid.page === grid.lastPage ? onSameRows(grid, next) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
+  if (!pair) return undefined
+  const [a, b] = pair
+  const again = repeatedColumns(a, b)
+  const own = b.cells.filter(c => c.column >= again)
+  const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), b.rows)
+  const below = own.filter(c => c.row >= firstFigure && c.text !== '')
+  if (firstFigure === 0 || firstFigure >= b.rows || !below.every(c => isNumber(c.text)) || !namesRows(a, firstFigure)) return undefined
+  const at = a.xs.length - 1 - again
+  const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
+  const cells = [...a.cells, ...own.map(c => ({ ...c, column: c.column + at }))].sort((x, y) => x.row - y.row || x.column - y.column)
+  const { columns, ...rest } = a
+  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage }
+}
+
+const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)
+const topsOf = (grid: Grid): number[] => [...new Set(grid.cells.map(c => c.box[1]))].sort((a, b) => a - b)
+
+/** Over several pages: row by row. */
+function hasSameRows(a: Grid, b: Grid): boolean {
+  const top = (of: Grid, row: number): number => of.cells.find(c => c.row === row)?.box[1] ?? -1
+  return (
+    a.rows === b.rows && a.rows >= FEWEST_ROWS && Array.from({ length: a.rows }, (_, r) => Math.abs(top(a, r) - top(b, r)) < SAME_ROW).every(Boolean)
+  )
+}
+
+/** On one page each: merged cells of one part may leave out rows that the other part has. */
+function onSameRows(a: Grid, b: Grid): readonly [Grid, Grid] | undefined {
+  const [own, other] = [topsOf(a), topsOf(b)]
+  const shared = other.filter(y => own.some(x => Math.abs(x - y) < SAME_ROW)).length
+  if (Math.abs(a.bottom - b.bottom) > SAME_ROW || shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length)) return undefined
+  const tops = clustered([...own, ...other], SAME_ROW)
+  return [onRows(a, tops), onRows(b, tops)]
+}
+
+function onRows(grid: Grid, tops: readonly number[]): Grid {
+  const rowAt = (y: number): number => tops.reduce((best, t, i) => (Math.abs(t - y) < Math.abs((tops[best] ?? 0) - y) ? i : best), 0)
+  const taken = new Set<string>()
+  const cells = grid.cells.map((c): GridCell => {
+    const row = rowAt(c.box[1])
+    const end = Math.abs(c.box[3] - grid.bottom) < SAME_ROW ? tops.length : rowAt(c.box[3])
+    const cell = { ...c, row, rowSpan: Math.max(1, end - row) }
+    for (let r = row; r < row + cell.rowSpan; r++) for (let k = c.column; k < c.column + c.colSpan; k++) taken.add(`${r}/${k}`)
+    return cell
+  })
+  for (const [row, top] of tops.entries())
+    for (let column = 0; column < grid.xs.length - 1; column++) {
+      if (taken.has(`${row}/${column}`)) continue
+      const box = [grid.xs[column] ?? 0, top, grid.xs[column + 1] ?? 0, tops[row + 1] ?? grid.bottom] as const
+      cells.push({ row, column, rowSpan: 1, colSpan: 1, text: '', page: grid.page, box })
+    }
+  return { ...grid, rows: tops.length, cells }
+}
+
+/** Most rows of the body have words in the first columns. */
+const namesRows = (grid: Grid, from: number): boolean => {
+  const named = new Set(grid.cells.filter(c => c.row >= from && c.text !== '' && !isNumber(c.text)).map(c => c.row))
+  return named.size * 2 > grid.rows - from
+}
+
+/** How many columns at the left say again what the first columns of the table say. */
+function repeatedColumns(grid: Grid, next: Grid): number {
+  const words = (of: Grid, column: number): string =>
+    of.cells
+      .filter(c => c.column === column && c.text !== '')
+      .map(c => `${c.row}:${squeeze(c.text)}`)
+      .join('|')
+  let count = 0
+  while (count < MOST_REPEATED_COLUMNS && count < next.xs.length - 2 && words(grid, count) !== '' && words(grid, count) === words(next, count))
+    count++
+  return count
+}

@@ -1,0 +1,70 @@
+/** A line of a table without vertical rulings, cut into the pieces that stand in its columns. */
+import { isFigure } from '../text/words-of-tables.ts'
+import { median } from './geometry.ts'
+import type { Char } from './page-objects.ts'
+import { type Span, wordsOf } from './rivers.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface Piece extends Span {
+  readonly column: number
+  readonly colSpan: number
+  readonly chars: readonly Char[]
+  readonly isFigure: boolean
+  /** Which of the lines. */
+  readonly line: number
+  /** Of its own words, which a line of several cells may not share. */
+  readonly base: number
+  readonly size: number
+}
+
+/** Gaps between words, in character sizes: wider than between letters, narrower than between any two columns. */
+const WORD_GAP = 0.3
+/** Less of a column than this is not reached, in character sizes. */
+const TOUCH = 0.4
+
+export const plainText = (chars: readonly Char[]): string => chars.map(c => c.text).join('')
+
+/** Words of a head that are as many as the columns stand one in each. */
+export function piecesOf(line: TextLine, index: number, columns: readonly Span[], isHead: boolean): Piece[] {
+  const words = wordsOf(line.chars, WORD_GAP)
+  const isOneEach = isHead && words.length === columns.length
+  const found: { column: number; end: number; chars: Char[] }[] = []
+  for (const [i, word] of words.entries()) {
+    const [column, end] = isOneEach ? [i, i] : reach(word, columns, isFigure(plainText(word.chars)))
+    const before = found.at(-1)
+    if (before && before.end >= column) {
+      before.chars.push(...word.chars)
+      before.end = Math.max(before.end, end)
+    } else found.push({ column, end, chars: [...word.chars] })
+  }
+  return found.map(({ column, end, chars }) => ({
+    column,
+    colSpan: end - column + 1,
+    chars,
+    isFigure: isFigure(plainText(chars)),
+    line: index,
+    base: median(chars.map(c => c.base)),
+    size: line.size,
+    x0: chars[0]?.x0 ?? line.x0,
+    x1: chars.at(-1)?.x1 ?? line.x1,
+  }))
+}
+
+/** First and last column that a word stands in; a figure stands in one. */
+function reach(word: { readonly x0: number; readonly x1: number; readonly chars: readonly Char[] }, columns: readonly Span[], figure: boolean) {
+  const least = TOUCH * (word.chars[0]?.size ?? 0)
+  const shared = columns.map(c => Math.min(c.x1, word.x1) - Math.max(c.x0, word.x0))
+  const best = shared.reduce((at, s, i) => (s > (shared[at] ?? 0) ? i : at), 0)
+  if ((shared[best] ?? 0) <= 0) {
+    const near = nearest(columns, word)
+    return [near, near] as const
+  }
+  const isReached = (s: number): boolean => s > least
+  if (figure || !shared.some(isReached)) return [best, best] as const
+  return [shared.findIndex(isReached), shared.findLastIndex(isReached)] as const
+}
+
+function nearest(columns: readonly Span[], word: Span): number {
+  const distance = (c: Span): number => Math.max(c.x0 - word.x1, word.x0 - c.x1)
+  return columns.reduce((best, c, i) => (distance(c) < distance(columns[best] ?? c) ? i : best), 0)
+}

@@ -1,0 +1,94 @@
+/** Tables with horizontal rulings only: lines of equal length below each other, and the text between the first and the last. */
+import { isCaption } from '../text/words-of-tables.ts'
+import type { Cut } from './row-cuts.ts'
+import type { TextLine } from './text-lines.ts'
+
+export interface RuledFrame {
+  readonly lines: readonly TextLine[]
+  readonly rulings: readonly Cut[]
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const SHORTEST = 120
+const SAME = 4
+const FEWEST_RULES = 3
+/** Rows that stand outside the first or the last line are no farther from it, in character sizes. */
+const NEAR = 2.2
+const LONGEST_CELL = 25
+const LONGEST_LABEL = 12
+
+interface Rule {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  readonly pieces: readonly Cut[]
+}
+
+export function framesOf(lines: readonly TextLine[], rulings: readonly Cut[], isBreak: (line: TextLine) => boolean): RuledFrame[] {
+  const rules = rulesOf(rulings)
+  const groups: Rule[][] = []
+  for (const rule of rules) {
+    const group = groups.findLast(g => sameLength(g[0], rule) || isWithin(g[0], rule))
+    const last = group?.at(-1)
+    if (group && last && !isParted(lines, last.at, rule, isBreak)) group.push(rule)
+    else if (rule.to - rule.from >= SHORTEST) groups.push([rule])
+  }
+  return groups.flatMap(group => {
+    const own = group.slice(0, group.findLastIndex(r => sameLength(group[0], r)) + 1)
+    const [first, last] = [own[0], own.at(-1)]
+    if (!first || !last || own.length < FEWEST_RULES) return []
+    const inside = lines.filter(l => l.base > first.at && l.base < last.at + 1 && l.x1 > first.from && l.x0 < first.to)
+    const all = withNeighbours(inside, lines, isBreak)
+    const [top, bottom] = [Math.min(first.at, all[0]?.y0 ?? first.at), Math.max(last.at, all.at(-1)?.y1 ?? last.at)]
+    return inside.length < 2 ? [] : [{ lines: all, rulings: own.flatMap(r => r.pieces), left: first.from, right: first.to, top, bottom }]
+  })
+}
+
+/** Lines at one height are one rule, perhaps with gaps over cells of several rows. */
+function rulesOf(rulings: readonly Cut[]): Rule[] {
+  const rules: { at: number; pieces: Cut[] }[] = []
+  for (const line of [...rulings].sort((a, b) => a.at - b.at)) {
+    const last = rules.at(-1)
+    if (last && line.at - last.at < 1.5) last.pieces.push(line)
+    else rules.push({ at: line.at, pieces: [line] })
+  }
+  return rules.map(({ at, pieces }) => ({ at, pieces, from: Math.min(...pieces.map(p => p.from)), to: Math.max(...pieces.map(p => p.to)) }))
+}
+
+const sameLength = (a: Rule | undefined, b: Rule): boolean => a !== undefined && Math.abs(a.from - b.from) < SAME && Math.abs(a.to - b.to) < SAME
+const isWithin = (a: Rule | undefined, b: Rule): boolean => a !== undefined && b.from > a.from - SAME && b.to < a.to + SAME
+
+/** Something stands between two lines that is no part of a table. */
+function isParted(lines: readonly TextLine[], from: number, to: Rule, isBreak: (line: TextLine) => boolean): boolean {
+  const between = lines.filter(l => l.base > from && l.base < to.at)
+  const isProse = (l: TextLine): boolean => l.runs.length === 1 && l.text.length > LONGEST_CELL && l.x0 < to.from + 3 * l.size
+  return between.some(l => isBreak(l) || isProse(l))
+}
+
+/** A head above the first line, a row below the last one. */
+function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[], isBreak: (line: TextLine) => boolean): TextLine[] {
+  const out = [...inside]
+  const [first, last] = [inside[0], inside.at(-1)]
+  if (!first || !last) return out
+  const isNear = (a: TextLine, b: TextLine): boolean => b.base - a.base < NEAR * Math.max(a.size, b.size) && Math.abs(a.size - b.size) < 0.15 * a.size
+  for (let i = lines.indexOf(first) - 1; i >= 0; i--) {
+    const [line, next] = [lines[i], out[0]]
+    if (!line || !next || (line.runs.length < 2 && line.text.length > LONGEST_LABEL) || isBreak(line) || !isNear(line, next)) break
+    out.unshift(line)
+  }
+  // a heading right above is none of its labels, but what stands below 单位：万元 is
+  const above = lines[lines.indexOf(out[0] ?? first) - 1]
+  while (!above?.runs.some(r => isCaption(r.text)) && out[0] && out[0] !== first && out[0].runs.length < 2) out.shift()
+  const left = Math.min(...inside.map(l => l.x0))
+  // wrapped words of a cell that is not the first stand above and below the rest of their row
+  const isPart = (l: TextLine): boolean => l.runs.length >= 2 || (l.text.length <= LONGEST_LABEL && l.x0 > left + 2 * l.size)
+  for (let i = lines.indexOf(last) + 1; i < lines.length; i++) {
+    const [line, before] = [lines[i], out.at(-1)]
+    if (!line || !before || !isPart(line) || isBreak(line) || !isNear(before, line)) break
+    out.push(line)
+  }
+  return out
+}

@@ -1,0 +1,185 @@
+/** Lines of a table without vertical rulings → a grid: its columns by white strips, its rows by what must be apart, its labels by their middle. */
+import { greatest, least } from '@jixiao/core'
+import { isFigure, isLabel } from '../text/words-of-tables.ts'
+import { cellText } from './cell-text.ts'
+import type { Grid, GridCell } from './grid.ts'
+import { type Piece, piecesOf, plainText } from './line-pieces.ts'
+import { type Placed, placedCells } from './placed-cells.ts'
+import { columnsBetweenRivers, type Span, wordsOf } from './rivers.ts'
+import { type Cut, rowCuts, type Stack, stacksOf } from './row-cuts.ts'
+import type { TextLine } from './text-lines.ts'
+
+const WORD_GAP = 0.6
+const HEAD_GAP = 0.35
+const MOST_HEAD_ROWS = 5
+const MOST_STRAY = 2
+
+export const figuresIn = (line: TextLine): number => wordsOf(line.chars, WORD_GAP).filter(w => isFigure(plainText(w.chars))).length
+const isRow = (line: TextLine): boolean => line.runs.length >= 2
+
+/** Where columns stand: by the rows with figures, else by all rows; a column without a figure still has its name in the head. */
+export function columnsOf(lines: readonly TextLine[]): Span[] {
+  const first = lines.findIndex(l => isRow(l) && figuresIn(l) > 0)
+  const rows = lines.slice(Math.max(0, first)).filter(isRow)
+  if (rows.length === 0) return []
+  const columns = withoutStrayFigures(columnsBetweenRivers(rows), rows)
+  return first > 0 ? withEmptyColumns(columns, lines.slice(0, first)) : columns
+}
+
+/** In a form a figure at the right of a wide place stands under no label of its own: it is of the column at its left, which is blank there. */
+function withoutStrayFigures(columns: readonly Span[], rows: readonly TextLine[]): Span[] {
+  const words = rows.map(row => wordsOf(row.chars, WORD_GAP))
+  const filled = (c: Span): number[] => words.flatMap((row, i) => (row.some(w => w.x0 < c.x1 && w.x1 > c.x0) ? [i] : []))
+  const isOfFigures = (c: Span): boolean => words.every(row => row.every(w => !(w.x0 < c.x1 && w.x1 > c.x0) || isFigure(plainText(w.chars))))
+  const out: { x0: number; x1: number }[] = []
+  for (const column of columns) {
+    const left = out.at(-1)
+    const [own, before] = [filled(column), left ? filled(left) : []]
+    const isStray =
+      left && isOfFigures(column) && !isOfFigures(left) && Math.min(own.length, before.length) <= MOST_STRAY && !own.some(i => before.includes(i))
+    if (isStray) left.x1 = column.x1
+    else out.push({ ...column })
+  }
+  return out
+}
+
+interface Label extends Span {
+  readonly base: number
+  readonly size: number
+}
+
+/**
+ * The lowest labels of the head: one over a column makes it as wide; one beside right-aligned figures without a label of their own names
+ * them; another one names a column without figures. In the top line of several a label may name several columns: it makes none.
+ */
+function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): Span[] {
+  const words: Label[] = head.flatMap(line => wordsOf(line.chars, HEAD_GAP).map(({ x0, x1 }) => ({ x0, x1, base: line.base, size: line.size })))
+  const top = head[0]?.base ?? 0
+  const isTop = (w: Label): boolean => head.length > 1 && w.base < top + 0.3 * w.size
+  const isLowest = (w: Label): boolean => !words.some(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0 && !isWrapped(w, o))
+  const out = columns.map(c => ({ x0: c.x0, x1: c.x1, isNamed: false }))
+  // beside all others it can only name a column of its own
+  const isAmbiguous = (w: Label): boolean =>
+    isTop(w) && [...columns, ...words].some(o => o.x1 < w.x0) && [...columns, ...words].some(o => o.x0 > w.x1)
+  const added: Label[] = []
+  for (const w of words.filter(isLowest).sort((a, b) => b.base - a.base)) {
+    const gap = HEAD_GAP * w.size
+    const touched = out.filter(c => c.x1 + gap > w.x0 && c.x0 - gap < w.x1)
+    const [only, second] = touched
+    if (only && !second) {
+      only.x0 = Math.min(only.x0, w.x0)
+      only.x1 = Math.max(only.x1, w.x1)
+      only.isNamed = true
+    } else if (!only && !isAmbiguous(w) && w.x1 - w.x0 > 1.2 * w.size) added.push(w)
+  }
+  const join = (c: { x0: number; x1: number; isNamed: boolean }, w: Label): void => {
+    c.x0 = Math.min(c.x0, w.x0)
+    c.x1 = Math.max(c.x1, w.x1)
+    c.isNamed = true
+  }
+  // labels stand at the left of their places and figures at the right, or the other way round
+  for (const side of ['right', 'left'] as const) {
+    const isNext = (w: Label): boolean => {
+      const all = [...out, ...added].sort((a, b) => a.x0 - b.x0)
+      const beside = all[all.indexOf(w) + (side === 'right' ? 1 : -1)]
+      const own = out.find(c => c === beside && !c.isNamed)
+      if (own) join(own, w)
+      return own !== undefined
+    }
+    const taken = added.filter(isNext)
+    for (const w of taken) added.splice(added.indexOf(w), 1)
+    if (taken.length > 0) break
+  }
+  for (const w of added) {
+    const same = out.find(c => c.x0 < w.x1 && c.x1 > w.x0)
+    if (same) join(same, w)
+    else out.push({ x0: w.x0, x1: w.x1, isNamed: true })
+  }
+  return out.sort((a, b) => a.x0 - b.x0)
+}
+
+const isWrapped = (
+  above: { readonly base: number; readonly size: number; readonly x0: number },
+  below: { readonly base: number; readonly x0: number },
+): boolean => below.base - above.base < 1.5 * above.size && Math.abs(below.x0 - above.x0) < 2 * above.size
+
+export interface Frame {
+  readonly left?: number
+  readonly right?: number
+  readonly top?: number
+  readonly bottom?: number
+}
+
+/** `rulings` run across between the lines; `columns` as columnsOf finds them, or as the table has them that goes on here. */
+export function unruledGrid(lines: readonly TextLine[], columns: readonly Span[], rulings: readonly Cut[], frame: Frame = {}): Grid | undefined {
+  const [firstLine, lastLine] = [lines[0], lines.at(-1)]
+  if (!firstLine || !lastLine || columns.length < 2) return undefined
+  const firstFigure = lines.findIndex(l => figuresIn(l) > 0)
+  const pieces = lines.flatMap((line, i) => piecesOf(line, i, columns, i < firstFigure))
+  const stacks = stacksOf(pieces, rulings)
+  const top = frame.top ?? firstLine.y0
+  const bottom = frame.bottom ?? lastLine.y1
+  const inner = rulings.filter(r => r.at > top + 2 && r.at < bottom - 2)
+  const ys = [top, ...rowCuts(stacks, inner), bottom]
+  const head = headRows(stacks, ys)
+  const xs = boundaries(columns, frame)
+  const placed = placedCells(stacks, { ys, columns, head }, inner)
+  const cells = wholeCells(placed, xs, ys, firstLine.page)
+  return { xs, columns, rows: ys.length - 1, cells, top, bottom, page: firstLine.page, lastPage: firstLine.page }
+}
+
+const boundaries = (columns: readonly Span[], { left, right }: Frame): number[] => [
+  left ?? columns[0]?.x0 ?? 0,
+  ...columns.slice(1).map((c, i) => (c.x0 + (columns[i]?.x1 ?? c.x0)) / 2),
+  right ?? columns.at(-1)?.x1 ?? 0,
+]
+
+/** Rows of labels at the top, down to the first row with a figure; a table without figures is all head. */
+function headRows(stacks: readonly Stack[], ys: readonly number[]): number {
+  const figures = stacks.filter(s => s.pieces.some(p => p.isFigure)).map(s => s.top)
+  const rows = ys.length - 1
+  const first =
+    figures.length > 0
+      ? Math.max(
+          0,
+          ys.findLastIndex(y => y <= least(figures)),
+        )
+      : rows <= MOST_HEAD_ROWS
+        ? rows
+        : 0
+  const heads = stacks.filter(s => s.top < (ys[first] ?? Infinity))
+  return heads.every(s => isLabel(textOf(s.pieces))) ? first : 0
+}
+
+const textOf = (pieces: readonly Piece[]): string => pieces.map(p => plainText(p.chars)).join('')
+
+/** A cell at every place, blank where nothing stands. */
+function wholeCells(placed: readonly Placed[], xs: readonly number[], ys: readonly number[], page: number): GridCell[] {
+  const [rows, columns] = [ys.length - 1, xs.length - 1]
+  const taken = Array.from({ length: rows }, () => new Array<Placed | undefined>(columns).fill(undefined))
+  for (const p of placed)
+    for (let r = p.row; r < p.row + p.rowSpan; r++) for (let c = p.column; c < p.column + p.colSpan; c++) (taken[r] ?? [])[c] = p
+  const out: GridCell[] = []
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < columns; column++) {
+      const p = taken[row]?.[column]
+      if (p && (p.row !== row || p.column !== column)) continue
+      const { rowSpan, colSpan } = p ?? { rowSpan: 1, colSpan: 1 }
+      const box = [xs[column] ?? 0, ys[row] ?? 0, xs[column + colSpan] ?? 0, ys[row + rowSpan] ?? 0] as const
+      const { text, isFull } = cellText(p?.stack.pieces.flatMap(q => q.chars) ?? [], greatest(p?.stack.pieces.map(q => q.x1) ?? [0]))
+      out.push({ row, column, rowSpan, colSpan, text, isFull, page, box })
+    }
+  return out
+}
+
+/** The columns of a table that may go on here: where each column found here stands in one of its own. */
+export function fittedColumns(before: readonly Span[], found: readonly Span[]): Span[] | undefined {
+  const out = before.map(c => ({ x0: c.x0, x1: c.x1 }))
+  for (const column of found) {
+    const [own, second] = before.flatMap((c, i) => (Math.min(c.x1, column.x1) - Math.max(c.x0, column.x0) > 1 ? (out[i] ?? []) : []))
+    if (!own || second) return undefined
+    own.x0 = Math.min(own.x0, column.x0)
+    own.x1 = Math.max(own.x1, column.x1)
+  }
+  return out
+}
