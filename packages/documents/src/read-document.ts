@@ -1,6 +1,7 @@
 /** Bytes → blocks, whatever the format. Readers of other formats than text are loaded when a file needs them. */
 import { type Outcome, type ReadDocument, refused } from '@jixiao/core'
 import { detectFormat, type Format } from './detect.ts'
+import { listArchive } from './readers/archive/list-archive.ts'
 import { readPlainText } from './readers/text/read-plain-text.ts'
 
 /** What a reader needs from where it runs: the bytes of the PDF engine. */
@@ -48,7 +49,7 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
       return (await import('./readers/html/read-html.ts')).readHtml(bytes, file)
     case 'zip': {
       // its files are read one by one; what is said here is why that was not possible
-      const listed = (await import('./readers/archive/list-archive.ts')).listArchive(bytes, file)
+      const listed = listArchive(bytes, file)
       return listed.ok || listed.problem.code === 'not-an-archive' ? notRead(format) : listed
     }
     default:

@@ -43,7 +43,7 @@ export const textCutOff = defineRule({
     {
       name: { zh: '只少一个句号：提示', en: 'only the full stop is missing: a hint' },
       given: {
-        blocks: [paragraph('财政拨款收入支出增加的主要原因是工作量比上年有较多增加，相应增加了经费'), paragraph('二、机构设置')],
+        blocks: [paragraph('支出比上年多，原因在于新增了两处服务点，人手和水电都要添一些钱'), paragraph('二、机构设置')],
         sections: [section('duties', '机构设置', 1, 2)],
       },
       expect: 1,

@@ -47,7 +47,7 @@ export const textOfAnotherOffice = defineRule({
       name: { zh: '网信部门的改进措施谈储备物资', en: 'an office of another duty speaks of stored goods' },
       given: {
         face: face({ kind: 'self-evaluation-report', body: { name: '示例县委网信办', code: null } }),
-        blocks: [paragraph('本单位负责网络安全和信息化工作。'), paragraph('下一步细化预算编制，更好地实施储备物资管理，完成全年储备任务。')],
+        blocks: [paragraph('本单位负责网络安全和信息化工作。'), paragraph('今后要管好储备物资，按时完成储备任务。')],
       },
       expect: 1,
       says: '粮食和物资储备',
@@ -56,7 +56,7 @@ export const textOfAnotherOffice = defineRule({
       name: { zh: '职责就是这个', en: 'it is the duty of the office' },
       given: {
         face: face({ kind: 'self-evaluation-report', body: { name: '示例县发展和改革局', code: null } }),
-        blocks: [paragraph('本单位负责粮食和应急物资储备工作。'), paragraph('下一步更好地实施储备物资管理。')],
+        blocks: [paragraph('本单位负责粮食和应急物资储备工作。'), paragraph('今后要管好储备物资。')],
       },
       expect: 'pass',
     },
