@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '0ba9f0059432f95ecf37b355bdc7408bea4ebcbd32e61605e5af7b875a6848f5'
+export const RULE_BOOK_SHA256 = '11a1b947427fc956c56114f974d732679c1b6aa056c8cc0c5f645fd9c04c3c1b'

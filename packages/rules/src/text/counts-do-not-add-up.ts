@@ -6,7 +6,7 @@ import { type Hit, hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 const UNIT = '辆|批次|人次|个|家|人|项|件|台'
 /** "车辆7辆，其中：…", "车辆7辆（…）"; the list ends with its sentence or where one of the parts is parted again. */
 const WHOLE = new RegExp(
-  `(\\d+)\\s*(${UNIT})\\s*(?:[,，]?\\s*(?:其中|包括)[:：,，]?|[(（](?:其中[:：,，]?)?)((?:(?!其中)[^()（）。\\n]|[(（][^()（）\\d]{0,10}[)）]){4,240})`,
+  `(?<!\\d)(\\d+)\\s*(${UNIT})\\s*(?:[,，]?\\s*(?:其中|包括)[:：,，]?|[(（](?:其中[:：,，]?)?)((?:(?!其中)[^()（）。\\n]|[(（][^()（）\\d]{0,10}[)）]){4,240})`,
   'g',
 )
 const PART = new RegExp(`^([^\\d]{2,24}?)(\\d+)\\s*(${UNIT})$`)

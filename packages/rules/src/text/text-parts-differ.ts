@@ -20,9 +20,10 @@ import { paragraph } from '../examples.ts'
 import { quantityOf } from './comparisons.ts'
 import { type Hit, hitsIn, placeOfHit } from './passages.ts'
 
-const N = '\\d+(?:,\\d{3})*(?:\\.\\d+)?'
+// a number begins where no digit stands before it: a cell of thousands of digits is looked at once
+const N = '(?<!\\d)\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const U = '平方米|公顷|亩|亿元|万元|元'
-const WHOLE = new RegExp(`(${N})\\s*(${U})\\s*[(（]其中[:：]?([^()（）\\n。]{4,200})[)）]`, 'g')
+export const WHOLE = new RegExp(`(${N})\\s*(${U})\\s*[(（]其中[:：]?([^()（）\\n。]{4,200})[)）]`, 'g')
 /** Without brackets the list ends with its sentence or with the next "其中", which parts one of the parts. */
 const OPEN_WHOLE = new RegExp(
   `(${N})\\s*(${U})(?:\\s*[,，](?![^,，。\\n]{0,4}其中)[^\\d,，。;；\\n]{0,12}${N}\\s*%)?\\s*[,，。]\\s*(?:其中|包括)[:：,，]?((?:(?!其中|包括)[^()（）\\n。]|[(（][^()（）\\d]{0,12}[)）]){4,260})(?=[。\\n]|$)`,
