@@ -1,5 +1,5 @@
 /** The API in process, on both engines: who may do what, what is refused and why, and that nothing of two people's work is lost. */
-import type { Appointment, Body, Edit, PAPER_NAMES } from '@jixiao/core'
+import { type Appointment, addingRecord, type Body, type Edit, type PAPER_NAMES, parentsFirst } from '@jixiao/core'
 import { profileNamed } from '@jixiao/rules'
 import { firstBrokenLink, type Store, saveBody, savePerson } from '@jixiao/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -163,10 +163,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
   it('checks a paper like a published document and names the fields', { timeout: 30_000 }, async () => {
     const demo = archivesDossier()
     const { id } = await openYear('preparer', demo.fiscalYear)
-    const depth = (r: { parent: string | null }): number => (r.parent === null ? 0 : 1 + depth(demo.records.get(r.parent) ?? { parent: null }))
-    const edits = [...demo.records.values()]
-      .sort((a, b) => depth(a) - depth(b))
-      .map((r): Edit => ({ kind: 'add', record: r.id, of: r.kind, parent: r.parent, order: r.order, fields: r.fields }))
+    const edits = parentsFirst([...demo.records.values()]).map(addingRecord)
     expect((await save('preparer', id, ...edits)).body).toMatchObject({ changes: edits.length, conflicts: [] })
     const findings = async (kind: keyof typeof PAPER_NAMES) => (await call('bureau', 'GET', `/dossiers/${id}/papers/${kind}/findings`)).body
     const grave = (all: { findings: { severity: string }[] }) => all.findings.filter(f => f.severity !== 'hint')

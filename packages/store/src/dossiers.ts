@@ -1,5 +1,5 @@
 /** Dossiers: one row each, their records, and the edits of several people at once. */
-import { applyEdits, type Conflict, type Dossier, type DossierRecord, done, type Edit, type Outcome, refused } from '@jixiao/core'
+import { applyEdits, type Conflict, type Dossier, type DossierRecord, done, type Edit, type Outcome, parentsFirst, refused } from '@jixiao/core'
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
 import { dossier, record } from './schema.ts'
@@ -87,6 +87,7 @@ export async function saveEdits(
   if (changed.length > 0) {
     await tx
       .insert(record)
+      // the database checks that a parent is there when its child comes
       .values(parentsFirst(changed).map(r => ({ ...r, dossier: id })))
       .onConflictDoUpdate({
         target: [record.dossier, record.id],
@@ -136,17 +137,6 @@ async function withAllBelow(tx: Tx, id: string, named: readonly string[]): Promi
     all.push(...level)
   }
   return all
-}
-
-/** The database checks that a parent is there when its child comes. */
-function parentsFirst(records: readonly DossierRecord[]): readonly DossierRecord[] {
-  const ids = new Set(records.map(r => r.id))
-  const depth = (r: DossierRecord): number => {
-    let d = 0
-    for (let at = r.parent; at !== null && ids.has(at); d++) at = records.find(x => x.id === at)?.parent ?? null
-    return d
-  }
-  return [...records].sort((a, b) => depth(a) - depth(b))
 }
 
 export interface DossierHead {

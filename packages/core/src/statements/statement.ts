@@ -1,4 +1,5 @@
 /** One assertion of a document: whose, which fact, what value, where. */
+import type { BudgetTableId } from '../model/budget-table.ts'
 import type { Place } from '../words/place.ts'
 import type { Quantity } from '../words/quantity.ts'
 
@@ -19,29 +20,7 @@ export interface Subject {
  * Where in the official forms a statement stands: the tables T1 … T17, running text, forms.
  * "text" is running text.
  */
-export type Origin =
-  | 'T1'
-  | 'T2'
-  | 'T3'
-  | 'T4'
-  | 'T5'
-  | 'T6'
-  | 'T7'
-  | 'T8'
-  | 'T9'
-  | 'T10'
-  | 'T11'
-  | 'T12'
-  | 'T13'
-  | 'T14'
-  | 'T15'
-  | 'T16'
-  | 'T17'
-  | 'text'
-  | 'target-table'
-  | 'self-evaluation-form'
-  | 'monitoring-form'
-  | 'department-goals'
+export type Origin = BudgetTableId | 'text' | 'target-table' | 'self-evaluation-form' | 'monitoring-form' | 'department-goals'
 
 export type Value =
   | { readonly kind: 'quantity'; readonly quantity: Quantity }

@@ -1,6 +1,6 @@
 /** The first start of a store: who may do anything at all, or the demo county. Passwords are made here, told once, and have to be changed. */
 import { randomInt } from 'node:crypto'
-import type { Body, Edit, Role } from '@jixiao/core'
+import { addingRecord, type Body, parentsFirst, type Role } from '@jixiao/core'
 import { findBodies, openDossier, saveBody, saveEdits, savePerson } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
@@ -41,7 +41,7 @@ export async function startFirst(
     if (demo) {
       const example = archivesDossier()
       const made = await openDossier(tx, office.newId(), ARCHIVES.id, example.fiscalYear)
-      const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(asAdded), { by: 'preparer', at: office.now() })
+      const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(addingRecord), { by: 'preparer', at: office.now() })
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
   })
@@ -53,19 +53,6 @@ export async function startFirst(
     accounts.push({ username, name, password })
   }
   return accounts
-}
-
-type Rec = ReturnType<typeof archivesDossier>['records'] extends ReadonlyMap<string, infer R> ? R : never
-
-const asAdded = (r: Rec): Edit => ({ kind: 'add', record: r.id, of: r.kind, parent: r.parent, order: r.order, fields: r.fields })
-
-function parentsFirst(records: readonly Rec[]): readonly Rec[] {
-  const byId = new Map(records.map(r => [r.id, r]))
-  const depth = (r: Rec): number => {
-    const parent = r.parent === null ? undefined : byId.get(r.parent)
-    return parent ? 1 + depth(parent) : 0
-  }
-  return [...records].sort((a, b) => depth(a) - depth(b))
 }
 
 /** Characters that are not mistaken for one another when copied from a screen. */

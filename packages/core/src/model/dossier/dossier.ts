@@ -45,6 +45,16 @@ export function descendantsOf(dossier: Dossier, id: string): readonly DossierRec
   return children.flatMap(c => [c, ...descendantsOf(dossier, c.id)])
 }
 
+/** Every record behind the one under which it stands, as a place that checks parents wants them. */
+export function parentsFirst(records: readonly DossierRecord[]): readonly DossierRecord[] {
+  const byId = new Map(records.map(r => [r.id, r]))
+  const depth = (r: DossierRecord): number => {
+    const parent = r.parent === null ? undefined : byId.get(r.parent)
+    return parent ? 1 + depth(parent) : 0
+  }
+  return [...records].sort((a, b) => depth(a) - depth(b))
+}
+
 /** What stands in a field, by the name that its kind gives it. Money in 分. An empty field is "" or null, never zero. */
 export const fieldText = <K extends RecordKind>(r: DossierRecord<K>, field: FieldsOf<K>): string => textIn(r.fields[field])
 export const fieldMoney = <K extends RecordKind>(r: DossierRecord<K>, field: FieldsOf<K>): bigint | null => moneyIn(r.fields[field])

@@ -84,13 +84,21 @@ export function applyEdits(dossier: Dossier, edits: readonly Edit[]): Outcome<Ed
         continue
       }
       for (const gone of [...below, r]) records.delete(gone.id)
-      changes.push({ edit, undo: [r, ...below].map(restoring) })
+      changes.push({ edit, undo: [r, ...below].map(addingRecord) })
     }
   }
   return done({ dossier: changes.length > 0 ? draft : dossier, changes, conflicts })
 }
 
-const restoring = (r: DossierRecord): Edit => ({ kind: 'add', record: r.id, of: r.kind, parent: r.parent, order: r.order, fields: r.fields })
+/** The edit that makes a record as it stands: to restore it, or to take it over into another dossier. */
+export const addingRecord = (r: DossierRecord): Edit => ({
+  kind: 'add',
+  record: r.id,
+  of: r.kind,
+  parent: r.parent,
+  order: r.order,
+  fields: r.fields,
+})
 
 /** The record that an `add` makes; null when its parent is gone; a refusal when it can never be made. */
 function newRecord(dossier: Dossier, edit: Edit & { readonly kind: 'add' }, revision: number): Outcome<DossierRecord | null> {
