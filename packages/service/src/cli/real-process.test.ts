@@ -68,6 +68,9 @@ interface Ran {
 function jixiao(args: readonly string[], interruptAt?: number): Promise<Ran> {
   const child = spawn(process.execPath, [join(folder, 'dist/jixiao.mjs'), ...args], { cwd: folder })
   let [out, err] = ['', '']
+  // by characters: a chunk may end inside one
+  child.stdout.setEncoding('utf8')
+  child.stderr.setEncoding('utf8')
   child.stdout.on('data', chunk => {
     out += chunk
   })
