@@ -1,7 +1,7 @@
 /** What the page and the worker that checks say to each other. Types only: the page loads nothing of the rules and the readers. */
-import type { Severity, Wording } from '@jixiao/core'
+import type { Block, Body, Dossier, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
 import type { FileView, Letter } from '@jixiao/documents'
-import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
+import type { NamedBytes, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
 
 export type Request =
@@ -13,6 +13,30 @@ export type Request =
   | { readonly kind: 'draw'; readonly id: number; readonly file: string; readonly page: number; readonly scale: number }
   | { readonly kind: 'export'; readonly id: number; readonly format: ExportFormat; readonly lang: Lang }
   | { readonly kind: 'rule'; readonly code: string }
+  | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
+
+/** A paper of a dossier to be made and checked. */
+export interface WantedPaper {
+  readonly dossier: Dossier
+  readonly body: Body
+  readonly paper: PaperKind
+  readonly round: string
+  readonly profile: string
+}
+
+/** A finding with the fields that it is about, and those that it names besides. */
+export interface FieldFinding {
+  readonly finding: ReportFinding
+  readonly at: readonly Entry[]
+  readonly beside: readonly Entry[]
+}
+
+export interface MadePaper {
+  readonly blocks: readonly Block[]
+  readonly findings: readonly FieldFinding[]
+  readonly cannotTell: number
+  readonly identities: { readonly hold: number; readonly broken: number }
+}
 
 export type ExportFormat = 'json' | 'sarif' | 'html'
 
@@ -73,4 +97,5 @@ export type Answer =
   | { readonly kind: 'shown'; readonly id: number; readonly shown: Shown }
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
   | { readonly kind: 'exported'; readonly id: number; readonly text: string }
+  | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,7 +1,7 @@
 /** The files under check and what was found: one store, kept while people look at rules and come back. */
 import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
 import { useSyncExternalStore } from 'react'
-import type { Answer, Book, DrawnPicture, ExportFormat, Original, Request } from './check-messages.ts'
+import type { Answer, Book, DrawnPicture, ExportFormat, MadePaper, Original, Request, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 
 export interface Session {
@@ -74,6 +74,7 @@ let worker: Worker | null = null
 let nextId = 0
 const exports = new Map<number, (text: string) => void>()
 const drawings = new Map<number, (picture: DrawnPicture | null) => void>()
+const papers = new Map<number, { readonly made: (paper: MadePaper) => void; readonly failed: (error: Error) => void }>()
 
 function theWorker(): Worker {
   if (worker) return worker
@@ -98,6 +99,17 @@ function receive(message: Answer): void {
     case 'shown':
       set({ papers: { ...session.papers, ...message.shown.papers }, originals: { ...session.originals, ...message.shown.originals } })
       return
+    case 'paper':
+      papers.get(message.id)?.made(message.made)
+      papers.delete(message.id)
+      return
+    case 'failed': {
+      const paper = papers.get(message.id)
+      papers.delete(message.id)
+      if (!paper) break
+      paper.failed(new Error(message.message))
+      return
+    }
     case 'book':
       set({ book: message.book })
       return
@@ -207,3 +219,15 @@ export function exportReport(format: ExportFormat, lang: Lang): Promise<string> 
     post({ kind: 'export', id, format, lang })
   })
 }
+
+/** Makes and checks a paper of a dossier beside the page. Rejects where the program itself fails. */
+export function makePaper(wanted: WantedPaper): Promise<MadePaper> {
+  const id = PAPER_IDS + ++nextPaper
+  return new Promise((made, failed) => {
+    papers.set(id, { made, failed })
+    post({ kind: 'paper', id, ...wanted })
+  })
+}
+/** Apart from the numbers of the checks. */
+const PAPER_IDS = 1e9
+let nextPaper = 0

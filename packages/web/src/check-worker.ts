@@ -5,11 +5,13 @@ import { PROFILES, pageOf, profileNamed, RULES, sourcesOf } from '@jixiao/rules'
 import {
   type CheckedFile,
   checkFile,
+  checkPaper,
   type Mark,
   marksOf,
   type NamedBytes,
   notChecked,
   type Report,
+  reportFinding,
   reportOn,
   sha256,
   unpacked,
@@ -20,7 +22,7 @@ import {
   writePaper,
   writeSarif,
 } from 'jixiao/contract'
-import type { Answer, Book, Original, Request, Shown, Spot } from './check-messages.ts'
+import type { Answer, Book, MadePaper, Original, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
@@ -59,6 +61,7 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     if (request.kind === 'export') answer({ kind: 'exported', id: request.id, text: await exported(request) })
     else if (request.kind === 'draw') await draw(request)
     else if (request.kind === 'show') show(request)
+    else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
     else if (request.kind === 'rule') {
       const rule = RULES.find(r => r.code === request.code)
       answer({ kind: 'rule', code: request.code, page: rule ? pageOf(rule) : '' })
@@ -137,6 +140,13 @@ function shownOf(lang: Lang, only?: string): Shown {
     if (view) originals[file] = { kind: view.kind, html: writeOriginal(view, understanding, marks, { lang, hasPictures: false }) }
   }
   return { papers, originals }
+}
+
+function madePaper({ dossier, body, paper, round, profile: id }: WantedPaper): MadePaper {
+  const profile = profileNamed(id) ?? PROFILES[0]
+  if (!profile) throw new Error('no profile')
+  const made = checkPaper(dossier, body, paper, round, profile)
+  return { ...made, findings: made.findings.map(f => ({ ...f, finding: reportFinding(f.finding, () => made.blocks) })) }
 }
 
 /** The file whose pages are being looked at is held open. */

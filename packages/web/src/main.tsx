@@ -1,27 +1,47 @@
 /** The door of the page: routes, language, the worker warmed up, the service worker registered. */
+import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { warmUp } from './check-session.ts'
+import { queries } from './office/session.tsx'
 import { CheckPage } from './pages/check/CheckPage.tsx'
 import { Frame } from './parts/Frame.tsx'
 import { LanguageProvider } from './parts/language.tsx'
 import './style.css'
+import './office.css'
 import { PAPER_CSS } from 'jixiao/contract'
 
 const root = createRootRoute({ component: Frame })
+const page = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => root, path, component })
+
+const year = createRoute({
+  getParentRoute: () => root,
+  path: '/years/$body/$year',
+  component: lazyRouteComponent(() => import('./pages/year/YearLayout.tsx'), 'YearLayout'),
+})
+const yearPage = (path: string, component: ReturnType<typeof lazyRouteComponent>) => createRoute({ getParentRoute: () => year, path, component })
+
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: CheckPage }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/rules',
-    component: lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
-  }),
-  createRoute({
-    getParentRoute: () => root,
-    path: '/rules/$code',
-    component: lazyRouteComponent(() => import('./pages/rules/RulePage.tsx'), 'RulePage'),
-  }),
+  page(
+    '/rules',
+    lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
+  ),
+  page(
+    '/rules/$code',
+    lazyRouteComponent(() => import('./pages/rules/RulePage.tsx'), 'RulePage'),
+  ),
+  page(
+    '/sign-in',
+    lazyRouteComponent(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
+  ),
+  year.addChildren([
+    yearPage(
+      '/targets',
+      lazyRouteComponent(() => import('./pages/targets/TargetsPage.tsx'), 'TargetsPage'),
+    ),
+  ]),
 ]
 const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: false, scrollRestoration: true })
 
@@ -34,9 +54,11 @@ const element = document.getElementById('root')
 if (!element) throw new Error('index.html has no #root')
 createRoot(element).render(
   <StrictMode>
-    <LanguageProvider>
-      <RouterProvider router={router} />
-    </LanguageProvider>
+    <QueryClientProvider client={queries}>
+      <LanguageProvider>
+        <RouterProvider router={router} />
+      </LanguageProvider>
+    </QueryClientProvider>
   </StrictMode>,
 )
 warmUp()

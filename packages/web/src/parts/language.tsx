@@ -1,7 +1,7 @@
 /** The language of the page, remembered on this machine. */
-import { createContext, type ReactNode, useContext, useEffect, useState } from 'react'
+import { createContext, type ReactNode, useCallback, useContext, useEffect, useState } from 'react'
 import { speak } from '../check-session.ts'
-import { type Lang, say, type TextKey } from '../text/text.ts'
+import { type Lang, say, sayFrom, type TextKey, type Words } from '../text/text.ts'
 
 interface Language {
   readonly lang: Lang
@@ -26,4 +26,10 @@ export function useLanguage(): Language {
   const language = useContext(Context)
   if (!language) throw new Error('useLanguage stands outside LanguageProvider')
   return language
+}
+
+/** The words of one page, kept beside it: {name} is replaced. */
+export function useWords<T extends Words>(words: T): (key: keyof T, values?: Readonly<Record<string, string | number>>) => string {
+  const { lang } = useLanguage()
+  return useCallback((key, values) => sayFrom(words, lang, key, values), [words, lang])
 }

@@ -120,8 +120,13 @@ const TEXT = {
 
 export type TextKey = keyof typeof TEXT
 
+/** Words of the page by key, Chinese first. */
+export type Words = Readonly<Record<string, readonly [zh: string, en: string]>>
+
 /** The words of a key, with {name} replaced. */
-export function say(lang: Lang, key: TextKey, values: Readonly<Record<string, string | number>> = {}): string {
-  const text: string = TEXT[key][lang === 'zh' ? 0 : 1]
+export const say = (lang: Lang, key: TextKey, values: Readonly<Record<string, string | number>> = {}): string => sayFrom(TEXT, lang, key, values)
+
+export function sayFrom<T extends Words>(words: T, lang: Lang, key: keyof T, values: Readonly<Record<string, string | number>> = {}): string {
+  const text = words[key]?.[lang === 'zh' ? 0 : 1] ?? String(key)
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole))
 }

@@ -1,0 +1,39 @@
+/** What is saved, in words; undo and redo; what to do when the service does not take something. */
+import { useDossier } from '../../office/use-dossier.tsx'
+import { useLanguage, useWords } from '../../parts/language.tsx'
+
+const TEXT = {
+  saved: ['已保存', 'Saved'],
+  savedAt: ['已保存 {time}', 'Saved {time}'],
+  saving: ['正在保存…', 'Saving…'],
+  offline: ['连不上服务：改动已存在这台电脑上，联网后自动保存', 'No connection: changes are kept on this computer and saved later'],
+  refused: ['没有保存：{why}', 'Not saved: {why}'],
+  discard: ['放弃这些改动', 'Give these changes up'],
+  undo: ['撤销', 'Undo'],
+  redo: ['重做', 'Redo'],
+} as const
+
+export function SaveState() {
+  const t = useWords(TEXT)
+  const { lang } = useLanguage()
+  const { saving, savedAt, refusal, canUndo, canRedo, session } = useDossier()
+  const time = savedAt?.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
+  return (
+    <span className="save-state">
+      <button type="button" className="btn" disabled={!canUndo} onClick={() => session.undo()} title="Ctrl+Z">
+        {t('undo')}
+      </button>
+      <button type="button" className="btn" disabled={!canRedo} onClick={() => session.redo()} title="Ctrl+Y">
+        {t('redo')}
+      </button>
+      <span role="status" className={saving === 'refused' || saving === 'offline' ? 'fault' : undefined} data-saving={saving}>
+        {saving === 'refused' ? t('refused', { why: refusal?.[lang] ?? '' }) : saving === 'saved' && time ? t('savedAt', { time }) : t(saving)}
+      </span>
+      {saving === 'refused' && (
+        <button type="button" className="btn" onClick={() => session.discard()}>
+          {t('discard')}
+        </button>
+      )}
+    </span>
+  )
+}
