@@ -36,10 +36,78 @@ const routes = [
     '/sign-in',
     lazyRouteComponent(() => import('./pages/sign-in/SignInPage.tsx'), 'SignInPage'),
   ),
+  page(
+    '/start',
+    lazyRouteComponent(() => import('./pages/start/StartPage.tsx'), 'StartPage'),
+  ),
+  page(
+    '/account',
+    lazyRouteComponent(() => import('./pages/account/AccountPage.tsx'), 'AccountPage'),
+  ),
+  page(
+    '/desk',
+    lazyRouteComponent(() => import('./pages/desk/DeskPage.tsx'), 'DeskPage'),
+  ),
+  page(
+    '/bodies',
+    lazyRouteComponent(() => import('./pages/bodies/BodiesPage.tsx'), 'BodiesPage'),
+  ),
+  page(
+    '/review',
+    lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
+  ),
+  page(
+    '/overview',
+    lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
+  ),
+  page(
+    '/manage',
+    lazyRouteComponent(() => import('./pages/manage/ManagePage.tsx'), 'ManagePage'),
+  ),
   year.addChildren([
+    yearPage(
+      '/',
+      lazyRouteComponent(() => import('./pages/year/YearOverviewPage.tsx'), 'YearOverviewPage'),
+    ),
+    yearPage(
+      '/particulars',
+      lazyRouteComponent(() => import('./pages/particulars/ParticularsPage.tsx'), 'ParticularsPage'),
+    ),
+    yearPage(
+      '/budget',
+      lazyRouteComponent(() => import('./pages/budget/BudgetPage.tsx'), 'BudgetPage'),
+    ),
     yearPage(
       '/targets',
       lazyRouteComponent(() => import('./pages/targets/TargetsPage.tsx'), 'TargetsPage'),
+    ),
+    yearPage(
+      '/execution',
+      lazyRouteComponent(() => import('./pages/execution/ExecutionPage.tsx'), 'ExecutionPage'),
+    ),
+    yearPage(
+      '/ledgers',
+      lazyRouteComponent(() => import('./pages/ledgers/LedgersPage.tsx'), 'LedgersPage'),
+    ),
+    yearPage(
+      '/monitoring',
+      lazyRouteComponent(() => import('./pages/monitoring/MonitoringPage.tsx'), 'MonitoringPage'),
+    ),
+    yearPage(
+      '/self-evaluation',
+      lazyRouteComponent(() => import('./pages/self-evaluation/SelfEvaluationPage.tsx'), 'SelfEvaluationPage'),
+    ),
+    yearPage(
+      '/evaluation',
+      lazyRouteComponent(() => import('./pages/evaluation/EvaluationPage.tsx'), 'EvaluationPage'),
+    ),
+    yearPage(
+      '/disclosure',
+      lazyRouteComponent(() => import('./pages/disclosure/DisclosurePage.tsx'), 'DisclosurePage'),
+    ),
+    yearPage(
+      '/history',
+      lazyRouteComponent(() => import('./pages/history/HistoryPage.tsx'), 'HistoryPage'),
     ),
   ]),
 ]

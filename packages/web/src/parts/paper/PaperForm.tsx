@@ -60,12 +60,15 @@ export function PaperForm(props: Props) {
       props.onEntry?.(entry)
     },
     onClose: (key, step) => {
+      const keys = [...(paper.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])].map(e => e.dataset.cell ?? '')
+      const next = keys[keys.indexOf(key) + step] ?? key
       setOpen(null)
-      const all = [...(paper.current?.querySelectorAll<HTMLElement>('[data-cell]') ?? [])]
-      const at = all.findIndex(e => e.dataset.cell === key)
-      const next = step === 0 ? all[at] : all[at + step]
-      requestAnimationFrame(() => (step === 0 ? next?.focus({ preventScroll: true }) : next?.click()))
       if (step === 0) props.onEntry?.(null)
+      requestAnimationFrame(() => {
+        const cell = paper.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)
+        if (step === 0 || next === key) cell?.focus({ preventScroll: true })
+        else cell?.click()
+      })
     },
   }
   return (
@@ -199,24 +202,37 @@ function EntryButton({ text, entries, cellKey, shared }: ButtonProps) {
   const { marks, open, canEdit, unit = '万元', selected } = shared
   const mark = entries.map(e => marks.get(keyOf(e))).find(m => m !== undefined)
   const extra = entries.map(e => shared.markOf?.(e) ?? null).find(m => m !== null)
-  if (open === cellKey && canEdit) return <EntryEditor entries={entries} unit={unit} onClose={step => shared.onClose(cellKey, step)} />
+  if (open === cellKey && canEdit)
+    return (
+      <span data-cell={cellKey}>
+        <EntryEditor entries={entries} unit={unit} onClose={step => shared.onClose(cellKey, step)} />
+      </span>
+    )
   const className = ['entry', mark && `mark ${mark.severity}`, mark && mark.finding === selected && 'on', extra].filter(Boolean).join(' ')
   const [first] = entries
+  const enter = (): void => {
+    if (mark) shared.onSelect?.(mark.finding)
+    if (first && canEdit) shared.onOpen(cellKey, first)
+    else if (first) shared.onEntry?.(first)
+  }
   return (
-    <button
-      type="button"
+    // biome-ignore lint/a11y/useSemanticElements: a button cannot break over the lines of running text
+    <span
+      role="button"
+      tabIndex={0}
       className={className}
       data-cell={cellKey}
       data-entry={first && keyOf(first)}
       title={mark?.title}
-      onClick={() => {
-        if (mark) shared.onSelect?.(mark.finding)
-        if (first && canEdit) shared.onOpen(cellKey, first)
-        else if (first) shared.onEntry?.(first)
+      onClick={enter}
+      onKeyDown={e => {
+        if (e.key !== 'Enter' && e.key !== ' ' && e.key !== 'F2') return
+        e.preventDefault()
+        enter()
       }}
     >
       {text === '' ? <span className="blank" aria-hidden="true" /> : text}
       {text === '' && <span className="visually-hidden">（空）</span>}
-    </button>
+    </span>
   )
 }

@@ -1,0 +1,4 @@
+/** Not written yet. */
+export function ParticularsPage() {
+  return null
+}
