@@ -5,6 +5,7 @@ import {
   type Dossier,
   type DossierRecord,
   executionsByProject,
+  isJoinedFrom,
   isOfKind,
   moneyIn,
   type RecordKind,
@@ -12,7 +13,7 @@ import {
   shapeOf,
   sumOf,
 } from '@jixiao/core'
-import type { FormGiven, Prepared, ProjectBudget } from './form.ts'
+import type { FormGiven, JoinedBody, Prepared, ProjectBudget } from './form.ts'
 import { styleFor } from './printed-amount.ts'
 
 export function prepare(given: FormGiven): Prepared {
@@ -31,6 +32,19 @@ export function prepare(given: FormGiven): Prepared {
     under,
     budgetOf: project => projectBudget(view, project),
     executions,
+    carrierOf: project => given.joined?.find(j => isJoinedFrom(project, j.dossier))?.body.name ?? given.body.name,
+  }
+}
+
+/** What is given for one of the bodies of a joined department by itself. */
+export function givenOf({ settings, supervisor, body, month, selfEvaluation }: FormGiven, own: JoinedBody): FormGiven {
+  return {
+    dossier: own.dossier,
+    body: own.body,
+    settings,
+    supervisor: supervisor ?? body.name,
+    ...(month === undefined ? {} : { month }),
+    ...(selfEvaluation ? { selfEvaluation } : {}),
   }
 }
 
