@@ -1,6 +1,5 @@
 /** The face of documents: readers (bytes → blocks), forms (dossier → blocks) and recognisers (blocks → statements). Runs in Node and in a browser. */
 export { detectFormat } from './detect.ts'
-export { COMPARED_FACTS, type ComparedFact } from './forms/explanation/compared-facts.ts'
 export { SECTIONS_WITH_PASSAGES } from './forms/explanation/explanation.ts'
 export type { Form, FormGiven, Prepared, ProjectScores, UnitRow } from './forms/form.ts'
 export { type FormSettings, settingsOf } from './forms/form-settings.ts'
