@@ -3,7 +3,7 @@
  * stands on always holds a real text field, so that an input method composes from the first letter on.
  */
 import { type DossierRecord, type RecordKind, shapeOf, type Wording } from '@jixiao/core'
-import { type ReactNode, useCallback, useId, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
 import { useOpened } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import type { MoneyUnit } from '../paper/typed-value.ts'
@@ -76,29 +76,33 @@ export function RecordGrid(props: GridProps) {
   const id = useId()
   const { session } = useOpened()
   const fields = shapeOf(kind).fields
-  const [active, setActive] = useState<GridSpot>({ row: 0, column: 0 })
-  const [anchor, setAnchor] = useState<GridSpot>({ row: 0, column: 0 })
+  const [wantedActive, setActive] = useState<GridSpot>({ row: 0, column: 0 })
+  const [wantedAnchor, setAnchor] = useState<GridSpot>({ row: 0, column: 0 })
   const [editing, setEditing] = useState<string | null>(null)
   const [isFocused, setFocused] = useState(false)
   const grid = useRef<HTMLTableElement>(null)
   const rowCount = records.length + (canEdit ? 1 : 0)
+  const active = within(wantedActive, rowCount, columns.length)
+  const anchor = within(wantedAnchor, rowCount, columns.length)
   const acts = useGridActs(props, { active, anchor })
   const { fault, setFault, left, setLeft } = acts
   const dossier = session.state().dossier
 
-  const go = useCallback(
-    (row: number, column: number, isExtending = false): void => {
-      const spot = { row: Math.max(0, Math.min(rowCount - 1, row)), column: Math.max(0, Math.min(columns.length - 1, column)) }
-      setActive(spot)
-      if (!isExtending) setAnchor(spot)
-      requestAnimationFrame(() => {
-        const input = grid.current?.querySelector<HTMLInputElement>('.cell-input')
-        input?.focus({ preventScroll: true })
-        input?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-      })
-    },
-    [rowCount, columns.length],
-  )
+  const wantsFocus = useRef(false)
+  const go = (row: number, column: number, isExtending = false): void => {
+    wantsFocus.current = true
+    setActive({ row, column })
+    if (!isExtending) setAnchor({ row, column })
+  }
+  // before the next key comes
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one has gone to a cell
+  useLayoutEffect(() => {
+    if (!wantsFocus.current) return
+    wantsFocus.current = false
+    const input = grid.current?.querySelector<HTMLInputElement>('.cell-input')
+    input?.focus({ preventScroll: true })
+    input?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [wantedActive])
 
   /** Takes what was typed; false where it does not fit, and the cell stays open. */
   const commit = (): boolean => {
@@ -163,15 +167,12 @@ export function RecordGrid(props: GridProps) {
     e.stopPropagation()
   }
 
-  const area = useMemo(
-    () => ({
-      top: Math.min(active.row, anchor.row),
-      bottom: Math.max(active.row, anchor.row),
-      left: Math.min(active.column, anchor.column),
-      right: Math.max(active.column, anchor.column),
-    }),
-    [active, anchor],
-  )
+  const area = {
+    top: Math.min(active.row, anchor.row),
+    bottom: Math.max(active.row, anchor.row),
+    left: Math.min(active.column, anchor.column),
+    right: Math.max(active.column, anchor.column),
+  }
   const spotField = fields[columns[active.column]?.field ?? '']
   const proposals =
     columns[active.column]?.proposals ??
@@ -307,3 +308,9 @@ export function RecordGrid(props: GridProps) {
     </section>
   )
 }
+
+/** The spot as far as the grid goes: rows may have gone since, and one more may have come by the entry that leads to it. */
+const within = ({ row, column }: GridSpot, rows: number, columns: number): GridSpot => ({
+  row: Math.max(0, Math.min(rows - 1, row)),
+  column: Math.max(0, Math.min(columns - 1, column)),
+})
