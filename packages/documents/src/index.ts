@@ -6,7 +6,6 @@ export { type CountySummary, countySummary, type OfficeRow } from './forms/burea
 export { type EvaluationScores, evaluationScores } from './forms/bureau/evaluation-scores.ts'
 export { type NoticeOfRectification, rectificationNotice } from './forms/bureau/rectification-notice.ts'
 export { OPINIONS, type Opinion, type ReviewSheet, reviewSheet, VERDICTS, type Verdict } from './forms/bureau/review-sheet.ts'
-export { COMPARED_FACTS, type ComparedFact } from './forms/explanation/compared-facts.ts'
 export { SECTIONS_WITH_PASSAGES } from './forms/explanation/explanation.ts'
 export type { Form, FormGiven, JoinedBody, Prepared, ProjectScores, SelfEvaluationKind, UnitRow } from './forms/form.ts'
 export { type FormSettings, type LocalSettings, settingsOf } from './forms/form-settings.ts'

@@ -8,6 +8,7 @@ import {
   isJoinedFrom,
   isOfKind,
   moneyIn,
+  purchaseAmount,
   type RecordKind,
   recordsOf,
   shapeOf,
@@ -94,17 +95,6 @@ function moneyFieldsOf(kind: RecordKind): readonly string[] {
   const names = Object.entries(shapeOf(kind).fields).flatMap(([name, field]) => (field.type === 'money' ? [name] : []))
   MONEY_FIELDS.set(kind, names)
   return names
-}
-
-/** Quantity × unit price in 分; null where one is missing or the product is finer than 分. */
-export function purchaseAmount(r: DossierRecord<'procurement'>): bigint | null {
-  const price = moneyIn(r.fields.unitPrice)
-  const quantity = /^(\d+)(?:\.(\d+))?$/.exec(typeof r.fields.quantity === 'string' ? r.fields.quantity : '')
-  if (price === null || !quantity) return null
-  const [, digits = '0', part = ''] = quantity
-  const scaled = BigInt(digits + part) * price
-  const scale = 10n ** BigInt(part.length)
-  return scaled % scale === 0n ? scaled / scale : null
 }
 
 function projectBudget(view: BudgetView, project: string): ProjectBudget {

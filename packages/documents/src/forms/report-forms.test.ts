@@ -13,6 +13,7 @@ import {
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { understand } from '../recognisers/understand.ts'
+import { departmentBaseData } from './department-base-data.ts'
 import { departmentSelfEvaluationForm } from './department-self-evaluation-form.ts'
 import type { FormGiven } from './form.ts'
 import { documentOfForm, documentOfPaper } from './forms.ts'
@@ -23,7 +24,7 @@ import { type AnyWhole, anyWhole } from './testing/any-whole.ts'
 import { MONTH } from './testing/any-year.ts'
 import { DEPARTMENT, plainSettings } from './testing/plain-settings.ts'
 
-const RUNS = { numRuns: 120, seed: 20261121 }
+const RUNS = { numRuns: 60, seed: 20261121 }
 const MINUTES = 180_000
 
 const givenOf = ({ dossier, scores, wholeScores }: AnyWhole, more: Partial<FormGiven> = {}): FormGiven => ({
@@ -147,6 +148,32 @@ describe('the form of a whole department', () => {
           expect([read?.actual?.text, read?.score?.value]).toEqual([actual, score])
         }
         expect(form?.total?.value).toBe(whole.reduce((n, w) => n + w.score, hundredthsOf(wholeScores.execution) ?? 0))
+      }),
+      RUNS,
+    )
+  })
+})
+
+describe('the base data of a department', () => {
+  it('state last year, this year’s budget and what was paid', { timeout: MINUTES }, () => {
+    fc.assert(
+      fc.property(anyWhole, any => {
+        const { dossier } = any
+        const { notices, coverage, facts } = understand(documentOfForm(departmentBaseData, givenOf(any)))
+        expect(notices).toEqual([])
+        expect(coverage.lost).toBe(0)
+        const lines = (isIn: (r: DossierRecord<Kind>) => boolean) => String(total(dossier, 'line', isIn))
+        const paid = (isIn: (r: DossierRecord<Kind>) => boolean) => String(total(dossier, 'payment', isIn))
+        const isPublic = (r: DossierRecord<Kind>) => FUNDS.some(f => f === r.fields.source)
+        const isReception = (r: DossierRecord<Kind>) => isPublic(r) && r.fields.economy === '30217'
+        const read = (item: string, column: string) => valuesOf(facts.statements, `self-evaluation/base/${item}/${column}`)
+        expect(read('reception', 'budget')).toEqual([lines(isReception)])
+        expect(read('reception', 'spent')).toEqual([paid(isReception)])
+        expect(read('project', 'budget')).toEqual([lines(r => r.fields.spending === 'project')])
+        expect(read('project', 'spent')).toEqual([paid(r => fieldText(r, 'project') !== '')])
+        expect(read('operating', 'spent')).toEqual([paid(r => fieldText(r, 'project') === '' && typeof r.fields.economy === 'string')])
+        const [change] = recordsOf(dossier, 'change').filter(c => c.fields.fact === 'three-public/reception/all')
+        expect(read('reception', 'last-year')).toEqual(change ? [String(fieldMoney(change, 'lastYear'))] : [])
       }),
       RUNS,
     )

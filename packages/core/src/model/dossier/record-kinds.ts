@@ -3,6 +3,7 @@ import { type Wording, wording } from '../../words/wording.ts'
 import {
   CAUSES,
   type Choices,
+  COMPARED_FACTS,
   choices,
   DIRECTIONS,
   FUND_SOURCES,
@@ -104,7 +105,7 @@ export const RECORD_KINDS = {
     name: wording('增减变化原因', 'reason of a change'),
     chapter: 'budget',
     under: [],
-    fields: { fact: f('text', '事项', 'fact'), lastYear: f('money', '上年预算数', 'last year’s budget'), reason },
+    fields: { fact: f('choice', '事项', 'fact', COMPARED_FACTS), lastYear: f('money', '上年预算数', 'last year’s budget'), reason },
   },
   procurement: {
     name: wording('政府采购', 'procurement'),

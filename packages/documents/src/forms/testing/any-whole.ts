@@ -75,7 +75,12 @@ export const anyWhole: fc.Arbitrary<AnyWhole> = fc
         fields: { source: 'general-budget', amount: fen(basic.received), date: '2026-03-01' },
       })
     if (basic.paid > 0)
-      drafts.push({ id: 'wp', of: 'payment', parent: null, fields: { source: 'general-budget', amount: fen(basic.paid), date: '2026-05-01' } })
+      drafts.push({
+        id: 'wp',
+        of: 'payment',
+        parent: null,
+        fields: { source: 'general-budget', economy: '30217', amount: fen(basic.paid), date: '2026-05-01' },
+      })
     const scores = whole.map(({ id, score }): readonly [string, Rational] => [id, rational(score, 100)])
     return {
       ...year,

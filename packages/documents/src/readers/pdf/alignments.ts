@@ -8,7 +8,7 @@ import type { Cut } from './row-cuts.ts'
 import { framesOf } from './ruled-frames.ts'
 import { FEWEST_TEXT_COLUMNS, isTable } from './table-evidence.ts'
 import type { TextLine } from './text-lines.ts'
-import { columnsOf, type Frame, figuresIn, fittedColumns, unruledGrid } from './unruled-grid.ts'
+import { columnsOf, type Frame, figuresIn, fittedColumns, unruledGrid, wordsIn } from './unruled-grid.ts'
 
 export interface Aligned {
   readonly grids: readonly Grid[]
@@ -123,7 +123,8 @@ function gridOf(
   before: Grid | undefined,
   frame: Frame = {},
 ): Grid | undefined {
-  const fitted = before?.columns && fittedColumns(before.columns, columns)
+  // a few rows may show fewer columns than there are: then each of their words must stand in one
+  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedColumns(before.columns, wordsIn(lines)))
   if (!fitted || !before) return unruledGrid(lines, columns, cuts, frame)
   const grid = unruledGrid(lines, fitted, cuts, frame)
   return grid && { ...grid, xs: before.xs }

@@ -74,6 +74,8 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
     const over = out.filter(c => isOver(c, w))
     // a column that stands near, but under a label of its own, is another one
     const near = (c: Span): boolean => c.x1 + gap > w.x0 && c.x0 - gap < w.x1 && !words.some(o => o !== w && isOver(c, o))
+    // the rest of a label, on its next line, may be too short to stand over its column
+    if (over.length === 0 && words.some(o => o.base < w.base && isWrapped(o, w))) continue
     const touched = over.length > 0 ? over : out.filter(near)
     const [only, second] = touched
     if (only && !second) {
@@ -181,6 +183,9 @@ function wholeCells(placed: readonly Placed[], xs: readonly number[], ys: readon
     }
   return out
 }
+
+/** The words of the rows, each by itself. */
+export const wordsIn = (lines: readonly TextLine[]): Span[] => lines.filter(isRow).flatMap(line => wordsOf(line.chars, WORD_GAP))
 
 /** The columns of a table that may go on here: where each column found here stands in one of its own. */
 export function fittedColumns(before: readonly Span[], found: readonly Span[]): Span[] | undefined {
