@@ -50,7 +50,7 @@ function behindProlog(text: string): string {
 /** Bytes one to one as characters: enough to look for marks. */
 function latin(bytes: Uint8Array): string {
   let out = ''
-  for (const byte of bytes) out += String.fromCharCode(byte)
+  for (let at = 0; at < bytes.length; at += HEAD) out += String.fromCharCode(...bytes.subarray(at, at + HEAD))
   return out
 }
 

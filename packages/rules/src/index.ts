@@ -1,6 +1,7 @@
 /** The face of the rule book. */
 
 export { INSTRUMENTS, instrumentOf } from './law/law.ts'
+export { budgetLight, type Light } from './monitoring/rates.ts'
 export { RULE_BOOK_SHA256 } from './pages.gen.ts'
 export { PROFILES, profileNamed } from './profiles/profiles.ts'
 export { RULES } from './rule-book.ts'

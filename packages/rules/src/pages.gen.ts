@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '11a1b947427fc956c56114f974d732679c1b6aa056c8cc0c5f645fd9c04c3c1b'
+export const RULE_BOOK_SHA256 = 'd2b1b7b6a9cdbe7e4c4c0d2d76ed9ff1ba822ae4e126a791aeb3655ac9b62f8a'

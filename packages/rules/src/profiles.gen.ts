@@ -834,6 +834,39 @@ export const PROFILE_DATA: readonly ProfileData[] = [
      }
     ]
    },
+   "evaluationPoints": {
+    "standing": "default",
+    "source": "财预〔2020〕10号（产出、效益合计不低于60%）；各指标分值由评价方案确定",
+    "note": {
+     "zh": "分值为通行的分配，具体项目的评价方案可以调整。",
+     "en": "A usual division of the points; the plan of an evaluation may change it."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": {
+       "立项依据充分性": 3,
+       "立项程序规范性": 3,
+       "绩效目标合理性": 3,
+       "绩效指标明确性": 3,
+       "预算编制科学性": 4,
+       "资金分配合理性": 4,
+       "资金到位率": 4,
+       "预算执行率": 4,
+       "资金使用合规性": 4,
+       "管理制度健全性": 4,
+       "制度执行有效性": 4,
+       "实际完成率": 8,
+       "质量达标率": 8,
+       "完成及时性": 7,
+       "成本节约率": 7,
+       "实施效益": 20,
+       "满意度": 10
+      }
+     }
+    ]
+   },
    "outcomeShareLeast": {
     "standing": "default",
     "source": "财预〔2020〕10号",
@@ -930,6 +963,108 @@ export const PROFILE_DATA: readonly ProfileData[] = [
       "from": null,
       "until": null,
       "value": 5
+     }
+    ]
+   },
+   "yearCalendar": {
+    "standing": "default",
+    "source": "县级部门预算编制、人大审议和绩效自评的通常时间",
+    "note": {
+     "zh": "均为默认日期，以当地财政部门的通知为准。",
+     "en": "Defaults; the notice of the local finance bureau decides."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": [
+       {
+        "date": "budgetDue",
+        "year": -1,
+        "month": 11,
+        "day": 30,
+        "note": {
+         "zh": "部门预算随“两上两下”编制，通常上年11月底前报送",
+         "en": "drafts are usually due by the end of November before"
+        }
+       },
+       {
+        "date": "targetsDue",
+        "year": -1,
+        "month": 12,
+        "day": 15,
+        "note": {
+         "zh": "绩效目标随部门预算草案报送，通常上年12月中旬前",
+         "en": "targets are usually due by mid-December before"
+        }
+       },
+       {
+        "date": "congress",
+        "year": 0,
+        "month": 1,
+        "day": 31,
+        "note": {
+         "zh": "县人民代表大会通常1月底前批准预算",
+         "en": "the county congress usually approves the budget by the end of January"
+        }
+       },
+       {
+        "date": "selfEvaluationDue",
+        "year": 1,
+        "month": 4,
+        "day": 30,
+        "note": {
+         "zh": "绩效自评通常在次年4月底前完成",
+         "en": "self-evaluations are usually due by the end of next April"
+        }
+       },
+       {
+        "date": "evaluationDue",
+        "year": 1,
+        "month": 8,
+        "day": 31,
+        "note": {
+         "zh": "部门评价、财政评价通常在次年8月底前完成",
+         "en": "evaluations are usually due by the end of next August"
+        }
+       },
+       {
+        "date": "accountsApproved",
+        "year": 1,
+        "month": 8,
+        "day": 31,
+        "note": {
+         "zh": "县人大常委会通常在次年6月至9月批准决算",
+         "en": "the standing committee usually approves the accounts between next June and September"
+        }
+       }
+      ]
+     }
+    ]
+   },
+   "monitoringDueDays": {
+    "standing": "default",
+    "source": "各地监控通知多要求月后半个月内报送",
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": 15
+     }
+    ]
+   },
+   "sampleShare": {
+    "standing": "default",
+    "source": "各地复核自评结果的做法不一",
+    "note": {
+     "zh": "抽查项目的资金占自评项目资金的比重，以当地通知为准。",
+     "en": "Share of the money; the local notice decides."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": 0.3
      }
     ]
    },
@@ -1807,6 +1942,39 @@ export const PROFILE_DATA: readonly ProfileData[] = [
      }
     ]
    },
+   "evaluationPoints": {
+    "standing": "default",
+    "source": "财预〔2020〕10号（产出、效益合计不低于60%）；各指标分值由评价方案确定",
+    "note": {
+     "zh": "分值为通行的分配，具体项目的评价方案可以调整。",
+     "en": "A usual division of the points; the plan of an evaluation may change it."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": {
+       "立项依据充分性": 3,
+       "立项程序规范性": 3,
+       "绩效目标合理性": 3,
+       "绩效指标明确性": 3,
+       "预算编制科学性": 4,
+       "资金分配合理性": 4,
+       "资金到位率": 4,
+       "预算执行率": 4,
+       "资金使用合规性": 4,
+       "管理制度健全性": 4,
+       "制度执行有效性": 4,
+       "实际完成率": 8,
+       "质量达标率": 8,
+       "完成及时性": 7,
+       "成本节约率": 7,
+       "实施效益": 20,
+       "满意度": 10
+      }
+     }
+    ]
+   },
    "outcomeShareLeast": {
     "standing": "default",
     "source": "财预〔2020〕10号",
@@ -1903,6 +2071,108 @@ export const PROFILE_DATA: readonly ProfileData[] = [
       "from": null,
       "until": null,
       "value": 5
+     }
+    ]
+   },
+   "yearCalendar": {
+    "standing": "default",
+    "source": "县级部门预算编制、人大审议和绩效自评的通常时间",
+    "note": {
+     "zh": "均为默认日期，以当地财政部门的通知为准。",
+     "en": "Defaults; the notice of the local finance bureau decides."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": [
+       {
+        "date": "budgetDue",
+        "year": -1,
+        "month": 11,
+        "day": 30,
+        "note": {
+         "zh": "部门预算随“两上两下”编制，通常上年11月底前报送",
+         "en": "drafts are usually due by the end of November before"
+        }
+       },
+       {
+        "date": "targetsDue",
+        "year": -1,
+        "month": 12,
+        "day": 15,
+        "note": {
+         "zh": "绩效目标随部门预算草案报送，通常上年12月中旬前",
+         "en": "targets are usually due by mid-December before"
+        }
+       },
+       {
+        "date": "congress",
+        "year": 0,
+        "month": 1,
+        "day": 31,
+        "note": {
+         "zh": "县人民代表大会通常1月底前批准预算",
+         "en": "the county congress usually approves the budget by the end of January"
+        }
+       },
+       {
+        "date": "selfEvaluationDue",
+        "year": 1,
+        "month": 4,
+        "day": 30,
+        "note": {
+         "zh": "绩效自评通常在次年4月底前完成",
+         "en": "self-evaluations are usually due by the end of next April"
+        }
+       },
+       {
+        "date": "evaluationDue",
+        "year": 1,
+        "month": 8,
+        "day": 31,
+        "note": {
+         "zh": "部门评价、财政评价通常在次年8月底前完成",
+         "en": "evaluations are usually due by the end of next August"
+        }
+       },
+       {
+        "date": "accountsApproved",
+        "year": 1,
+        "month": 8,
+        "day": 31,
+        "note": {
+         "zh": "县人大常委会通常在次年6月至9月批准决算",
+         "en": "the standing committee usually approves the accounts between next June and September"
+        }
+       }
+      ]
+     }
+    ]
+   },
+   "monitoringDueDays": {
+    "standing": "default",
+    "source": "各地监控通知多要求月后半个月内报送",
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": 15
+     }
+    ]
+   },
+   "sampleShare": {
+    "standing": "default",
+    "source": "各地复核自评结果的做法不一",
+    "note": {
+     "zh": "抽查项目的资金占自评项目资金的比重，以当地通知为准。",
+     "en": "Share of the money; the local notice decides."
+    },
+    "value": [
+     {
+      "from": null,
+      "until": null,
+      "value": 0.3
      }
     ]
    },

@@ -1,12 +1,15 @@
 /** The API in process, on both engines: who may do what, what is refused and why, and that nothing of two people's work is lost. */
+import { readFileSync } from 'node:fs'
 import { type Appointment, addingRecord, type Body, type Edit, type PAPER_NAMES, parentsFirst } from '@jixiao/core'
 import { profileNamed } from '@jixiao/rules'
 import { firstBrokenLink, type Store, saveBody, savePerson } from '@jixiao/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENGINES } from '../../store/test/engines.ts'
-import { apiApp } from '../src/api/app.ts'
-import { openOffice } from '../src/api/office.ts'
+import { apiApp, RESOURCES } from '../src/api/app.ts'
+import { type Office, openOffice } from '../src/api/office.ts'
+import type { MakeRoutes } from '../src/api/routing.ts'
 import { ARCHIVES, archivesDossier } from '../src/demo/archives-dossier.ts'
+import { TESTED_BY, uncalled } from './own-routes.ts'
 
 const profile = profileNamed('hebei-county')
 if (!profile) throw new Error('no profile')
@@ -29,6 +32,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
   let store: Store
   let time = new Date('2026-03-02T01:00:00Z')
   let app: ReturnType<typeof apiApp>
+  let office: Office
   const cookies = new Map<string, string>()
   const called = new Set<string>()
 
@@ -55,7 +59,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
 
   beforeAll(async () => {
     store = await open()
-    const office = openOffice({
+    office = openOffice({
       store,
       profile,
       secret: 'a secret of more than thirty-two characters',
@@ -208,9 +212,19 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
   it('describes every route, and this test has called each', async () => {
     const description = (await call('', 'GET', '/openapi.json')).body
     expect(description.openapi).toBe('3.1.0')
-    const routes = Object.entries<object>(description.paths).flatMap(([path, methods]) => Object.keys(methods).map(m => `${m.toUpperCase()} ${path}`))
-    expect(routes.length).toBeGreaterThan(10)
-    const isCalled = (route: string): boolean => [...called].some(c => new RegExp(`^${route.replace(/\{\w+\}/g, '[^/]+')}$`).test(c))
-    expect(routes.filter(r => !isCalled(r))).toEqual([])
+    const elsewhere: readonly MakeRoutes[] = Object.values(TESTED_BY).flat()
+    for (const file of Object.keys(TESTED_BY)) expect(readFileSync(new URL(file, import.meta.url), 'utf8')).toContain(`uncalled(TESTED_BY['${file}']`)
+    expect(elsewhere.filter(make => !RESOURCES.includes(make))).toEqual([])
+    expect(
+      uncalled(
+        RESOURCES.filter(make => !elsewhere.includes(make)),
+        office,
+        called,
+      ),
+    ).toEqual([])
+    const described = Object.entries<object>(description.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map(m => `${m.toUpperCase()} ${path}`),
+    )
+    expect(uncalled(RESOURCES, office, new Set(described))).toEqual([])
   })
 })

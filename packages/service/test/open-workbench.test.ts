@@ -26,7 +26,18 @@ it('makes the demo county once, with an account for each role that can sign in',
   const data = join(folder, 'demo')
   const first = await open({ data, demo: true })
   const accounts = [...first.printed.matchAll(/用户名 (\S+) {2}密码 (\S+)/g)].map(([, username, password]) => ({ username, password }))
-  expect(accounts.map(a => a.username)).toEqual(['system', 'security', 'audit', 'preparer', 'head', 'budget', 'performance', 'auditor'])
+  expect(accounts.map(a => a.username)).toEqual([
+    'system',
+    'security',
+    'audit',
+    'preparer',
+    'head',
+    'budget',
+    'performance',
+    'auditor',
+    'supervising',
+    'station',
+  ])
   await expect(open({ data })).rejects.toThrow('正由另一个进程')
 
   const post = (path: string, content: unknown) =>

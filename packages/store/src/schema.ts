@@ -1,6 +1,8 @@
 /** The tables, as the store's code sees them. The migrations make them; a test holds the two together. */
 import type { Appointment, BodyKind, Edit, FieldValue, PaperKind, RecordKind, ReviewLevel, Role } from '@jixiao/core'
-import { bigint, bigserial, boolean, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+import { bigint, bigserial, boolean, customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
+
+export * from './schema-reviewing.ts'
 
 export const body = pgTable('body', {
   id: text().primaryKey(),
@@ -163,3 +165,58 @@ export interface TrailDetails {
   readonly words?: string
   readonly [more: string]: unknown
 }
+
+/** A file that proves something, once however many dossiers name it; its content stands in pieces. */
+export const file = pgTable('file', {
+  sha256: text().primaryKey(),
+  bytes: bigint({ mode: 'number' }).notNull(),
+  /** Told by the content. */
+  type: text().notNull(),
+})
+
+const bytea = customType<{ data: Uint8Array }>({ dataType: () => 'bytea' })
+
+export const filePiece = pgTable('file_piece', { sha256: text().notNull(), number: integer().notNull(), content: bytea().notNull() }, t => [
+  primaryKey({ columns: [t.sha256, t.number] }),
+])
+
+/** Which dossier has a file, and under which name it was brought. */
+export const dossierFile = pgTable(
+  'dossier_file',
+  {
+    dossier: text().notNull(),
+    sha256: text().notNull(),
+    name: text().notNull(),
+    by: text('brought_by').notNull(),
+    at: timestamp('brought_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  t => [primaryKey({ columns: [t.dossier, t.sha256] })],
+)
+
+/** Which column of an export holds what, as a region keeps it for the next import. */
+export const importMapping = pgTable(
+  'import_mapping',
+  {
+    region: text().notNull(),
+    kind: text().notNull(),
+    name: text().notNull(),
+    mapping: jsonb().$type<Readonly<Record<string, unknown>>>().notNull(),
+    by: text('saved_by').notNull(),
+    at: timestamp('saved_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  t => [primaryKey({ columns: [t.region, t.kind, t.name] })],
+)
+
+/** The official list of a classification for a year, in the place of the one that comes with the product. */
+export const codeList = pgTable(
+  'code_list',
+  {
+    classification: text().$type<'functional' | 'economic' | 'government-economic'>().notNull(),
+    fiscalYear: integer('fiscal_year').notNull(),
+    codes: jsonb().$type<readonly { readonly code: string; readonly name: string }[]>().notNull(),
+    source: text().notNull(),
+    by: text('saved_by').notNull(),
+    at: timestamp('saved_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  t => [primaryKey({ columns: [t.classification, t.fiscalYear] })],
+)

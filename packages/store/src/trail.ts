@@ -1,6 +1,6 @@
 /** The trail: what happened, by whom and when. Rows are only added, each sealed with the hash of the one before it in its chain. */
 import { createHash } from 'node:crypto'
-import { and, asc, desc, eq, lt } from 'drizzle-orm'
+import { and, asc, desc, eq, lt, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
 import { type TrailDetails, trail } from './schema.ts'
 
@@ -40,8 +40,12 @@ const hashOf = (before: string, h: Happening, number: number): string =>
     .update(canonical([before, h.chain, number, new Date(h.at).toISOString(), h.by, h.act, h.details]))
     .digest('hex')
 
+/** A number for the chain of the house, which has no row of its own to lock. */
+const HOUSE_LOCK = 20_180_901
+
 /** Adds to a chain. To be called in the transaction that does the act, with the chain's dossier locked. */
 export async function recordHappening(tx: Tx, h: Happening): Promise<TrailRow> {
+  if (h.chain === 'house') await tx.execute(sql`select pg_advisory_xact_lock(${HOUSE_LOCK})`)
   const [last] = await tx
     .select({ number: trail.number, hash: trail.hash })
     .from(trail)
@@ -70,4 +74,9 @@ export async function firstBrokenLink(tx: Tx, chain: string): Promise<number | n
     before = row.hash
   }
   return null
+}
+
+/** Every chain with its number of rows. */
+export async function findChains(tx: Tx): Promise<readonly { readonly chain: string; readonly rows: number }[]> {
+  return tx.select({ chain: trail.chain, rows: sql<number>`count(*)::int` }).from(trail).groupBy(trail.chain).orderBy(asc(trail.chain))
 }

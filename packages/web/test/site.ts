@@ -23,23 +23,34 @@ export interface Site {
   readonly stop: () => Promise<void>
 }
 
-export async function startSite(): Promise<Site> {
-  const server = spawn(process.execPath, [`${root}packages/service/bin/jixiao.mjs`, 'serve'], { stdio: ['ignore', 'pipe', 'inherit'] })
+export interface StartedSite extends Site {
+  /** What the server said at its start. */
+  readonly said: string
+}
+
+/** `options`: of `jixiao serve`. */
+export async function startSite(...options: readonly string[]): Promise<StartedSite> {
+  if (!executablePath) throw new Error('no Chromium found: install it or set CHROMIUM to its path')
+  const server = spawn(process.execPath, [`${root}packages/service/bin/jixiao.mjs`, 'serve', ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
   const address = await new Promise<string>((resolve, reject) => {
-    server.stdout?.on('data', (data: Buffer) => {
-      const found = /http:\/\/\S+/.exec(data.toString())
-      if (found) resolve(found[0])
+    server.stdout.setEncoding('utf8').on('data', (text: string) => {
+      said += text
+      const [found] = /http:\/\/\S+(?=\n)/.exec(said) ?? []
+      if (found) resolve(found)
     })
     server.on('exit', code => reject(new Error(`the server stopped with ${code}`)))
   })
-  if (!executablePath) throw new Error('no Chromium found: install it or set CHROMIUM to its path')
   const browser = await chromium.launch({ executablePath, args: FLAGS })
   return {
     address,
     browser,
+    said,
     stop: async () => {
       await browser.close()
+      const ended = new Promise(resolve => server.once('exit', resolve))
       server.kill()
+      await ended
     },
   }
 }

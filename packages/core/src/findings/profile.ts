@@ -1,4 +1,5 @@
 /** What differs between places and years: dated parameters with their sources. No number of a regulation stands in code. */
+import type { CalendarDay } from '../model/year-stages.ts'
 import type { Dated } from '../words/dated.ts'
 import { inForce } from '../words/dated.ts'
 import type { Wording } from '../words/wording.ts'
@@ -69,6 +70,8 @@ export interface ParameterTypes {
   gradeVariants: readonly { readonly name: string; readonly grades: readonly { readonly name: string; readonly from: number }[] }[]
   /** Frame of 部门评价 and 财政评价. */
   evaluationFrame: readonly { readonly level1: string; readonly level2: string; readonly level3: readonly string[] }[]
+  /** Its points by level-3 name; 100 together. */
+  evaluationPoints: Readonly<Record<string, number>>
   /** Least share of output and benefit in that frame. */
   outcomeShareLeast: number
   /** Years within which priority projects are evaluated once. */
@@ -81,6 +84,12 @@ export interface ParameterTypes {
   warningAnswerDays: number
   /** Days before a deadline from which the calendar warns. */
   deadlineWarningDays: number
+  /** The days on which the work of a year is usually due, until the local notice is known. */
+  yearCalendar: readonly CalendarDay[]
+  /** Days after the end of the month until a monitoring report is due, where the bureau has opened no round. */
+  monitoringDueDays: number
+  /** Share of the money whose self-evaluations the bureau looks at again. */
+  sampleShare: number
   /** Unit of the amounts in the official tables. */
   amountUnit: string
   /** Titles of the official tables, without the words 部门 and 单位. */

@@ -26,9 +26,26 @@ export interface FormGiven {
   /** Month until which a monitoring form reports. */
   readonly month?: number
   /** Which form of self-evaluation the place uses; the county's without it. */
-  readonly selfEvaluation?: 'county' | 'national'
+  readonly selfEvaluation?: SelfEvaluationKind
   /** By the id of the project. */
   readonly scores?: ReadonlyMap<string, ProjectScores>
+  /** Of the indicators that stand under the goals of the body itself: the form of the whole department. */
+  readonly wholeScores?: ProjectScores
+  /** The bodies whose dossiers `dossier` joins (core's joinDossiers), the department's own among them: a disclosure lists and repeats them. */
+  readonly joined?: readonly JoinedBody[]
+  /** To whom a report goes: 示例县财政局. */
+  readonly addressee?: string
+  /** 2027-03-28: the day below a report; without it the place for it is left blank. */
+  readonly date?: string
+}
+
+/** county: F2 · national: F1 · by-source: F3, money by source and the parts of a target in columns of their own (DOMAIN 3.8). */
+export type SelfEvaluationKind = 'county' | 'national' | 'by-source'
+
+export interface JoinedBody {
+  readonly body: Pick<Body, 'kind' | 'name' | 'code'>
+  /** As the body itself has it, not joined. */
+  readonly dossier: Dossier
 }
 
 export interface UnitRow {
@@ -53,6 +70,8 @@ export interface Prepared extends FormGiven {
   budgetOf(project: string): ProjectBudget
   /** By the id of the project ("" for the basic expenditure), until the month that is given. */
   readonly executions: ReadonlyMap<string, SplitExecution>
+  /** Who carries out a project: of a joined department the body from whose dossier it comes. */
+  carrierOf(project: string): string
   /** How the amounts of execution are printed: payments are finer than budgets. */
   readonly executionStyle: AmountStyle
 }

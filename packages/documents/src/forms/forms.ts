@@ -2,6 +2,8 @@
 import type { Block, PaperKind, ReadDocument } from '@jixiao/core'
 import { appropriationBalance } from './appropriation-balance.ts'
 import { basicExpenditure } from './basic-expenditure.ts'
+import { departmentBaseData } from './department-base-data.ts'
+import { departmentSelfEvaluationForm } from './department-self-evaluation-form.ts'
 import { departmentTargets } from './department-targets.ts'
 import { expenditure } from './expenditure.ts'
 import { explanation } from './explanation/explanation.ts'
@@ -13,15 +15,23 @@ import { income } from './income.ts'
 import { incomeAndExpenditure } from './income-and-expenditure.ts'
 import { asDocument, type FormBlock, heading, layOut, title } from './lay-out.ts'
 import { monitoringForm, until } from './monitoring-form.ts'
+import { monitoringReport } from './monitoring-report.ts'
 import { nationalSelfEvaluationForm } from './national-self-evaluation-form.ts'
-import { prepare } from './prepare.ts'
+import { givenOf, prepare } from './prepare.ts'
+import { chineseNumber } from './printed-amount.ts'
 import { procurement } from './procurement.ts'
+import { projectSelfEvaluation } from './project-self-evaluation.ts'
 import { projectTargets } from './project-targets.ts'
+import { relabelled } from './relabelled.ts'
+import { scoreTable } from './score-table.ts'
 import { selfEvaluationForm } from './self-evaluation-form.ts'
+import { selfEvaluationReport } from './self-evaluation-report.ts'
+import { sourcedSelfEvaluationForm } from './sourced-self-evaluation-form.ts'
 import { stateCapital } from './state-capital.ts'
 import { threePublic } from './three-public.ts'
 
-const BUDGET_TABLES: readonly Form[] = [
+/** Every form; which of them a paper has, and in which order, is a setting (paper-order.ts). */
+export const FORMS: readonly Form[] = [
   incomeAndExpenditure,
   income,
   expenditure,
@@ -31,43 +41,70 @@ const BUDGET_TABLES: readonly Form[] = [
   governmentFund,
   stateCapital,
   threePublic,
-]
-const TARGETS: readonly Form[] = [departmentTargets, projectTargets]
-
-export const FORMS: readonly Form[] = [
-  ...BUDGET_TABLES,
-  ...TARGETS,
+  departmentTargets,
+  projectTargets,
   procurement,
   fixedAssets,
   explanation,
   monitoringForm,
+  monitoringReport,
   selfEvaluationForm,
   nationalSelfEvaluationForm,
+  sourcedSelfEvaluationForm,
+  departmentSelfEvaluationForm,
+  departmentBaseData,
+  scoreTable,
+  selfEvaluationReport,
 ]
 
 /** One form as blocks with their places. */
-export const blocksOfForm = (form: Form, given: FormGiven, file = form.id): readonly Block[] => layOut(file, form.make(prepare(given)))
+export const blocksOfForm = (form: Form, given: FormGiven, file = form.id): readonly Block[] =>
+  layOut(file, relabelled(form.make(prepare(given)), given.settings.labels))
+
+/** A form that is a document by itself: a report. */
+export const documentOfForm = (form: Form, given: FormGiven, file = form.id): ReadDocument =>
+  asDocument(file, relabelled(form.make(prepare(given)), given.settings.labels))
 
 /** What goes through the hands of the reviewers as one document, as it would be published. */
-export const documentOfPaper = (paper: PaperKind, given: FormGiven, file: string = paper): ReadDocument =>
-  asDocument(file, PAPERS[paper](prepare(given)))
+export function documentOfPaper(paper: PaperKind, given: FormGiven, file: string = paper): ReadDocument {
+  const prepared = prepare(given)
+  const words = inWords(given.settings.papers[paper].title, prepared)
+  const blocks = [title(`${given.body.name}${prepared.year}年${words}`), ...paperParts(paper, prepared), ...partsOfUnits(paper, prepared)]
+  return asDocument(file, relabelled(blocks, given.settings.labels))
+}
 
-const make = (forms: readonly Form[], given: Prepared): readonly FormBlock[] => forms.flatMap(f => f.make(given))
-const titled = (words: string, { body, year }: Prepared): FormBlock => title(`${body.name}${year}年${words}`)
+const byId = new Map(FORMS.map(f => [f.id, f]))
 
-const PAPERS: Readonly<Record<PaperKind, (given: Prepared) => readonly FormBlock[]>> = {
-  budget: given => [titled(`${given.word}预算`, given), ...make([...BUDGET_TABLES, procurement, fixedAssets], given)],
-  targets: given => [titled('预算绩效目标', given), ...make(TARGETS, given)],
-  monitoring: given => [titled(`${given.month === undefined ? '' : until(given.month)}绩效运行监控表`, given), ...make([monitoringForm], given)],
-  'self-evaluation': given => [
-    titled('绩效自评表', given),
-    ...make([given.selfEvaluation === 'national' ? nationalSelfEvaluationForm : selfEvaluationForm], given),
-  ],
-  disclosure: given => [
-    titled(`${given.word}预算公开`, given),
-    heading(1, `第一部分 ${given.word}预算公开表`),
-    ...make(BUDGET_TABLES, given),
-    heading(1, `第二部分 ${given.word}预算信息公开情况说明`),
-    ...explanation.make(given),
-  ],
+/** Throws for an id that no form has: the settings are wrong then, and nothing may be left out silently. */
+function formOf(id: string, given: FormGiven): Form {
+  const form = id === selfEvaluationForm.id ? projectSelfEvaluation(given) : byId.get(id)
+  if (!form) throw new RangeError(`no form ${id}`)
+  return form
+}
+
+const inWords = (text: string, { word, month }: Prepared): string =>
+  text.replace('{部门}', word).replace('{期间}', month === undefined ? '' : until(month))
+
+function paperParts(paper: PaperKind, given: Prepared): readonly FormBlock[] {
+  let number = 0
+  return given.settings.papers[paper].parts.flatMap(({ heading: words, forms }) => [
+    ...(words === undefined ? [] : [heading(1, `第${chineseNumber(++number)}部分 ${inWords(words, given)}`)]),
+    ...forms.flatMap(id => formOf(id, given).make(given)),
+  ])
+}
+
+/** Behind a department's disclosure the same again for each of its units (DOMAIN 5.1, 6.1). */
+function partsOfUnits(paper: PaperKind, given: Prepared): readonly FormBlock[] {
+  if (paper !== 'disclosure' || !given.joined || given.joined.length === 0) return []
+  const headings = given.settings.papers[paper].parts.filter(p => p.heading !== undefined).length
+  return [
+    heading(1, `第${chineseNumber(headings + 1)}部分 部门所属单位预算`),
+    ...given.joined.flatMap(own => {
+      const unit = prepare(givenOf(given, own))
+      return [
+        heading(2, `${own.body.code}${own.body.name}`),
+        ...given.settings.papers[paper].parts.flatMap(p => p.forms.flatMap(id => formOf(id, unit).make(unit))),
+      ]
+    }),
+  ]
 }

@@ -5,6 +5,7 @@ import { fundsOf } from './form-funds.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, type Text, title } from './lay-out.ts'
 import { printMoney } from './printed-amount.ts'
 import { goalText, type ProjectRecord } from './project-targets.ts'
+import { formTitle } from './table-head.ts'
 import { fieldOf, groupsOf, type IndicatorRecord, targetText } from './target-text.ts'
 
 type Row = readonly (string | FormCell)[]
@@ -21,7 +22,7 @@ const make = (given: Prepared): readonly FormBlock[] =>
 
 function monitoringTable(given: Prepared, project: ProjectRecord, month: number): readonly FormBlock[] {
   return [
-    title('项目支出绩效目标执行监控表'),
+    title(formTitle(given, 'monitoring-form', '项目支出绩效目标执行监控表')),
     caption(`（${given.year}年度）`),
     { kind: 'table', rows: [...headRows(given, project, month), ...indicatorRows(given, project, month)] },
   ]
@@ -48,7 +49,7 @@ function headRows(given: Prepared, project: ProjectRecord, month: number): reado
   ]
   return [
     [cell('项目名称', 2), cell(entered(fieldText(project, 'name'), project.id, 'name'), COLUMNS - 2)],
-    [cell('主管部门', 2), cell(given.supervisor ?? given.body.name, 6), cell('实施单位', 2), cell(given.body.name, COLUMNS - 10)],
+    [cell('主管部门', 2), cell(given.supervisor ?? given.body.name, 6), cell('实施单位', 2), cell(given.carrierOf(project.id), COLUMNS - 10)],
     [
       cell(`项目资金\n（${given.settings.unit}）`, 2, 4),
       cell('', 3),

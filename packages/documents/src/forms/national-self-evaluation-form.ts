@@ -1,10 +1,11 @@
 /** 项目支出绩效自评表: the national form, one per project (DOMAIN 3.8 F1). */
-import { fieldDecimal, fieldText, fromDecimal, type Rational, sum, sumOf, toShortDecimal, wording } from '@jixiao/core'
+import { fieldDecimal, fieldText, sumOf, toShortDecimal, wording } from '@jixiao/core'
 import type { Form, Prepared } from './form.ts'
 import { type FundPart, fundsOf } from './form-funds.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, type Text, title } from './lay-out.ts'
 import { goalText, type ProjectRecord } from './project-targets.ts'
-import { actualText, levelWithPoints, pointsOf, reasonText, resultOf, type Scored, scoredOf } from './scored-rows.ts'
+import { actualText, levelWithPoints, pointsOfForm, reasonText, resultOf, type Scored, scoredOf } from './scored-rows.ts'
+import { formTitle } from './table-head.ts'
 import { fieldOf, groupsOf, targetText } from './target-text.ts'
 
 type Row = readonly (string | FormCell)[]
@@ -19,13 +20,13 @@ function evaluationTable(given: Prepared, project: ProjectRecord): readonly Form
   const done: Text = result ? entered(fieldText(result, 'done'), result.id, 'done') : { text: '' }
   const indicators = indicatorRows(given, project, scored)
   return [
-    title('项目支出绩效自评表'),
+    title(formTitle(given, 'national-self-evaluation-form', '项目支出绩效自评表')),
     caption(`（${given.year}年度）`),
     {
       kind: 'table',
       rows: [
         [cell('项目名称', 2), cell(entered(fieldText(project, 'name'), project.id, 'name'), 7)],
-        [cell('主管部门', 2), cell(given.supervisor ?? given.body.name, 3), '实施单位', cell(given.body.name, 3)],
+        [cell('主管部门', 2), cell(given.supervisor ?? given.body.name, 3), '实施单位', cell(given.carrierOf(project.id), 3)],
         ...fundRows(given, scored, project),
         [cell('年度总体目标', 1, 2), cell('预期目标', 4), cell('实际完成情况', 4)],
         [cell(goalText(given, project.id), 4), cell(done, 4)],
@@ -99,18 +100,8 @@ function indicatorRows(given: Prepared, project: ProjectRecord, scored: Scored):
   )
   return {
     rows: [head, ...rows],
-    points: pointsOfForm(
-      given,
-      groups.map(g => pointsOf(given, g)),
-    ),
+    points: pointsOfForm(given, groups),
   }
-}
-
-const pointsOfForm = (given: Prepared, groups: readonly (Rational | null)[]): string => {
-  const known = groups.flatMap(g => g ?? [])
-  return known.length === groups.length && known.length > 0
-    ? toShortDecimal(sum([...known, fromDecimal(String(given.settings.executionWeight))]))
-    : ''
 }
 
 export const nationalSelfEvaluationForm: Form = {

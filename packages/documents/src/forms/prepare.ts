@@ -5,14 +5,16 @@ import {
   type Dossier,
   type DossierRecord,
   executionsByProject,
+  isJoinedFrom,
   isOfKind,
   moneyIn,
+  purchaseAmount,
   type RecordKind,
   recordsOf,
   shapeOf,
   sumOf,
 } from '@jixiao/core'
-import type { FormGiven, Prepared, ProjectBudget } from './form.ts'
+import type { FormGiven, JoinedBody, Prepared, ProjectBudget } from './form.ts'
 import { styleFor } from './printed-amount.ts'
 
 export function prepare(given: FormGiven): Prepared {
@@ -31,6 +33,19 @@ export function prepare(given: FormGiven): Prepared {
     under,
     budgetOf: project => projectBudget(view, project),
     executions,
+    carrierOf: project => given.joined?.find(j => isJoinedFrom(project, j.dossier))?.body.name ?? given.body.name,
+  }
+}
+
+/** What is given for one of the bodies of a joined department by itself. */
+export function givenOf({ settings, supervisor, body, month, selfEvaluation }: FormGiven, own: JoinedBody): FormGiven {
+  return {
+    dossier: own.dossier,
+    body: own.body,
+    settings,
+    supervisor: supervisor ?? body.name,
+    ...(month === undefined ? {} : { month }),
+    ...(selfEvaluation ? { selfEvaluation } : {}),
   }
 }
 
@@ -80,17 +95,6 @@ function moneyFieldsOf(kind: RecordKind): readonly string[] {
   const names = Object.entries(shapeOf(kind).fields).flatMap(([name, field]) => (field.type === 'money' ? [name] : []))
   MONEY_FIELDS.set(kind, names)
   return names
-}
-
-/** Quantity × unit price in 分; null where one is missing or the product is finer than 分. */
-export function purchaseAmount(r: DossierRecord<'procurement'>): bigint | null {
-  const price = moneyIn(r.fields.unitPrice)
-  const quantity = /^(\d+)(?:\.(\d+))?$/.exec(typeof r.fields.quantity === 'string' ? r.fields.quantity : '')
-  if (price === null || !quantity) return null
-  const [, digits = '0', part = ''] = quantity
-  const scaled = BigInt(digits + part) * price
-  const scale = 10n ** BigInt(part.length)
-  return scaled % scale === 0n ? scaled / scale : null
 }
 
 function projectBudget(view: BudgetView, project: string): ProjectBudget {

@@ -1,8 +1,7 @@
 /** T10 政府采购预算: one row per purchase, its money by source (DOMAIN 5.1). */
-import { type DossierRecord, fieldMoney, fieldText, wording } from '@jixiao/core'
+import { type DossierRecord, fieldMoney, fieldText, purchaseAmount, wording } from '@jixiao/core'
 import type { Form, Prepared } from './form.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, title } from './lay-out.ts'
-import { purchaseAmount } from './prepare.ts'
 import { type AmountStyle, printCell, printMoney, styleFor } from './printed-amount.ts'
 import { blankRow, codedName, down, emptyNote, tableTitle } from './table-head.ts'
 

@@ -12,7 +12,7 @@ import {
   toShortDecimal,
   ZERO,
 } from '@jixiao/core'
-import type { Prepared } from './form.ts'
+import type { Prepared, ProjectScores } from './form.ts'
 import { entered, join, type Text } from './lay-out.ts'
 import type { IndicatorGroup, IndicatorRecord } from './target-text.ts'
 
@@ -24,8 +24,10 @@ export interface Scored {
   readonly total: string
 }
 
-export function scoredOf({ scores, settings }: Prepared, project: string, indicators: readonly IndicatorRecord[]): Scored {
-  const own = scores?.get(project)
+export const scoredOf = (given: Prepared, project: string, indicators: readonly IndicatorRecord[]): Scored =>
+  scoredBy(given, given.scores?.get(project), indicators)
+
+export function scoredBy({ settings }: Prepared, own: ProjectScores | undefined, indicators: readonly IndicatorRecord[]): Scored {
   const print = (score: Rational | null | undefined): string => (score ? toDecimal(score, settings.scoreDecimals) : '')
   const execution = print(own?.execution)
   const ofIndicator = (r: IndicatorRecord): string => print(own?.indicators.get(r.id))
@@ -40,6 +42,13 @@ export function pointsOf({ settings }: Prepared, group: IndicatorGroup): Rationa
   if (weights.length > 0 && weights.every(w => w !== null)) return weights.reduce<Rational>((n, w) => add(n, w ?? ZERO), ZERO)
   const usual = settings.weights[group.level1.text]
   return usual === undefined ? null : fromDecimal(String(usual))
+}
+
+/** All points of a form with those of the execution rate; "" where a group's are not known. */
+export function pointsOfForm(given: Prepared, groups: readonly IndicatorGroup[]): string {
+  const known = groups.flatMap(g => pointsOf(given, g) ?? [])
+  if (known.length < groups.length || known.length === 0) return ''
+  return toShortDecimal(sum([...known, fromDecimal(String(given.settings.executionWeight))]))
 }
 
 /** "产出指标（40分）" */

@@ -5,6 +5,7 @@ import { type FormFunds, type FundPart, fundsOf } from './form-funds.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, join, say, type Text, title } from './lay-out.ts'
 import { goalText, type ProjectRecord } from './project-targets.ts'
 import { actualText, completionText, levelWithPoints, reasonText, resultOf, type Scored, scoredOf } from './scored-rows.ts'
+import { formTitle } from './table-head.ts'
 import { fieldOf, groupsOf, targetText } from './target-text.ts'
 
 type Row = readonly (string | FormCell)[]
@@ -18,14 +19,20 @@ function evaluationTable(given: Prepared, project: ProjectRecord, number: number
   const funds = fundsOf(given, project.id)
   return [
     say(`${number}、`, entered(fieldText(project, 'name'), project.id, 'name'), '绩效自评表'),
-    title('部门预算项目绩效自评表'),
+    title(formTitle(given, 'self-evaluation-form', '部门预算项目绩效自评表')),
     caption(`（${given.year}年度）`),
-    caption(`填报单位：${given.body.name}`),
+    caption(`填报单位：${given.carrierOf(project.id)}`),
     caption(`金额单位：${given.settings.unit}`),
     {
       kind: 'table',
       rows: [
-        ['一、基本情况', '项目名称', cell(entered(fieldText(project, 'name'), project.id, 'name'), 3), '实施(主管)单位', cell(given.body.name, 2)],
+        [
+          '一、基本情况',
+          '项目名称',
+          cell(entered(fieldText(project, 'name'), project.id, 'name'), 3),
+          '实施(主管)单位',
+          cell(given.carrierOf(project.id), 2),
+        ],
         ...fundRows(funds),
         ...goalRows(given, project),
         ...indicatorRows(given, project, scored, funds),

@@ -8,6 +8,9 @@ export const codedName = ({ body }: Prepared): string => `${body.code}${body.nam
 /** Title of a table: 部门 or 单位 (P-05), then the words of the profile, else those given. */
 export const tableTitle = (given: Prepared, id: string, otherwise: string): string => `${given.word}${given.settings.titles[id] ?? otherwise}`
 
+/** Title of a form that is no budget table: that of the place, else the usual one. */
+export const formTitle = ({ settings }: Prepared, id: string, usual: string): string => settings.titles[id] ?? usual
+
 export const captionsOf = (given: Prepared, id: string, otherwise: string): readonly FormBlock[] => [
   title(tableTitle(given, id, otherwise)),
   caption(codedName(given)),

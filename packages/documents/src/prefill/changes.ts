@@ -1,6 +1,5 @@
 /** Changes against last year: last year's figure from this year's and the change, with the reason that the text gives. */
-import { moneyOf, within } from '@jixiao/core'
-import { COMPARED_FACTS } from '../forms/explanation/compared-facts.ts'
+import { COMPARED_FACTS, moneyOf, within } from '@jixiao/core'
 import type { Filling } from './filling.ts'
 
 const REASON = /(?:主要|变化|增减|增加|减少)*原因(?:是|为|在于|[:：])+\s*([^。]*)/

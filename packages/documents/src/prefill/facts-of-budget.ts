@@ -11,6 +11,7 @@ import {
   fieldText,
   figureOf,
   isWithin,
+  purchaseAmount,
   type Rational,
   rational,
   recordsOf,
@@ -19,7 +20,6 @@ import {
   sumOf,
   yuanOf,
 } from '@jixiao/core'
-import { purchaseAmount } from '../forms/prepare.ts'
 import { THREE_PUBLIC } from '../forms/three-public.ts'
 import type { FactsOf } from './audit.ts'
 import type { Filling } from './filling.ts'

@@ -1,4 +1,4 @@
-/** Self-evaluation forms: every scored table of the document. */
+/** Self-evaluation forms: every scored table of the document, and the tables that go with them. */
 import { append, type DocumentFace, type Notice, type ReadDocument, type Section, type SelfEvaluation, type Statement } from '@jixiao/core'
 import { notFilledIn } from './indicator-tables/blank-template.ts'
 import { isFilledIn } from './indicator-tables/filled-in.ts'
@@ -6,8 +6,10 @@ import { isScored } from './indicator-tables/indicator-columns.ts'
 import { indicatorTablesIn } from './indicator-tables/indicator-tables.ts'
 import { partOfBlock } from './indicator-tables/part-of-block.ts'
 import type { Recognised } from './recognised.ts'
+import { readBaseData } from './self-evaluation/base-data.ts'
 import { statementsOfForm } from './self-evaluation/form-statements.ts'
 import { readForm } from './self-evaluation/read-form.ts'
+import { readScoreTables } from './self-evaluation/score-table.ts'
 
 export function recogniseSelfEvaluations(
   document: ReadDocument,
@@ -29,5 +31,10 @@ export function recogniseSelfEvaluations(
     append(statements, statementsOfForm(read, part, face))
     append(notices, read.notices)
   }
-  return { forms, statements, notices }
+  const others = [readScoreTables(document.blocks, face), readBaseData(document.blocks, face)]
+  return {
+    forms,
+    statements: [...statements, ...others.flatMap(o => o.statements)],
+    notices: [...notices, ...others.flatMap(o => o.notices)],
+  }
 }

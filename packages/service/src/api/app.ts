@@ -1,13 +1,43 @@
 /** The API: every resource in one list, under /api/v1, described at /api/v1/openapi.json. */
 import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.ts'
+import { attachmentRoutes } from './attachments.ts'
+import { codeRoutes } from './codes.ts'
 import { dossierRoutes } from './dossiers.ts'
+import { evaluationRoutes } from './evaluations.ts'
+import { houseRoutes } from './house.ts'
+import { liveRoutes } from './live.ts'
+import { mappingRoutes } from './mappings.ts'
 import type { Office } from './office.ts'
+import { overviewRoutes } from './overview.ts'
 import { peopleRoutes } from './people.ts'
+import { rectificationRoutes } from './rectifications.ts'
+import { resultRoutes } from './results.ts'
+import { reviewRoutes } from './review.ts'
 import type { MakeRoutes, Seen } from './routing.ts'
+import { sampleRoutes } from './samples.ts'
+import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
+import { yearRoutes } from './years.ts'
 
-const RESOURCES: readonly MakeRoutes[] = [sessionRoutes, peopleRoutes, dossierRoutes]
+export const RESOURCES: readonly MakeRoutes[] = [
+  sessionRoutes,
+  secondFactorRoutes,
+  peopleRoutes,
+  dossierRoutes,
+  liveRoutes,
+  attachmentRoutes,
+  mappingRoutes,
+  codeRoutes,
+  houseRoutes,
+  yearRoutes,
+  reviewRoutes,
+  rectificationRoutes,
+  evaluationRoutes,
+  sampleRoutes,
+  resultRoutes,
+  overviewRoutes,
+]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {
   const app = new OpenAPIHono<Seen>()

@@ -1,35 +1,26 @@
 /** Who comes in: passwords, second factor and sessions (by better-auth), and what our own policy adds: lock-out and passwords worth the name. */
 import { done, type Outcome, refused, wording } from '@jixiao/core'
-import {
-  account,
-  countSignIn,
-  findPerson,
-  findSignIn,
-  type Person,
-  person,
-  type Store,
-  savePerson,
-  session,
-  twoFactor,
-  verification,
-} from '@jixiao/store'
-import { betterAuth } from 'better-auth'
-import { drizzleAdapter } from 'better-auth/adapters/drizzle'
-import { twoFactor as secondFactor, username } from 'better-auth/plugins'
+import { countSignIn, findPerson, findSignIn, type Person, savePerson } from '@jixiao/store'
+import { cookiesOf, type DoorSettings, FAILURES, LEAST_LENGTH, LOCKED_MINUTES, makeAuth } from './door-auth.ts'
+import { type SecondFactorDoor, secondFactorDoor } from './door-second-factor.ts'
+import { type SingleSignOnDoor, type SingleSignOnSettings, singleSignOnDoor } from './door-single-sign-on.ts'
 
 export interface Doorkeeper {
   /** The session's cookies for a right name and password. One refusal for every wrong pair: it does not tell which names exist. */
   signIn(name: string, password: string, from: Headers): Promise<Outcome<SignedIn>>
   /** The answer that ends the session: cookies that are no more. */
   signOut(headers: Headers): Promise<Headers>
-  /** Who sends these headers; null when nobody is signed in. */
-  whoIs(headers: Headers): Promise<Person | null>
+  /** Who sends these headers; null when nobody is signed in. `isWatching`: nobody acts, so the session does not last longer for it. */
+  whoIs(headers: Headers, isWatching?: boolean): Promise<Person | null>
   /** Changes the password of whoever is signed in. */
   changePassword(who: Person, old: string, fresh: string, headers: Headers): Promise<Outcome<null>>
   /** A refusal for a password that is too weak; says what a good one has. */
   judgePassword(password: string): Outcome<null>
   /** Gives a person a password; ends the sessions that were opened with the old one. */
   setPassword(personId: string, password: string): Promise<Outcome<null>>
+  readonly secondFactor: SecondFactorDoor
+  /** null: the house has no identity provider. */
+  readonly singleSignOn: SingleSignOnDoor | null
 }
 
 export interface SignedIn {
@@ -38,35 +29,16 @@ export interface SignedIn {
   readonly needsSecondFactor: boolean
 }
 
-/** Wrong passwords before an account is locked, and for how long. */
-const FAILURES = 5
-const LOCKED_MINUTES = 15
-const LEAST_LENGTH = 10
-const SESSION_HOURS = 12
-
 /** How the library marks an account that has a password of ours. */
 const PASSWORD_ACCOUNT = { providerId: 'credential', issuer: 'local:credential' } as const
 
-interface DoorkeeperSettings {
-  readonly store: Store
-  readonly secret: string
-  readonly url: string
-  readonly now: () => Date
+export interface DoorkeeperSettings extends DoorSettings {
+  readonly singleSignOn?: SingleSignOnSettings
 }
 
-export function makeDoorkeeper({ store, secret, url, now }: DoorkeeperSettings): Doorkeeper {
-  const auth = betterAuth({
-    baseURL: url,
-    basePath: '/api/v1/auth',
-    secret,
-    database: drizzleAdapter(store.db, { provider: 'pg', schema: { user: person, session, account, verification, twoFactor } }),
-    emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: LEAST_LENGTH },
-    plugins: [username({ minUsernameLength: 2, usernameValidator: name => /^[^\s@]{2,64}$/.test(name) }), secondFactor({ issuer: '绩效' })],
-    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 600 },
-    telemetry: { enabled: false },
-    advanced: { cookiePrefix: 'jixiao' },
-    logger: { level: 'error' },
-  })
+export function makeDoorkeeper(settings: DoorkeeperSettings): Doorkeeper {
+  const { store, now } = settings
+  const auth = makeAuth(settings)
 
   return {
     async signIn(name, password, from) {
@@ -93,8 +65,8 @@ export function makeDoorkeeper({ store, secret, url, now }: DoorkeeperSettings):
     async signOut(headers) {
       return cookiesOf(await auth.api.signOut({ headers, asResponse: true }))
     },
-    async whoIs(headers) {
-      const found = await auth.api.getSession({ headers })
+    async whoIs(headers, isWatching = false) {
+      const found = await auth.api.getSession({ headers, query: { disableRefresh: isWatching } })
       const who = found && (await findPerson(store.db, found.user.id))
       return who?.isActive ? who : null
     },
@@ -123,6 +95,8 @@ export function makeDoorkeeper({ store, secret, url, now }: DoorkeeperSettings):
       await countSignIn(store.db, personId, true, { from: FAILURES, until: now() })
       return done(null)
     },
+    secondFactor: secondFactorDoor(auth, store, now),
+    singleSignOn: settings.singleSignOn ? singleSignOnDoor(settings, settings.singleSignOn) : null,
   }
 }
 
@@ -137,10 +111,4 @@ function judgePassword(password: string): Outcome<null> {
       `A password has at least ${LEAST_LENGTH} characters of three kinds: capital, small, digit, sign.`,
     ),
   )
-}
-
-function cookiesOf(answer: Response): Headers {
-  const headers = new Headers()
-  for (const cookie of answer.headers.getSetCookie()) headers.append('set-cookie', cookie)
-  return headers
 }

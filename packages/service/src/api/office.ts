@@ -2,12 +2,17 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
+import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
+import type { SingleSignOnSettings } from './door-single-sign-on.ts'
 import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
 export interface Office {
   readonly store: Store
   readonly profile: Profile
   readonly doorkeeper: Doorkeeper
+  readonly live: LiveHub
+  /** The largest file that is taken as an attachment, in bytes. */
+  readonly mostFileBytes: number
   /** ISO 8601, UTC. */
   now(): string
   newId(): string
@@ -24,13 +29,20 @@ export interface OfficeSettings {
   /** Where people reach the service: http://127.0.0.1:8080 */
   readonly url: string
   readonly now?: () => Date
+  readonly singleSignOn?: SingleSignOnSettings
+  readonly mostFileBytes?: number
 }
 
-export function openOffice({ store, profile, secret, url, now = () => new Date() }: OfficeSettings): Office {
+const MOST_FILE_BYTES = 20 * 1024 * 1024
+
+export function openOffice(settings: OfficeSettings): Office {
+  const { store, profile, secret, url, singleSignOn, now = () => new Date() } = settings
   return {
     store,
     profile,
-    doorkeeper: makeDoorkeeper({ store, secret, url, now }),
+    doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
+    live: newLiveHub(),
+    mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
     now: () => now().toISOString(),
     newId: () => randomUUID(),
   }

@@ -31,7 +31,7 @@ const changePassword = createRoute({
   responses: { 204: { description: 'changed' }, ...REFUSALS },
 })
 
-export const sessionRoutes: MakeRoutes = ({ doorkeeper }) => {
+export const sessionRoutes: MakeRoutes = ({ doorkeeper, live }) => {
   const routes = newRoutes()
   routes.openapi(signIn, async c => {
     const { username, password } = c.req.valid('json')
@@ -41,6 +41,7 @@ export const sessionRoutes: MakeRoutes = ({ doorkeeper }) => {
   })
   routes.openapi(signOut, async c => {
     const headers = await doorkeeper.signOut(c.req.raw.headers)
+    if (c.var.actor) live.dismiss(c.var.actor.id)
     for (const cookie of headers.getSetCookie()) c.header('set-cookie', cookie, { append: true })
     return c.body(null, 204)
   })

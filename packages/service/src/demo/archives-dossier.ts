@@ -1,7 +1,9 @@
 /** An invented archive and its year: a sound dossier for tests, demonstrations and the manual. No figure and no sentence is anybody's. */
-import { applyEdits, type Body, type Dossier, type Edit, emptyDossier, type FieldValue, orderBetween, type RecordKind } from '@jixiao/core'
+import type { Body, Dossier } from '@jixiao/core'
+import { evidence } from './archives-evidence.ts'
 import { LEVELS, PROJECTS } from './archives-targets.ts'
 import { ADJUSTMENTS, OUTCOMES, PAID, RECEIVED } from './archives-year.ts'
+import { type Draft, dossierOfDrafts, fen } from './draft.ts'
 
 export const ARCHIVES: Body = {
   id: 'archives',
@@ -39,19 +41,6 @@ const PROJECT_LINES: readonly (readonly [project: string, economy: string, wan: 
   ['vault', '31003', '8.00', false],
   ['publicity', '30227', '4.00', false],
 ]
-
-/** 万元 as whole 分. */
-const fen = (wan: string): string => {
-  const [whole = '0', part = ''] = wan.split('.')
-  return String(BigInt(whole + part.padEnd(6, '0')))
-}
-
-interface Draft {
-  readonly id: string
-  readonly of: RecordKind
-  readonly parent?: string
-  readonly fields: Readonly<Record<string, FieldValue>>
-}
 
 const lines = (): readonly Draft[] => [
   ...BASIC.map(([code, economy, wan], i) => ({
@@ -106,7 +95,12 @@ const targets = (): readonly Draft[] =>
     }),
   ])
 
-/** Everything after the budget: execution, the monitoring of June, the self-evaluation. */
+const ROUNDS = [
+  ['june', '6'],
+  ['july', '7'],
+] as const
+
+/** Everything after the budget: execution, the monitoring of June and July, the self-evaluation. */
 const year = (): readonly Draft[] => [
   ...ADJUSTMENTS.map(([project, kind, wan, date, document, reason], i) => ({
     id: `adjustment${i + 1}`,
@@ -124,7 +118,9 @@ const year = (): readonly Draft[] => [
     fields: { project, source: 'general-budget', economy, amount: fen(wan), date, voucher: `记-${i + 1}` },
   })),
   ...Object.entries(OUTCOMES).flatMap(([project, { expected, done, completion, indicators }]): readonly Draft[] => [
-    { id: `${project}-june`, of: 'forecast', parent: project, fields: { month: '6', expected: fen(expected) } },
+    ...ROUNDS.map(
+      ([round, month]): Draft => ({ id: `${project}-${round}`, of: 'forecast', parent: project, fields: { month, expected: fen(expected) } }),
+    ),
     {
       id: `${project}-result`,
       of: 'result',
@@ -135,13 +131,15 @@ const year = (): readonly Draft[] => [
         rateReason: project === 'scan' ? '年中追加预算用于退役军人档案数字化，结余按规定交回。' : '结余按规定交回。',
       },
     },
-    ...indicators.flatMap(([, june, later, december], i): readonly Draft[] => [
-      {
-        id: `${project}-${i + 1}-june`,
-        of: 'progress',
-        parent: `${project}-${i + 1}`,
-        fields: { month: '6', actual: june, expected: later, possibility: 'certain' },
-      },
+    ...indicators.flatMap(([, june, july, later, december], i): readonly Draft[] => [
+      ...ROUNDS.map(
+        ([round, month]): Draft => ({
+          id: `${project}-${i + 1}-${round}`,
+          of: 'progress',
+          parent: `${project}-${i + 1}`,
+          fields: { month, actual: month === '6' ? june : july, expected: later, possibility: 'certain' },
+        }),
+      ),
       { id: `${project}-${i + 1}-end`, of: 'attainment', parent: `${project}-${i + 1}`, fields: { actual: december, grade: 'full' } },
     ]),
   ]),
@@ -227,20 +225,13 @@ const others: readonly Draft[] = [
   { id: 'guard2', of: 'goal', fields: { kind: 'safeguard', title: '严格支出', text: '按合同和验收结果付款，定期核对支出进度。' } },
 ]
 
-/** The dossier of 2026. Throws when the data do not fit the kinds of records: then they are wrong. */
-export function archivesDossier(): Dossier {
-  let order: string | null = null
-  const edits = [
+/** The dossier of 2026. */
+export const archivesDossier = (): Dossier =>
+  dossierOfDrafts('archives-2026', ARCHIVES.id, 2026, [
     ...lines(),
     ...others.filter(d => d.parent === undefined),
     ...targets(),
     ...others.filter(d => d.parent !== undefined),
     ...year(),
-  ].map((d): Edit => {
-    order = orderBetween(order, null)
-    return { kind: 'add', record: d.id, of: d.of, parent: d.parent ?? null, order, fields: d.fields }
-  })
-  const made = applyEdits(emptyDossier('archives-2026', ARCHIVES.id, 2026), edits)
-  if (!made.ok) throw new Error(made.problem.say.en)
-  return made.value.dossier
-}
+    ...evidence(),
+  ])

@@ -5,13 +5,13 @@ import type { Actor, Office } from '../api/office.ts'
 import { permitted } from './permitted.ts'
 
 export async function editDossier(
-  { store, now }: Office,
+  { store, now, live }: Office,
   who: Actor,
   id: string,
   edits: readonly Edit[],
   reason?: string,
 ): Promise<Outcome<SavedEdits>> {
-  return store.transaction(async tx => {
+  const saved = await store.transaction(async (tx): Promise<Outcome<SavedEdits>> => {
     const head = await findDossierHead(tx, id)
     if (!head) return refused('no-dossier', wording('没有这份卷宗。', 'There is no such dossier.'))
     const may = await permitted(tx, who, 'edit-dossier', head.body)
@@ -35,4 +35,6 @@ export async function editDossier(
     }
     return saveEdits(tx, id, edits, { by: who.id, at: now(), ...(reason ? { reason } : {}) }, allow)
   })
+  if (saved.ok && saved.value.changes > 0) live.tell(id, { kind: 'revision', revision: saved.value.revision, by: who.id })
+  return saved
 }

@@ -1,9 +1,11 @@
 /** The first start of a store: who may do anything at all, or the demo county. Passwords are made here, told once, and have to be changed. */
 import { randomInt } from 'node:crypto'
-import { addingRecord, type Body, parentsFirst, type Role } from '@jixiao/core'
+import { addingRecord, type Body, type Dossier, parentsFirst, type Role } from '@jixiao/core'
 import { findBodies, openDossier, saveBody, saveEdits, savePerson } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
+import { officeDossier } from '../demo/office.ts'
+import { OTHER_OFFICES } from '../demo/other-offices.ts'
 
 export interface NewAccount {
   readonly username: string
@@ -22,6 +24,14 @@ const OF_THE_DEMO: readonly (readonly [username: string, name: string, role: Rol
   ['budget', '示例业务股', 'budget-section', 'county'],
   ['performance', '示例绩效股', 'performance-section', 'county'],
   ['auditor', '示例审计', 'auditor', 'county'],
+  ['supervising', '示例主管部门', 'supervising-department', 'culture'],
+  ['station', '示例文化站经办', 'preparer', 'culture-station'],
+]
+
+/** The offices of the demo county, each department before its units, and who entered their year. */
+const OFFICES_OF_THE_DEMO: readonly (readonly [body: Body, dossier: () => Dossier, by: string])[] = [
+  [{ ...ARCHIVES, parent: 'county' }, archivesDossier, 'preparer'],
+  ...OTHER_OFFICES.map(o => [o.body, () => officeDossier(o), o.body.id === 'culture-station' ? 'station' : 'system'] as const),
 ]
 
 /** Fills an empty store; the accounts made. A store that has bodies is left as it is. */
@@ -35,13 +45,14 @@ export async function startFirst(
   const people = [...ADMINISTRATORS.map(([u, n, r]) => [u, n, r, 'county'] as const), ...(demo ? OF_THE_DEMO : [])]
   await store.transaction(async tx => {
     await saveBody(tx, county)
-    if (demo) await saveBody(tx, { ...ARCHIVES, parent: 'county' })
+    const offices = demo ? OFFICES_OF_THE_DEMO : []
+    for (const [body] of offices) await saveBody(tx, body)
     for (const [id, name, role, body] of people)
       await savePerson(tx, { id, name, username: id, isActive: true, mustChangePassword: !demo, appointments: [{ role, body }] })
-    if (demo) {
-      const example = archivesDossier()
-      const made = await openDossier(tx, office.newId(), ARCHIVES.id, example.fiscalYear)
-      const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(addingRecord), { by: 'preparer', at: office.now() })
+    for (const [body, dossierOf, by] of offices) {
+      const example = dossierOf()
+      const made = await openDossier(tx, office.newId(), body.id, example.fiscalYear)
+      const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(addingRecord), { by, at: office.now() })
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
   })

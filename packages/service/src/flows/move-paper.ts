@@ -34,14 +34,14 @@ export type PaperMove =
   | { readonly kind: 'reopen'; readonly reason: string }
 
 export async function movePaper(
-  { store, now, newId }: Office,
+  { store, now, newId, live }: Office,
   who: Actor,
   dossier: string,
   kind: PaperKind,
   round: string,
   move: PaperMove,
 ): Promise<Outcome<Paper>> {
-  return store.transaction(async tx => {
+  const step = await store.transaction(async (tx): Promise<Outcome<Paper>> => {
     const head = await findDossierHead(tx, dossier, 'for update')
     if (!head) return refused('no-dossier', wording('没有这份卷宗。', 'There is no such dossier.'))
     const known = (await findPapers(tx, dossier)).find(p => p.kind === kind && p.round === round)
@@ -78,6 +78,8 @@ export async function movePaper(
     await recordHappening(tx, { chain: dossier, by: who.id, at, act: move.kind, details: { paper: kind, round, revision: head.revision, ...words } })
     return step
   })
+  if (step.ok) live.tell(dossier, { kind: 'paper', paper: kind, round, state: step.value.state, by: who.id })
+  return step
 }
 
 function permissionFor(move: PaperMove, paper: Paper | undefined): Permission {
@@ -93,7 +95,7 @@ async function levelsOf(tx: Tx, bodies: ReadonlyMap<string, Body>, body: string)
 }
 
 /** The person reviews papers of the body at this level. */
-const holds = (p: Person, level: ReviewLevel, bodies: ReadonlyMap<string, Body>, body: string): boolean =>
+export const holds = (p: Person, level: ReviewLevel, bodies: ReadonlyMap<string, Body>, body: string): boolean =>
   mayAt(
     p.appointments.filter(a => a.role === level),
     REVIEWS[level],

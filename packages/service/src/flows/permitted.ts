@@ -25,3 +25,20 @@ export async function permitted(tx: Tx, who: Person, act: Permission, body: stri
   const name = ACTS[act]
   return refused('not-permitted', wording(`您没有“${at.name}”的${name.zh}权限。`, `You may not ${name.en} at “${at.name}”.`))
 }
+
+/** As permitted, for an act that several permissions allow; the refusal names the first. */
+export async function permittedAny(
+  tx: Tx,
+  who: Person,
+  acts: readonly [Permission, ...Permission[]],
+  body: string,
+): Promise<Outcome<ReadonlyMap<string, Body>>> {
+  const [first, ...more] = acts
+  const outcome = await permitted(tx, who, first, body)
+  if (outcome.ok || outcome.problem.code !== 'not-permitted') return outcome
+  for (const act of more) {
+    const other = await permitted(tx, who, act, body)
+    if (other.ok) return other
+  }
+  return outcome
+}

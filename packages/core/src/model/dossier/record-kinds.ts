@@ -3,6 +3,7 @@ import { type Wording, wording } from '../../words/wording.ts'
 import {
   CAUSES,
   type Choices,
+  COMPARED_FACTS,
   choices,
   DIRECTIONS,
   FUND_SOURCES,
@@ -35,6 +36,8 @@ const name = f('text', '名称', 'name')
 const amount = f('money', '金额', 'amount')
 const date = f('date', '日期', 'date')
 const reason = f('paragraph', '原因', 'reason')
+/** Said of a value entered by hand, so that nobody looks for its proof. */
+const withoutEvidence = f('yes-no', '无佐证材料', 'without evidence')
 
 export const RECORD_KINDS = {
   /** What the documents state of the body in this year; one a dossier. */
@@ -102,7 +105,7 @@ export const RECORD_KINDS = {
     name: wording('增减变化原因', 'reason of a change'),
     chapter: 'budget',
     under: [],
-    fields: { fact: f('text', '事项', 'fact'), lastYear: f('money', '上年预算数', 'last year’s budget'), reason },
+    fields: { fact: f('choice', '事项', 'fact', COMPARED_FACTS), lastYear: f('money', '上年预算数', 'last year’s budget'), reason },
   },
   procurement: {
     name: wording('政府采购', 'procurement'),
@@ -246,7 +249,7 @@ export const RECORD_KINDS = {
   attachment: {
     name: wording('佐证材料', 'attachment'),
     chapter: 'evidence',
-    under: ['entry', 'indicator', 'attainment', 'payment', 'adjustment'],
+    under: ['entry', 'indicator', 'progress', 'attainment', 'payment', 'adjustment'],
     fields: { name, where: f('text', '存放位置', 'where it lies'), sha256: f('text', '校验值', 'hash') },
   },
   /** One project (or the basic expenditure) in one monitoring round. */
@@ -272,6 +275,7 @@ export const RECORD_KINDS = {
       reason: f('paragraph', '原因说明', 'reason'),
       possibility: f('choice', '完成目标可能性', 'possibility', POSSIBILITIES),
       correction: f('paragraph', '纠偏措施', 'correction'),
+      withoutEvidence,
     },
   },
   /** What came of one project in the year. */
@@ -295,6 +299,7 @@ export const RECORD_KINDS = {
       grade: f('choice', '达成情况', 'degree', GRADES_OF_ATTAINMENT),
       score: f('number', '手工评分', 'score by hand'),
       reason: f('paragraph', '偏差原因分析及改进措施', 'reason and improvement'),
+      withoutEvidence,
     },
   },
   /** A paragraph that the office writes itself into a section of the disclosure or of a report. */

@@ -1,13 +1,12 @@
 /** Changes against last year's budget, each with its reason, in sentences (DOMAIN 6.1, N-07, N-08). */
-import { absolute, type DossierRecord, fieldMoney, fieldText, rational } from '@jixiao/core'
+import { absolute, COMPARED_FACTS, type ComparedBudgetFact, type DossierRecord, fieldMoney, fieldText, rational } from '@jixiao/core'
 import type { Prepared } from '../form.ts'
 import { entered, type FormBlock, say, type Text } from '../lay-out.ts'
 import { printShare, sayMoney, styleFor } from '../printed-amount.ts'
-import { COMPARED_FACTS, type ComparedFact } from './compared-facts.ts'
 
 /** A figure of the budget that can be compared, and what it is this year (分). */
 export interface Compared {
-  readonly fact: ComparedFact
+  readonly fact: ComparedBudgetFact
   readonly amount: bigint
 }
 

@@ -3,6 +3,7 @@ import { fieldText } from '@jixiao/core'
 import { basicRows } from '../basic-expenditure.ts'
 import type { Prepared } from '../form.ts'
 import { type FormBlock, say } from '../lay-out.ts'
+import { givenOf, prepare } from '../prepare.ts'
 import { sayMoney } from '../printed-amount.ts'
 import { type ThreePublicItem, threePublicAmount } from '../three-public.ts'
 import { basicParts } from './arrangement.ts'
@@ -11,23 +12,24 @@ import { type Compared, changeSentences } from './changes.ts'
 /** Only administrative bodies and those managed like the civil service have 机关运行经费 (X-19). */
 const HAS_OPERATING_EXPENSES = /行政|参公|参照公务员|机关/
 
-/** 机关运行经费 in 分; null for a body that has none by its nature. */
-export function operatingExpenses(given: Prepared): bigint | null {
-  const nature = given.all('particulars').map(r => fieldText(r, 'nature'))[0] ?? ''
-  return nature !== '' && !HAS_OPERATING_EXPENSES.test(nature) ? null : basicParts(given).operating
-}
+/** The bodies whose operating part is 机关运行经费: of a joined department each judged by its own nature. */
+const administrative = (given: Prepared): readonly Prepared[] =>
+  (given.joined?.map(own => prepare(givenOf(given, own))) ?? [given]).filter(body => {
+    const nature = body.all('particulars').map(r => fieldText(r, 'nature'))[0] ?? ''
+    return nature === '' || HAS_OPERATING_EXPENSES.test(nature)
+  })
 
 const MOST_NAMED = 6
 
 export function operatingSection(given: Prepared): readonly FormBlock[] {
-  const amount = operatingExpenses(given)
-  if (amount === null) return [say(`本${given.word}是事业单位，无机关运行经费。`)]
+  const bodies = administrative(given)
+  if (bodies.length === 0) return [say(`本${given.word}是事业单位，无机关运行经费。`)]
+  const amount = bodies.reduce((n, body) => n + basicParts(body).operating, 0n)
   const changes = changeSentences(given, [{ fact: 'operating-expenses/total', amount }])
   if (amount === 0n) return [say(`${given.year}年未安排机关运行经费。`), ...changes]
   // what it is used for is what its own lines are entered under, so that it cannot name a car that nobody pays for (D06)
-  const used = basicRows(given)
-    .filter(r => r.code.length === 5 && r.sums.has('operating'))
-    .flatMap(r => given.settings.codes.economic.find(r.code, given.year)?.name ?? [])
+  const codes = bodies.flatMap(basicRows).filter(r => r.code.length === 5 && r.sums.has('operating'))
+  const used = [...new Set(codes.map(r => r.code))].sort().flatMap(code => given.settings.codes.economic.find(code, given.year)?.name ?? [])
   const uses = used.length === 0 ? '' : `，主要用于${used.slice(0, MOST_NAMED).join('、')}${used.length > MOST_NAMED ? '等' : ''}`
   return [say(`${given.year}年机关运行经费安排${sayMoney(amount, given.style)}${uses}。`), ...changes]
 }

@@ -1,8 +1,9 @@
 /** 预算公开情况说明: the nine sections, written from the same facts as the tables (DOMAIN 6.1). */
-import { fieldText, type SectionKind, wording } from '@jixiao/core'
+import { fieldText, recordsOf, type SectionKind, wording } from '@jixiao/core'
 import { departmentGoals } from '../department-targets.ts'
-import type { Form, Prepared } from '../form.ts'
+import type { Form, JoinedBody, Prepared, UnitRow } from '../form.ts'
 import { entered, type FormBlock, heading, join, say, title } from '../lay-out.ts'
+import { DISCLOSURE_SECTIONS } from '../paper-order.ts'
 import { paragraphsOf } from '../paragraphs-of.ts'
 import { chineseNumber } from '../printed-amount.ts'
 import { projectTargets } from '../project-targets.ts'
@@ -11,34 +12,28 @@ import { operatingSection, threePublicSection } from './expenses.ts'
 import { assetSection, procurementSection } from './holdings.ts'
 import { terms } from './terms.ts'
 
-interface ExplainedSection {
-  readonly kind: SectionKind
-  readonly title: string
-  readonly make: (given: Prepared) => readonly FormBlock[]
+/** What each chapter says by itself; a kind of which nothing is known holds only what the office writes. */
+const CHAPTERS: Readonly<Partial<Record<SectionKind, (given: Prepared) => readonly FormBlock[]>>> = {
+  duties,
+  arrangement,
+  'operating-expenses': operatingSection,
+  'three-public': threePublicSection,
+  performance,
+  procurement: procurementSection,
+  'state-assets': assetSection,
+  terms,
 }
 
-const SECTIONS: readonly ExplainedSection[] = [
-  { kind: 'duties', title: '{部门}职责及机构设置情况', make: duties },
-  { kind: 'arrangement', title: '{部门}预算安排的总体情况', make: arrangement },
-  { kind: 'operating-expenses', title: '机关运行经费安排情况', make: operatingSection },
-  { kind: 'three-public', title: '财政拨款“三公”经费预算情况及增减变化原因', make: threePublicSection },
-  { kind: 'performance', title: '预算绩效信息', make: performance },
-  { kind: 'procurement', title: '政府采购预算情况', make: procurementSection },
-  { kind: 'state-assets', title: '国有资产信息', make: assetSection },
-  { kind: 'terms', title: '名词解释', make: terms },
-  { kind: 'other-matters', title: '其他需要说明的事项', make: () => [] },
-]
-
 /** The kinds of section behind whose own text an office may write passages (`passage.section`). */
-export const SECTIONS_WITH_PASSAGES: readonly SectionKind[] = SECTIONS.map(s => s.kind)
+export const SECTIONS_WITH_PASSAGES: readonly SectionKind[] = DISCLOSURE_SECTIONS.map(s => s.kind)
 
 function make(given: Prepared): readonly FormBlock[] {
   const { body, word, year } = given
   return [
     title(`${body.name}${year}年${word}预算信息公开情况说明`),
     say(`根据《中华人民共和国预算法》《地方预决算公开操作规程》等规定，现将${body.name}${year}年${word}预算公开如下：`),
-    ...SECTIONS.flatMap((section, i) => {
-      const own = section.make(given)
+    ...given.settings.sections.flatMap((section, i) => {
+      const own = CHAPTERS[section.kind]?.(given) ?? []
       const added = given.all('passage').filter(p => fieldText(p, 'section') === section.kind)
       const passages = added.flatMap(p => paragraphsOf(fieldText(p, 'text'), p.id, 'text'))
       const all = [...own, ...passages]
@@ -59,7 +54,8 @@ function duties(given: Prepared): readonly FormBlock[] {
     '、',
   )
   const own = (field: 'nature' | 'rank' | 'funding') => (particulars ? entered(fieldText(particulars, field), particulars.id, field) : '')
-  const units = given.units?.map(u => [u.name, u.nature, u.rank, u.funding]) ?? [[given.body.name, own('nature'), own('rank'), own('funding')]]
+  const listed = given.units ?? given.joined?.map(rowOfBody)
+  const units = listed?.map(u => [u.name, u.nature, u.rank, u.funding]) ?? [[given.body.name, own('nature'), own('rank'), own('funding')]]
   const head = ['单位名称', '单位性质', '单位规格', '经费保障形式']
   return [
     say(`${given.word}职责：`),
@@ -68,6 +64,12 @@ function duties(given: Prepared): readonly FormBlock[] {
     ...(sections.length > 0 ? [say('内设机构为', names, '。')] : []),
     { kind: 'table', rows: [head, ...units.map(row => row.map(t => (typeof t === 'string' ? t : { ...t })))] },
   ]
+}
+
+function rowOfBody({ body, dossier }: JoinedBody): UnitRow {
+  const [particulars] = recordsOf(dossier, 'particulars')
+  const own = (field: 'nature' | 'rank' | 'funding'): string => (particulars ? fieldText(particulars, field) : '')
+  return { name: body.name, nature: own('nature'), rank: own('rank'), funding: own('funding') }
 }
 
 /** Targets of the whole department only in the department's own document (P-05); an empty chapter says that it is empty (D02). */

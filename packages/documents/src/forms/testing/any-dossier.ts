@@ -1,6 +1,7 @@
 /** Any dossier that the forms must print and our own recognisers must read: for property tests. */
 import {
   applyEdits,
+  COMPARED_FACTS,
   type Dossier,
   ECONOMIC,
   type Edit,
@@ -12,7 +13,6 @@ import {
   type RecordKind,
 } from '@jixiao/core'
 import fc from 'fast-check'
-import { COMPARED_FACTS } from '../explanation/compared-facts.ts'
 
 const FUNCTIONS = FUNCTIONAL.codes.filter(c => c.code.length === 7 && c.until === null).map(c => c.code)
 const ECONOMIES = ECONOMIC.codes.filter(c => c.code.length === 5).map(c => c.code)

@@ -1,6 +1,7 @@
 /** Settings and a body for the tests of the forms: those of a county, without a profile. */
 import { type Body, ECONOMIC, FUNCTIONAL } from '@jixiao/core'
 import type { FormSettings } from '../form-settings.ts'
+import { DISCLOSURE_SECTIONS, PAPER_ORDERS } from '../paper-order.ts'
 
 export const SCHEME_A: FormSettings['scheme'] = {
   产出指标: ['数量指标', '质量指标', '时效指标', '成本指标'],
@@ -12,11 +13,23 @@ export const plainSettings = (more: Partial<FormSettings> = {}): FormSettings =>
   unit: '万元',
   decimals: 2,
   titles: {},
+  labels: {},
+  papers: PAPER_ORDERS,
+  sections: DISCLOSURE_SECTIONS,
   incomeRows: 9,
   scheme: SCHEME_A,
   weights: { 产出指标: 40, 效益指标: 40, 满意度指标: 10 },
   executionWeight: 10,
   scoreDecimals: 2,
+  grades: [
+    { name: '优', from: 90 },
+    { name: '良', from: 80 },
+    { name: '中', from: 60 },
+    { name: '差', from: 0 },
+  ],
+  departmentScore: 'mean',
+  lowExecution: 0.9,
+  slowProgress: 0.8,
   personnelClasses: ['301', '303'],
   equipmentThreshold: 200_000,
   level: '县',

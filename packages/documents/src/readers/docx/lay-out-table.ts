@@ -90,12 +90,7 @@ export function layOutTable(table: FlowTable, raw: RawTable, setting: TableSetti
     const cells = row.map(({ cell, column, rowSpan, colSpan }): Cell => {
       const rowLabel = index < start ? undefined : names[sideOf[column] ?? 0]
       const columnLabel = index < start ? undefined : labels[column]
-      const place = placeOf(setting, cell)
-      place.row = index
-      place.column = column
-      if (rowLabel) place.rowLabel = rowLabel
-      if (columnLabel) place.columnLabel = columnLabel
-      place.text = cell.text
+      const place = cellPlace(setting, cell, { index, column, rowLabel, columnLabel })
       const made: Writable<Cell> = { text: cell.text, row: index, column, rowSpan, colSpan, place }
       if (cell.stripped.length > 0) {
         made.residue = cell.stripped.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
@@ -117,6 +112,29 @@ function placeOf({ file, block, hasPages, title }: TableSetting, at: Pick<RawCel
   const place: Writable<Place> = { file, block, line: at.line }
   if (hasPages) place.page = at.page
   if (title) place.table = title
+  return place
+}
+
+interface Position {
+  readonly index: number
+  readonly column: number
+  readonly rowLabel: string | undefined
+  readonly columnLabel: string | undefined
+}
+
+function cellPlace(setting: TableSetting, { line, page, text }: RawCell, { index, column, rowLabel, columnLabel }: Position): Place {
+  const { file, block, title: table } = setting
+  // most cells of most tables: an object that grows field by field is moved several times
+  if (table && rowLabel && columnLabel)
+    return setting.hasPages
+      ? { file, block, line, page, table, row: index, column, rowLabel, columnLabel, text }
+      : { file, block, line, table, row: index, column, rowLabel, columnLabel, text }
+  const place = placeOf(setting, { line, page })
+  place.row = index
+  place.column = column
+  if (rowLabel) place.rowLabel = rowLabel
+  if (columnLabel) place.columnLabel = columnLabel
+  place.text = text
   return place
 }
 

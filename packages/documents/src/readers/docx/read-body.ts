@@ -52,7 +52,7 @@ function readParagraph(node: XmlNode, state: BodyState, carried: FlowParagraph |
   if (!state.hasRenderedBreaks && switchOf(properties, 'w:pageBreakBefore') && state.line > 1) nextPage(state)
   const mark = childNamed(properties, 'w:rPr')
   const isOpen = childNamed(mark, 'w:del') !== undefined || childNamed(mark, 'w:moveFrom') !== undefined
-  state.changes += mark?.children.filter(c => /^w:(?:ins|del|moveFrom|moveTo)$/.test(c.name)).length ?? 0
+  if (mark) state.changes += mark.children.filter(c => /^w:(?:ins|del|moveFrom|moveTo)$/.test(c.name)).length
   const inline = readInline(node, state)
   const page = inline.page ?? state.page
   const numbering = childNamed(properties, 'w:numPr')
@@ -67,15 +67,14 @@ function readParagraph(node: XmlNode, state: BodyState, carried: FlowParagraph |
   if (section && !state.hasRenderedBreaks && valOf(section, 'w:type') !== 'continuous') nextPage(state)
   const text = (carried?.text ?? '') + label + inline.text
   const shift = text.length - inline.text.length
-  const codes = [...(carried?.codes ?? []), ...inline.codes.map(c => ({ ...c, at: c.at + shift }))]
-  const place = carried ? { line: carried.line, page: carried.page } : { line: state.line, page }
+  const paragraph: Writable<FlowParagraph> = { kind: 'paragraph', text, line: carried?.line ?? state.line, page: carried?.page ?? page }
   // a heading without words is an empty line that has kept its style
-  return {
-    paragraph: { kind: 'paragraph', text, ...place, ...(level === undefined ? {} : { level }), ...(codes.length > 0 ? { codes } : {}) },
-    isOpen,
-    boxes: inline.boxes,
-  }
+  if (level !== undefined) paragraph.level = level
+  if (carried?.codes || inline.codes.length > 0) paragraph.codes = [...(carried?.codes ?? []), ...inline.codes.map(c => ({ ...c, at: c.at + shift }))]
+  return { paragraph, isOpen, boxes: inline.boxes }
 }
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] }
 
 function readTable(node: XmlNode, state: BodyState, depth: number): Flow {
   const rows: GivenRow[] = []

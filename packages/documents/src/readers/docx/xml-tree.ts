@@ -95,6 +95,10 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
   let inner: Made = root
   let [holdsText, dropping, elements] = [false, 0, 0]
   const stands: boolean[] = []
+  // children that were read, of all open elements one after the other: a list of its own for each would grow by more places than it needs
+  const read: Made[] = []
+  const firstChild: number[] = [0]
+  let count = 0
   /** The prefixes before those that an open element declares, by its depth. */
   const before: (ReadonlyMap<string, string> | undefined)[] = []
   let prefixes: ReadonlyMap<string, string> = new Map()
@@ -105,6 +109,10 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
     } else if (event === 'close') {
       const { depth } = xml
       if (stands[depth]) {
+        const from = firstChild.pop() ?? 0
+        if (count > from) inner.children = read.slice(from, count)
+        count = from
+        read[count++] = inner
         open.pop()
         inner = open[open.length - 1] ?? root
         holdsText = HOLDS_TEXT.has(inner.name)
@@ -129,13 +137,13 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
       stands[at] = isKept
       if (!isKept) continue
       const node = nodeOf(word.name, xml.attributes === 0 ? NONE : attributesOf(xml, prefixes))
-      if (inner.children === NO_CHILDREN) inner.children = [node]
-      else inner.children.push(node)
+      firstChild.push(count)
       open.push(node)
       inner = node
       holdsText = word.holdsText
     }
   }
+  root.children = read.slice(0, count)
   return root
 }
 

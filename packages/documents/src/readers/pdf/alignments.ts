@@ -6,9 +6,9 @@ import { type Grid, rowOf } from './grid.ts'
 import type { Span } from './rivers.ts'
 import type { Cut } from './row-cuts.ts'
 import { framesOf } from './ruled-frames.ts'
-import { isTable } from './table-evidence.ts'
+import { FEWEST_TEXT_COLUMNS, isTable } from './table-evidence.ts'
 import type { TextLine } from './text-lines.ts'
-import { columnsOf, type Frame, figuresIn, fittedColumns, unruledGrid } from './unruled-grid.ts'
+import { columnsOf, type Frame, figuresIn, fittedColumns, unruledGrid, wordsIn } from './unruled-grid.ts'
 
 export interface Aligned {
   readonly grids: readonly Grid[]
@@ -123,19 +123,22 @@ function gridOf(
   before: Grid | undefined,
   frame: Frame = {},
 ): Grid | undefined {
-  const fitted = before?.columns && fittedColumns(before.columns, columns)
+  // a few rows may show fewer columns than there are: then each of their words must stand in one
+  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedColumns(before.columns, wordsIn(lines)))
   if (!fitted || !before) return unruledGrid(lines, columns, cuts, frame)
   const grid = unruledGrid(lines, fitted, cuts, frame)
   return grid && { ...grid, xs: before.xs }
 }
 
-/** Rows of the table of the page before: under its head again, or with a figure. */
+/** Rows of the table of the page before: under its head again, with a figure, or each with words in several of its columns. */
 function goesOn(grid: Grid, lines: readonly TextLine[], before: Grid): boolean {
   const words = (of: Grid, row: number): string =>
     rowOf(of, row)
       .map(c => squeeze(c.text))
       .join('|')
-  return lines.some(l => figuresIn(l) > 0) || words(grid, 0) === words(before, 0)
+  const rows = lines.filter(isRow)
+  const isInColumns = rows.length > 0 && rows.every(l => l.runs.length >= FEWEST_TEXT_COLUMNS)
+  return isInColumns || lines.some(l => figuresIn(l) > 0) || words(grid, 0) === words(before, 0)
 }
 
 /** A line of running text: it begins with the first column and goes on over the strips between columns. */

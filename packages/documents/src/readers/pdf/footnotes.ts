@@ -84,12 +84,7 @@ function withoutMarks(chars: readonly Char[], marks: ReadonlySet<string>): Char[
   for (let i = 0; i < chars.length; i++) {
     const before = kept.at(-1)
     const end = before ? endOfMark(chars, i, before) : i
-    const word = chars
-      .slice(i, end)
-      .map(c => c.text)
-      .join('')
-      .replace(/[[\]]/g, '')
-    if (end > i && marks.has(word)) i = end - 1
+    if (end > i && marks.has(wordOf(chars.slice(i, end)))) i = end - 1
     else {
       const char = chars[i]
       if (char) kept.push(char)
@@ -97,6 +92,12 @@ function withoutMarks(chars: readonly Char[], marks: ReadonlySet<string>): Char[
   }
   return kept
 }
+
+const wordOf = (mark: readonly Char[]): string =>
+  mark
+    .map(c => c.text)
+    .join('')
+    .replace(/[[\]]/g, '')
 
 function endOfMark(chars: readonly Char[], from: number, before: Char): number {
   let end = from

@@ -1,14 +1,15 @@
 /** What is printed on a page, upright: characters and ruling lines in points from the upper left; what is clipped away does not exist. */
 
 import { type Box, boxAround, common, type Matrix, moved, type Point } from './geometry.ts'
-import type { DrawnPath, Glyph, RawPage } from './raw-page.ts'
+import { printedSpots } from './printed-spots.ts'
+import type { DrawnPath, Glyphs, RawPage } from './raw-page.ts'
 
 export interface Char extends Box {
   readonly text: string
   /** The base line. */
   readonly base: number
   readonly size: number
-  /** As in Glyph. */
+  /** As in TextLook. */
   readonly needsFont?: true
 }
 
@@ -60,46 +61,46 @@ function uprightMatrix({ x0, y0, x1, y1 }: Box, turns: number): Matrix {
 }
 
 /** A table may be printed across the page: the page is read as most of its characters run, whichever way it is shown. */
-function turnsOfText(glyphs: readonly Glyph[]): number | undefined {
+function turnsOfText({ length, looks }: Glyphs): number | undefined {
   const counts = [0, 0, 0, 0]
-  for (const { angle } of glyphs) {
+  for (const { angle } of looks) {
     const turn = (Math.round(angle / (Math.PI / 2)) + 4) % 4
     counts[turn] = (counts[turn] ?? 0) + 1
   }
-  const turn = counts.findIndex(count => count > glyphs.length * 0.7)
+  const turn = counts.findIndex(count => count > length * 0.7)
   return turn < 0 ? undefined : turn
 }
 
-function charsOf(raw: RawPage, m: Matrix): Char[] {
+function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Char[] {
+  const { length, codes, places, looks } = glyphs
   const chars: Char[] = []
-  const seen = new Map<number, number | number[]>()
-  const page = grown(raw.box)
+  const spots = printedSpots(length)
+  const page = grown(shown)
   let [clip, visible]: [Box | undefined, Box] = [undefined, page]
-  for (const g of raw.glyphs) {
-    if (g.clip !== clip) {
-      clip = g.clip
-      visible = clip ? grown(common(raw.box, clip)) : page
+  for (let i = 0, at = 0; i < length; i++, at += 6) {
+    const look = looks[i]
+    if (!look) continue
+    if (look.clip !== clip) {
+      clip = look.clip
+      visible = clip ? grown(common(shown, clip)) : page
     }
-    const [cx, cy] = [(g.x0 + g.x1) / 2, (g.y0 + g.y1) / 2]
+    const [left, low, right, high] = [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, places[at + 3] ?? 0]
+    const [cx, cy] = [(left + right) / 2, (low + high) / 2]
     if (cx < visible.x0 || cx > visible.x1 || cy < visible.y0 || cy > visible.y1) continue
-    const { x0, x1, y0: top, y1: bottom } = turned(g, m)
-    const base = m[1] * g.x + m[3] * g.y + m[5]
-    const size = Math.max(1, g.size > 0.5 ? g.size : bottom - top)
+    const [ax, ay] = [m[0] * left + m[2] * low + m[4], m[1] * left + m[3] * low + m[5]]
+    const [bx, by] = [m[0] * right + m[2] * high + m[4], m[1] * right + m[3] * high + m[5]]
+    const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax]
+    const base = m[1] * (places[at + 4] ?? 0) + m[3] * (places[at + 5] ?? 0) + m[5]
+    const size = Math.max(1, look.size > 0.5 ? look.size : Math.abs(ay - by))
+    const code = codes[i] ?? 0
     // printed twice at the same spot, to look bold
-    const spot = (Math.round(base) & (SPOTS - 1)) * SPOTS + (Math.round(x0) & (SPOTS - 1))
-    if (isAt(seen.get(spot), g.code) || isAt(seen.get(spot - 1), g.code) || isAt(seen.get(spot + 1), g.code)) continue
-    const known = seen.get(spot)
-    seen.set(spot, known === undefined ? g.code : typeof known === 'number' ? [known, g.code] : [...known, g.code])
-    const text = String.fromCodePoint(g.code)
+    if (!spots.isFirst(base, x0, code)) continue
+    const text = String.fromCodePoint(code)
     const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
-    chars.push(g.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size })
+    chars.push(look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size })
   }
   return chars
 }
-const isAt = (known: number | number[] | undefined, code: number): boolean =>
-  known === code || (known !== undefined && typeof known !== 'number' && known.includes(code))
-/** More than a page has points across. */
-const SPOTS = 2 ** 14
 const SLACK = 0.5
 const grown = (b: Box): Box => ({ x0: b.x0 - SLACK, y0: b.y0 - SLACK, x1: b.x1 + SLACK, y1: b.y1 + SLACK })
 

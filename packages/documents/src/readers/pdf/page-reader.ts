@@ -1,7 +1,7 @@
 /** One page of PDFium → plain data: glyphs, drawn paths, clips. Called for every character: no views, wrappers or objects that are not needed. */
 import { type Box, common, IDENTITY, joined, type Matrix } from './geometry.ts'
 import type { PdfiumMemory } from './pdfium-memory.ts'
-import type { DrawnPath, Glyph, PageProblem, RawPage } from './raw-page.ts'
+import type { DrawnPath, Glyphs, PageProblem, RawPage, TextLook } from './raw-page.ts'
 
 const [TEXT, PATH, IMAGE, FORM] = [1, 2, 3, 5]
 /** Ways of setting text that leave nothing on the page. */
@@ -9,13 +9,6 @@ const [INVISIBLE, ONLY_CLIPS] = [3, 7]
 const MOVE = 2
 const MOST_NESTED_FORMS = 12
 const MOST_CHECKED_APART = 512
-
-interface TextLook {
-  readonly size: number
-  readonly angle: number
-  readonly clip: Box | undefined
-  readonly needsFont: boolean
-}
 
 export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory, page: number, text: number, deadline: number) {
   const clips = new Map<number, Box>()
@@ -28,7 +21,7 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
     if (calls.FPDF_GetPageBoundingBox(page, scratch) === 0) return 'damaged'
     const box = { x0: float(0), y0: float(3), x1: float(2), y1: float(1) }
     if (!walk(page, calls.FPDFPage_CountObjects(page), calls.FPDFPage_GetObject, IDENTITY, undefined, 0)) return 'too-slow'
-    const glyphs = text === 0 ? [] : readGlyphs()
+    const glyphs = readGlyphs()
     return glyphs ? { box, turns: Math.max(0, calls.FPDFPage_GetRotation(page)), glyphs, paths, images } : 'too-slow'
   }
 
@@ -103,10 +96,13 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
     return true
   }
 
-  function readGlyphs(): Glyph[] | undefined {
-    const glyphs: Glyph[] = []
-    let [object, look]: [number, TextLook | undefined] = [-1, undefined]
-    for (let i = 0, count = calls.FPDFText_CountChars(text); i < count; i++) {
+  function readGlyphs(): Glyphs | undefined {
+    const count = text === 0 ? 0 : calls.FPDFText_CountChars(text)
+    const codes = new Int32Array(count)
+    const places = new Float64Array(6 * count)
+    const looks: TextLook[] = []
+    let [object, look, length, unmapped]: [number, TextLook | undefined, number, number] = [-1, undefined, 0, 0]
+    for (let i = 0; i < count; i++) {
       if (isLate()) return undefined
       const code = calls.FPDFText_GetUnicode(text, i)
       if (code <= 32 || code > 0x10ffff) continue
@@ -121,19 +117,18 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
         look = lookOf(own, i)
       }
       calls.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)
-      const [x0, x1] = left < right ? [left, right] : [right, left]
-      const [y0, y1] = bottom < top ? [bottom, top] : [top, bottom]
-      const { size, angle, clip } = look
-      const [x, y] = [double(0), double(1)]
-      const isUnmapped = calls.FPDFText_HasUnicodeMapError(text, i) === 1
-      // written out twice: a spread for each character costs more than all the rest
-      glyphs.push(
-        look.needsFont
-          ? { code, x0, y0, x1, y1, x, y, size, angle, clip, needsFont: true, isUnmapped }
-          : { code, x0, y0, x1, y1, x, y, size, angle, clip, isUnmapped },
-      )
+      const at = 6 * length
+      places[at] = left < right ? left : right
+      places[at + 1] = bottom < top ? bottom : top
+      places[at + 2] = left < right ? right : left
+      places[at + 3] = bottom < top ? top : bottom
+      places[at + 4] = double(0)
+      places[at + 5] = double(1)
+      codes[length++] = code
+      looks.push(look)
+      if (calls.FPDFText_HasUnicodeMapError(text, i) === 1) unmapped++
     }
-    return glyphs
+    return { length, codes, places, looks, unmapped }
   }
 
   function lookOf(object: number, index: number): TextLook {

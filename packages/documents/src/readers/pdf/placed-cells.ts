@@ -106,7 +106,12 @@ export function placedCells(stacks: readonly Stack[], { ys, columns, head }: Ban
       while (isBlank(top - 1, p) && !crossesRule(top - 1, p)) top--
       while (bottom + 1 < head && isBlank(bottom + 1, p) && !crossesRule(bottom, p)) bottom++
       const middle = (p.stack.top + p.stack.bottom) / 2
-      let best = { from: p.row, to: p.row + p.rowSpan - 1, off: off(p.row, p.row + p.rowSpan, middle) - CENTRED * p.stack.size }
+      // it stands in the middle of its own row by default, unless labels of two lines there show that it does not
+      const isBesideMiddle = labels.some(
+        o => o.row === p.row && o.rowSpan === p.rowSpan && o.stack.top < o.stack.bottom && Math.abs((o.stack.top + o.stack.bottom) / 2 - middle) > CENTRED * p.stack.size,
+      )
+      const slack = isBesideMiddle ? 0 : CENTRED * p.stack.size
+      let best = { from: p.row, to: p.row + p.rowSpan - 1, off: off(p.row, p.row + p.rowSpan, middle) - slack }
       for (let from = top; from <= p.row; from++)
         for (let to = p.row + p.rowSpan - 1; to <= bottom; to++) {
           const at = off(from, to + 1, middle)

@@ -1,21 +1,26 @@
 /** What the engine gives of a page, in user space: y runs upwards from the lower left, nothing is turned or cut yet. */
 import type { Box } from './geometry.ts'
 
-/** One printed character in user space (y upwards), with its advance box. */
-export interface Glyph extends Box {
-  /** Its character of Unicode. */
-  readonly code: number
-  /** On the base line. */
-  readonly x: number
-  readonly y: number
+/** What the characters of one text object have in common. */
+export interface TextLook {
   readonly size: number
   /** Direction of reading, radians counter-clockwise. */
   readonly angle: number
   readonly clip: Box | undefined
   /** It is seen, but in a font that the file does not bring along: a picture of the page lacks it. */
-  readonly needsFont?: true
-  /** The font does not tell which character this is. */
-  readonly isUnmapped: boolean
+  readonly needsFont: boolean
+}
+
+/** The printed characters in user space (y upwards), as lists of numbers: an object for each would cost more than reading it. */
+export interface Glyphs {
+  readonly length: number
+  /** Of each its character of Unicode. */
+  readonly codes: Int32Array
+  /** Of each six: x0, y0, x1, y1 of its advance box, and x, y on its base line. */
+  readonly places: Float64Array
+  readonly looks: readonly TextLook[]
+  /** How many there are of which the font does not tell which character they are. */
+  readonly unmapped: number
 }
 
 export interface DrawnPath {
@@ -31,7 +36,7 @@ export interface RawPage {
   readonly box: Box
   /** Quarter turns clockwise. */
   readonly turns: number
-  readonly glyphs: readonly Glyph[]
+  readonly glyphs: Glyphs
   readonly paths: readonly DrawnPath[]
   readonly images: number
 }

@@ -17,6 +17,7 @@ import { findLattices } from './lattice.ts'
 import { pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
 import { textLines } from './text-lines.ts'
+import { wholeCaptions } from './whole-captions.ts'
 
 export type { PdfEngineSource } from './engine.ts'
 
@@ -85,7 +86,7 @@ function partsOf(raw: RawPage, page: number, before: PageBefore): PageParts {
   const ruled = findLattices({ ...content, chars })
   const isFree = (at: number): boolean => !ruled.grids.some(g => at > g.top - 3 && at < g.bottom + 3)
   const aligned = findAligned(
-    textLines(ruled.rest, page),
+    wholeCaptions(textLines(ruled.rest, page)),
     [...content.horizontal, ...stripeEdges(content.areas)].filter(h => isFree(h.at)),
     before,
   )
@@ -123,7 +124,7 @@ function noticeOf(raw: RawPage | string, page: number, file: string): Notice | u
       '没有文字，字形可能被转换成了图形，内容没有读取。',
       'has no text; its letters may have been turned into drawings. It was not read.',
     )
-  const unmapped = raw.glyphs.filter(g => g.isUnmapped).length
+  const { unmapped } = raw.glyphs
   if (unmapped > 0 && unmapped * 10 > raw.glyphs.length)
     return say(
       'page-text-not-decodable',

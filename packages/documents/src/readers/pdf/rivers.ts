@@ -15,6 +15,12 @@ const RICH = 0.6
 const FEWEST_RICH = 3
 /** A strip is no river when more than this share of the rows that reach it cross it. */
 const CROSSING = 0.2
+/** Words that begin within this distance begin at the same edge, in character sizes. */
+const SAME_EDGE = 0.05
+/** In distances of the same edge. */
+const NARROWEST_COLUMN = 20
+const FEWEST_AT_EDGE = 3
+const FEWEST_BESIDE = 2
 
 /** First the rows with the most words, where each column stands alone; then what the others add. */
 export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
@@ -35,7 +41,31 @@ export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
     }
   }
   columns.sort((a, b) => a.x0 - b.x0)
-  return withoutCrossed(columns, words)
+  return withoutCrossed(columns, words).flatMap(column => partedAtEdges(column, words, SAME_EDGE * size))
+}
+
+/**
+ * Programs that print sheets set the figures of one column right beside the names of the next one, without a strip between them. But names that begin
+ * below each other are the edge of a column, if words stand before it in the same rows and hardly any goes over it.
+ */
+function partedAtEdges(column: Span, rows: readonly (readonly Word[])[], near: number): Span[] {
+  const own = rows.map(row => row.filter(w => w.x0 < column.x1 && w.x1 > column.x0)).filter(row => row.length > 0)
+  const edges: number[] = []
+  for (const { x0: edge } of own.flat().sort((a, b) => a.x0 - b.x0)) {
+    if (edge - (edges.at(-1) ?? column.x0) < NARROWEST_COLUMN * near) continue
+    const beginning = own.filter(row => row.some(w => Math.abs(w.x0 - edge) < near))
+    const beside = beginning.filter(row => row.some(w => w.x1 <= edge + near))
+    const crossing = own.filter(row => row.some(w => w.x0 < edge - near && w.x1 > edge + near))
+    if (beginning.length >= FEWEST_AT_EDGE && beside.length >= FEWEST_BESIDE && crossing.length <= CROSSING * beginning.length)
+      edges.push(edge - near)
+  }
+  if (edges.length === 0) return [column]
+  const bounds = [column.x0 - near, ...edges, column.x1 + near]
+  return bounds.slice(1).flatMap((to, i) => {
+    const from = bounds[i] ?? 0
+    const within = own.flat().filter(w => w.x0 >= from && w.x1 <= to + 2 * near)
+    return within.length === 0 ? [] : [{ x0: Math.min(...within.map(w => w.x0)), x1: Math.min(to, Math.max(...within.map(w => w.x1))) }]
+  })
 }
 
 /** Where words stand, below each other or side by side, without a white strip between them. */

@@ -31,6 +31,8 @@ const SAME_PITCH = 0.08
 const WIDEST_PITCH = 2
 /** Where nothing tells how far rows are apart. */
 const CLOSE_PITCH = 1.45
+/** The middle of two lines and a line between them, in character sizes. */
+const SAME_MIDDLE = 0.1
 const FULL = 1.3
 /** Half the height of a letter that a cut must not go through, in character sizes. */
 const BODY = 0.3
@@ -109,16 +111,31 @@ function wrapOf(pieces: readonly Piece[], clash: (p: Piece, q: Piece) => boolean
     const hasFigure = (list: readonly Piece[]): boolean => list.some(o => o.isFigure)
     return both.some(([a]) => !isFull(a)) || (both.length > 1 && hasFigure(below) && !hasFigure(above))
   }
-  const wrapped = least(pairs.filter(([p, q]) => !p.isFigure && !q.isFigure && isBelow(p, q) && isFull(p) && !clash(p, q) && !areRows(p, q)))
-  const apart = least(pairs.filter(([p, q]) => clash(p, q) || (p.isFigure && q.isFigure) || (isBelow(p, q) && areRows(p, q))))
-  if (wrapped > (apart === Infinity ? CLOSE_PITCH : WIDEST_PITCH)) return () => false
-  const rows = Math.min(apart, least(pairs.filter(([p, q]) => pitch(p, q) > wrapped + SAME_PITCH)))
-  if (rows === Infinity || rows < wrapped - SAME_PITCH) return () => false
-  if (wrapped + SAME_PITCH <= rows) return (p, q) => pitch(p, q) < wrapped + SAME_PITCH
-  // rows stand as close as lines: only a line without room goes on, and only where the next stands alone
-  const alone = new Set([...countedBy(pieces, p => p.line)].filter(([, n]) => n === 1).map(([line]) => line))
-  if (wrapped > CLOSE_PITCH) return () => false
-  return (p, q) => pitch(p, q) < wrapped + SAME_PITCH && isFull(p) && q.x1 < p.x1 - q.size && alone.has(q.line)
+  // the two lines of a cell stand above and below the one line of its row, whose cells are in other columns
+  const isAroundRow = (p: Piece, q: Piece): boolean => {
+    const [beside = 0, below = 0] = [lines.get(p.line)?.length, lines.get(q.line)?.length]
+    const isRow = (own: readonly Piece[]): boolean =>
+      own.length > 1 &&
+      own.length >= beside &&
+      Math.abs((own[0]?.base ?? 0) - (p.base + q.base) / 2) < SAME_MIDDLE * p.size &&
+      own.every(o => o.column + o.colSpan <= p.column || o.column >= p.column + p.colSpan)
+    return below === 1 && p.colSpan === q.colSpan && isFull(p) && pitch(p, q) < WIDEST_PITCH && [...lines.values()].some(isRow)
+  }
+  const byPitch = wrapByPitch()
+  return (p, q) => byPitch(p, q) || isAroundRow(p, q)
+
+  function wrapByPitch(): (p: Piece, q: Piece) => boolean {
+    const wrapped = least(pairs.filter(([p, q]) => !p.isFigure && !q.isFigure && isBelow(p, q) && isFull(p) && !clash(p, q) && !areRows(p, q)))
+    const apart = least(pairs.filter(([p, q]) => clash(p, q) || (p.isFigure && q.isFigure) || (isBelow(p, q) && areRows(p, q))))
+    if (wrapped > (apart === Infinity ? CLOSE_PITCH : WIDEST_PITCH)) return () => false
+    const rows = Math.min(apart, least(pairs.filter(([p, q]) => pitch(p, q) > wrapped + SAME_PITCH)))
+    if (rows === Infinity || rows < wrapped - SAME_PITCH) return () => false
+    if (wrapped + SAME_PITCH <= rows) return (p, q) => pitch(p, q) < wrapped + SAME_PITCH
+    // rows stand as close as lines: only a line without room goes on, and only where the next stands alone
+    const alone = new Set([...countedBy(pieces, p => p.line)].filter(([, n]) => n === 1).map(([line]) => line))
+    if (wrapped > CLOSE_PITCH) return () => false
+    return (p, q) => pitch(p, q) < wrapped + SAME_PITCH && isFull(p) && q.x1 < p.x1 - q.size && alone.has(q.line)
+  }
 }
 
 function countedBy<K>(pieces: readonly Piece[], key: (p: Piece) => K): Map<K, number> {

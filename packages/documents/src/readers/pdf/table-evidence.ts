@@ -6,7 +6,7 @@ import { figuresIn } from './unruled-grid.ts'
 
 const FEWEST_ROWS = 3
 const FEWEST_FIGURE_ROWS = 2
-const FEWEST_TEXT_COLUMNS = 3
+export const FEWEST_TEXT_COLUMNS = 3
 const LONGEST_LABEL = 12
 
 export function isTable(grid: Grid, lines: readonly TextLine[], hasCaption: boolean): boolean {

@@ -22,12 +22,14 @@ export function columnsOf(lines: readonly TextLine[]): Span[] {
   const first = lines.findIndex(l => isRow(l) && figuresIn(l) > 0)
   const rows = lines.slice(Math.max(0, first)).filter(isRow)
   if (rows.length === 0) return []
-  const columns = withoutStrayFigures(columnsBetweenRivers(rows), rows)
+  const columns = withoutStrayFigures(columnsBetweenRivers(rows), rows, lines.slice(0, Math.max(0, first)))
   return first > 0 ? withEmptyColumns(columns, lines.slice(0, first)) : columns
 }
 
 /** In a form a figure at the right of a wide place stands under no label of its own: it is of the column at its left, which is blank there. */
-function withoutStrayFigures(columns: readonly Span[], rows: readonly TextLine[]): Span[] {
+function withoutStrayFigures(columns: readonly Span[], rows: readonly TextLine[], head: readonly TextLine[]): Span[] {
+  const labels = head.flatMap(line => wordsOf(line.chars, HEAD_GAP))
+  const isUnnamed = (c: Span): boolean => labels.length > 0 && !labels.some(w => w.x0 < c.x1 && w.x1 > c.x0)
   const words = rows.map(row => wordsOf(row.chars, WORD_GAP))
   const filled = (c: Span): number[] => words.flatMap((row, i) => (row.some(w => w.x0 < c.x1 && w.x1 > c.x0) ? [i] : []))
   const isOfFigures = (c: Span): boolean => words.every(row => row.every(w => !(w.x0 < c.x1 && w.x1 > c.x0) || isFigure(plainText(w.chars))))
@@ -36,7 +38,11 @@ function withoutStrayFigures(columns: readonly Span[], rows: readonly TextLine[]
     const left = out.at(-1)
     const [own, before] = [filled(column), left ? filled(left) : []]
     const isStray =
-      left && isOfFigures(column) && !isOfFigures(left) && Math.min(own.length, before.length) <= MOST_STRAY && !own.some(i => before.includes(i))
+      left &&
+      isOfFigures(column) &&
+      !isOfFigures(left) &&
+      (isUnnamed(column) || Math.min(own.length, before.length) <= MOST_STRAY) &&
+      !own.some(i => before.includes(i))
     if (isStray) left.x1 = column.x1
     else out.push({ ...column })
   }
@@ -64,7 +70,13 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
   const added: Label[] = []
   for (const w of words.filter(isLowest).sort((a, b) => b.base - a.base)) {
     const gap = HEAD_GAP * w.size
-    const touched = out.filter(c => c.x1 + gap > w.x0 && c.x0 - gap < w.x1)
+    const isOver = (c: Span, o: Span): boolean => c.x1 > o.x0 && c.x0 < o.x1
+    const over = out.filter(c => isOver(c, w))
+    // a column that stands near, but under a label of its own, is another one
+    const near = (c: Span): boolean => c.x1 + gap > w.x0 && c.x0 - gap < w.x1 && !words.some(o => o !== w && isOver(c, o))
+    // the rest of a label, on its next line, may be too short to stand over its column
+    if (over.length === 0 && words.some(o => o.base < w.base && isWrapped(o, w))) continue
+    const touched = over.length > 0 ? over : out.filter(near)
     const [only, second] = touched
     if (only && !second) {
       only.x0 = Math.min(only.x0, w.x0)
@@ -171,6 +183,9 @@ function wholeCells(placed: readonly Placed[], xs: readonly number[], ys: readon
     }
   return out
 }
+
+/** The words of the rows, each by itself. */
+export const wordsIn = (lines: readonly TextLine[]): Span[] => lines.filter(isRow).flatMap(line => wordsOf(line.chars, WORD_GAP))
 
 /** The columns of a table that may go on here: where each column found here stands in one of its own. */
 export function fittedColumns(before: readonly Span[], found: readonly Span[]): Span[] | undefined {

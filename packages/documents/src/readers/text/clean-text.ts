@@ -52,9 +52,12 @@ export function pageMarkOf(line: string): number | undefined {
   return match ? Number(match[1]) : undefined
 }
 
+/** What most texts leave behind. */
+const NOTHING: readonly Stripped[] = []
+
 /** Clean text, trimmed. Paragraph tags become line breaks. */
 export function cleanText(raw: string): CleanText {
-  if (!SUSPECT.test(raw)) return { text: raw.trim(), stripped: [] }
+  if (!SUSPECT.test(raw)) return { text: raw.trim(), stripped: NOTHING }
   let out = ''
   let done = 0
   const stripped: Stripped[] = []

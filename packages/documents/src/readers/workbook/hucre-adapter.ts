@@ -1,6 +1,7 @@
 /** The one door to the library hucre for .xls: bytes of a workbook → sheets with sparse cells. */
 import { done, type Outcome } from '@jixiao/core'
 import { EncryptedFileError, readXls, type Workbook } from 'hucre'
+import { sheetCell } from './sheet-cell.ts'
 import { type Merge, MOST_CELLS, MOST_POSITIONS, type Sheet, type SheetCell } from './spreadsheet.ts'
 import { damaged, encrypted, tooLarge } from './workbook-problems.ts'
 import type { XlsSheetRecords } from './xls-records.ts'
@@ -17,7 +18,7 @@ export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetR
     const own = cellsOf(sheet.rows, (row, column, value) => {
       const format = known?.formats.get(row * 256 + column)
       const look = known?.looks.get(row * 256 + column)
-      return value === null ? undefined : { row, column, value, ...(format ? { format } : {}), ...(look ? { look } : {}) }
+      return value === null ? undefined : sheetCell({ row, column, value, format: format || undefined, hasFormula: false, look })
     })
     cells += own.length
     if (cells > MOST_CELLS)

@@ -1,7 +1,5 @@
 /** The cells of a sheet as a person sees them, with what a person should know of them. */
 import type { Notice, Place } from '@jixiao/core'
-import { printDateBy } from './print-date.ts'
-import { type Printed, printNumber } from './print-number.ts'
 import { addressOf, columnName, type Sheet, type SheetCell } from './spreadsheet.ts'
 
 export interface PrintedCell {
@@ -38,10 +36,9 @@ export function printCells(sheet: Sheet, file: string, block: number): PrintedSh
   const rows: { readonly row: number; readonly cells: PrintedCell[] }[] = []
   let current: PrintedCell[] = []
   for (const cell of sheet.cells) {
-    const { row, column } = cell
-    const { text, precise } = printed(cell)
+    const { row, column, text } = cell
     if (cell.value === null && cell.hasFormula) notices.push(withoutValue(sheet.name, addressOf(row, column), place(cell)))
-    if (precise === undefined && text.trim() === '') continue
+    if (cell.precise === undefined && text.trim() === '') continue
     if (text.startsWith('#') && ERROR.test(text)) notices.push(errorCell(sheet.name, addressOf(row, column), text, place(cell)))
     const key = keyOf(row, column)
     if (covered.size > 0 && covered.has(key)) {
@@ -52,25 +49,12 @@ export function printCells(sheet: Sheet, file: string, block: number): PrintedSh
       current = []
       rows.push({ row, cells: current })
     }
-    const { rowSpan, colSpan } = (spans.size > 0 ? spans.get(key) : undefined) ?? ONE
-    const made: Writable<PrintedCell> = { row, column, rowSpan, colSpan, text }
-    if (precise !== undefined) made.precise = precise
-    current.push(made)
+    const span = spans.size > 0 ? spans.get(key) : undefined
+    current.push(span ? { ...cell, ...span } : cell)
   }
   return { rows, notices: [...hiddenParts(sheet, rows, { file, block, sheet: sheet.name }), ...notices] }
 }
 
-type Writable<T> = { -readonly [K in keyof T]: T[K] }
-
-function printed({ value, format }: SheetCell): Printed {
-  if (value === null) return { text: '' }
-  if (typeof value === 'string') return { text: value }
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' }
-  if (typeof value === 'number') return printNumber(value, format)
-  return { text: Number.isNaN(value.getTime()) ? '' : printDateBy(value, format) }
-}
-
-const ONE = { rowSpan: 1, colSpan: 1 }
 const keyOf = (row: number, column: number): number => row * 16_384 + column
 
 function mergedCells(sheet: Sheet): { spans: ReadonlyMap<number, { rowSpan: number; colSpan: number }>; covered: ReadonlySet<number> } {

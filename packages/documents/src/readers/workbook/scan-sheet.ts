@@ -1,7 +1,9 @@
 /** The XML of one sheet of an .xlsx (ECMA-376 part 1, 18.3) → its cells, merges, widths and what is hidden. */
 import { XmlScanner } from '../xml/scan-xml.ts'
 import { XmlProblem } from '../xml/xml-words.ts'
-import { type Merge, pixelsOfHeight, pixelsOfWidth, type Sheet, type SheetCell, type SheetCellLook, type SheetValue } from './spreadsheet.ts'
+import { plainNumber } from './plain-number.ts'
+import { sheetCell } from './sheet-cell.ts'
+import { type Merge, pixelsOfHeight, pixelsOfWidth, type Sheet, type SheetCell, type SheetValue } from './spreadsheet.ts'
 import type { CellStyle, XlsxStyles } from './xlsx-styles.ts'
 import { stringWithin, textWithin, unescaped } from './xlsx-text.ts'
 
@@ -20,7 +22,6 @@ export type ScannedSheet = Omit<Sheet, 'name' | 'isHidden'>
 
 const LAST_ROW = 1_048_575
 const LAST_COLUMN = 16_383
-type Made = { -readonly [K in keyof SheetCell]: SheetCell[K] }
 
 /** Throws XmlProblem on what is no sheet. */
 export function scanSheet(source: string, { texts, styles, dateOf, hasLooks, onRow, onCell }: SheetSource): ScannedSheet {
@@ -84,7 +85,10 @@ export function scanSheet(source: string, { texts, styles, dateOf, hasLooks, onR
     if (!isPlaced) column++
     const depth = xml.depth
     let value: string | undefined
-    let [inline, formula, isShared, isFilled] = ['', '', false, false]
+    let [inline, formula, isShared] = ['', '', false]
+    // nearly all cells hold a value and nothing else
+    if (xml.leaf('v')) value = xml.text()
+    let isFilled = value !== undefined
     for (let event = xml.next(); event !== 'close' || xml.depth >= depth; event = xml.next()) {
       if (event === 'end') throw new XmlProblem()
       if (event !== 'open') continue
@@ -99,21 +103,18 @@ export function scanSheet(source: string, { texts, styles, dateOf, hasLooks, onR
     rowCells++
     onCell()
     const hasFormula = formula !== '' || isShared
-    const found = valueGiven(type, value ?? '', inline, styles[style])
+    const own = styles[style]
+    const plain = value !== undefined && (type === '' || type === 'n') && !own?.isDate ? plainNumber(value) : undefined
+    const found = plain ?? valueGiven(type, value ?? '', inline, own)
     if (found === null && !hasFormula) return
-    addCell(found, hasFormula, styles[style])
+    addCell(found, hasFormula, own, plain === undefined ? undefined : value)
   }
 
-  function addCell(value: SheetValue, hasFormula: boolean, style: CellStyle | undefined): void {
+  function addCell(value: SheetValue, hasFormula: boolean, style: CellStyle | undefined, written: string | undefined): void {
     if (row < lastRow || (row === lastRow && column <= lastColumn)) isInOrder = false
     lastRow = row
     lastColumn = column
-    const cell: Made = { row, column, value }
-    if (style?.format !== undefined) cell.format = style.format
-    if (hasFormula) cell.hasFormula = true
-    const look: SheetCellLook | undefined = hasLooks ? style?.look : undefined
-    if (look) cell.look = look
-    cells.push(cell)
+    cells.push(sheetCell({ row, column, value, format: style?.format, hasFormula, look: hasLooks ? style?.look : undefined, written }))
   }
 
   /** B7 → row 6, column 1, by its characters: there is one for every cell. */

@@ -32,7 +32,12 @@ export function addSheet(sheet: Sheet, sink: BlockSink): void {
     if (area.kind === 'line') addLines(area.cell, sheet.name, sink)
     else {
       const names = area.columns.map(columnName)
-      const address = (line: number, column: number): string => (names[column] ?? 'A') + line
+      // a row has many cells: its number is written once
+      let [written, digits] = [0, '']
+      const address = (line: number, column: number): string => {
+        if (line !== written) [written, digits] = [line, String(line)]
+        return (names[column] ?? 'A') + digits
+      }
       const built = buildSpannedTable(spannedTable(area), blocks, { file, sheet: sheet.name, address })
       blocks.push(built.table)
       for (const r of built.residue) sink.residue.push(r)

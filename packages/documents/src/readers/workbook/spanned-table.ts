@@ -51,7 +51,7 @@ export function buildSpannedTable(
   const { columns } = source
   const rows = source.rows.map((r): RawRow => ({ cells: r.cells.map(c => rawOf(c, r.line)), line: r.line, gap: 0 }))
   const compact = rows.filter(r => r.cells.length > 0)
-  const full = rows.map((r, i): RawRow => ({ ...r, cells: laidOut(r, source.rows[i], columns) }))
+  const full = rows.map((r, i) => laidOut(r, source.rows[i], columns))
   const shape = shapeOf({ by: 'rows', rows: full })
   const first = rows[shape.captions]
   const isForm =
@@ -77,8 +77,12 @@ export function buildSpannedTable(
   const placeOf = (line: number, row: number, column: number, rowLabel: string | undefined, columnLabel: string | undefined, text: string): Place => {
     const { file, sheet, address } = setting
     // most cells of most sheets: made at one go, as there may be half a million
-    if (sheet !== undefined && title && address && rowLabel && columnLabel)
-      return { file, block: blocks.length, line, sheet, table: title, row, column, address: address(line, column), rowLabel, columnLabel, text }
+    if (sheet !== undefined && title && address && rowLabel) {
+      const [block, table, at] = [blocks.length, title, address(line, column)]
+      return columnLabel
+        ? { file, block, line, sheet, table, row, column, address: at, rowLabel, columnLabel, text }
+        : { file, block, line, sheet, table, row, column, address: at, rowLabel, text }
+    }
     const place = at(line)
     place.row = row
     place.column = column
@@ -106,24 +110,26 @@ export function buildSpannedTable(
       : row < captions || isForm
         ? clipped(spotsOf(row), covered.get(row) ?? [], source.rows.length - row)
         : leaves(full[row]?.cells ?? [])
-    const names = row < start ? [] : rowNames(placed, sides)
-    const precise = cells.some(c => c.precise !== undefined) ? new Map(cells.map(c => [c.column, c.precise])) : undefined
-    return {
-      index: row,
-      cells: placed.map(({ cell: raw, column, rowSpan, colSpan }): Cell => {
-        const rowLabel = row < start ? undefined : names[sideOf[column] ?? 0]
-        const columnLabel = row < start ? undefined : labels[column]
-        const place = placeOf(line, row, column, rowLabel, columnLabel, raw.text)
-        const cell: Writable<Cell> = { text: raw.text, row, column, rowSpan, colSpan, place }
-        const value = precise?.get(column)
-        if (value !== undefined) cell.precise = value
-        if (raw.stripped.length > 0) {
-          cell.residue = raw.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
-          append(residue, cell.residue)
-        }
-        return cell
-      }),
+    const isBody = row >= start
+    const names = isBody ? rowNames(placed, sides) : []
+    const hasPrecise = cells.some(isPrecise)
+    const made: Cell[] = []
+    for (let i = 0; i < placed.length; i++) {
+      const spot = placed[i]
+      if (!spot) continue
+      const { column } = spot
+      const { text, stripped } = spot.cell
+      const place = placeOf(line, row, column, isBody ? names[sideOf[column] ?? 0] : undefined, isBody ? labels[column] : undefined, text)
+      const cell: Writable<Cell> = { text, row, column, rowSpan: spot.rowSpan, colSpan: spot.colSpan, place }
+      const precise = hasPrecise ? cells.find(c => c.column === column)?.precise : undefined
+      if (precise !== undefined) cell.precise = precise
+      if (stripped.length > 0) {
+        cell.residue = stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
+        append(residue, cell.residue)
+      }
+      made.push(cell)
     }
+    return { index: row, cells: made }
   })
   const place = at(source.rows[0]?.line ?? 1)
   if (setting.address) place.address = setting.address(source.rows[0]?.line ?? 1, 0)
@@ -137,16 +143,18 @@ function rawOf(cell: SpannedCell, line: number): RawCell {
 
 const empty = (line: number): RawCell => ({ text: '', line, page: 1, stripped: [] })
 
+const isPrecise = (cell: SpannedCell): boolean => cell.precise !== undefined
+
 /** Every place of the row; what a merged cell covers is empty. */
-function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): readonly RawCell[] {
-  if (raw.cells.length === columns && row?.cells.every((c, i) => c.column === i)) return raw.cells
+function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): RawRow {
+  if (raw.cells.length === columns && row?.cells.every((c, i) => c.column === i)) return raw
   const nothing = empty(raw.line)
   const cells = new Array<RawCell>(columns).fill(nothing)
   for (const [i, cell] of raw.cells.entries()) {
     const column = row?.cells[i]?.column
     if (column !== undefined && column < columns) cells[column] = cell
   }
-  return cells
+  return { ...raw, cells }
 }
 
 interface Covered {

@@ -7,7 +7,14 @@ export interface SheetCell {
   /** Row and column of the sheet, from 0. */
   readonly row: number
   readonly column: number
+  /** A place of its own; what is merged is told by the sheet. */
+  readonly rowSpan: 1
+  readonly colSpan: 1
+  /** What a person sees. */
+  readonly text: string
   readonly value: SheetValue
+  /** The value, where the print rounds or hides it. */
+  readonly precise?: string
   /** The number format; none means General. */
   readonly format?: string
   readonly hasFormula?: true

@@ -25,6 +25,7 @@ export function textWithin(xml: XmlScanner): string {
 export function stringWithin(xml: XmlScanner): string {
   const { depth } = xml
   let [text, runs, hasRuns, run] = ['', '', false, 0]
+  if (xml.leaf('t')) text = unescaped(xml.text())
   for (let event = xml.next(); event !== 'close' || xml.depth >= depth; event = xml.next()) {
     if (event === 'close' && run > xml.depth) run = 0
     if (event !== 'open') continue

@@ -78,6 +78,28 @@ export class XmlScanner {
     return 'end'
   }
 
+  /**
+   * Where an element of this name with nothing but plain text in it stands next, its `text` is read and passed over, and the answer is true.
+   * Else nothing is done: an element with attributes, references or children is for `next`.
+   */
+  leaf(name: string): boolean {
+    const { source } = this
+    const from = this.at + name.length + 2
+    if (this.closesItself || source.charCodeAt(this.at) !== LT || source.charCodeAt(from - 1) !== GT || !stands(source, this.at + 1, name))
+      return false
+    let at = from
+    for (let c = source.charCodeAt(at); c !== LT; c = source.charCodeAt(++at))
+      // the end of the source is no number
+      if (!(c >= SPACE && c <= LAST) || c === AMP || c === GT) return false
+    const end = at + 2 + name.length
+    if (source.charCodeAt(at + 1) !== SLASH || source.charCodeAt(end) !== GT || !stands(source, at + 2, name)) return false
+    this.textFrom = from
+    this.textTo = at
+    this.textIsCoded = false
+    this.at = end + 1
+    return true
+  }
+
   /** The text between two tags, or of a CDATA section: several in a row where comments or sections part them. */
   text(): string {
     const text = this.source.slice(this.textFrom, this.textTo)

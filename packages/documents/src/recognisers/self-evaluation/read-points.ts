@@ -64,6 +64,9 @@ export function totalOf(rows: readonly RowLine[], table: IndicatorTable, title: 
   if (inline) return stated(hundredths(inline), inline, row.place)
   const numbers = printedCells(row).filter(c => hundredths(c.text) !== null)
   const column = hasRole(table.columns, 'weight') ? table.columns.find(c => c.role === 'score') : undefined
-  const cell = numbers.find(c => column && column.from <= c.column && c.column <= column.to) ?? numbers.at(-1)
+  // points that nobody has scored yet stand alone in the row: they are no total
+  const weights = column && table.columns.find(c => c.role === 'weight')
+  const scored = weights && row.hasSpans ? numbers.filter(c => c.column < weights.from || weights.to < c.column) : numbers
+  const cell = scored.find(c => column && column.from <= c.column && c.column <= column.to) ?? scored.at(-1)
   return cell ? scoreIn(cell, { ...placeOf(cell, title, '得分'), rowLabel: '总分' }) : stated(null, '', row.place)
 }

@@ -54,7 +54,12 @@ export function Comparison({ rows, year }: Props) {
   const series = useMemo(() => {
     const of = (y: number, found: readonly OverviewRow[] | undefined) => ({
       name: t('year', { n: y }),
-      points: rows.map(r => pointOf(measure, found?.find(f => f.body === r.body))),
+      points: rows.map(r =>
+        pointOf(
+          measure,
+          found?.find(f => f.body === r.body),
+        ),
+      ),
     })
     return hasYears ? [of(year - 2, before), of(year - 1, last), of(year, rows)] : [of(year, rows)]
   }, [rows, before, last, measure, hasYears, year, t])

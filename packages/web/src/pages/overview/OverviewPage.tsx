@@ -7,9 +7,9 @@ import { dayInChina, type OverviewRow } from '../../office/year-answers.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { Comparison } from './Comparison.tsx'
-import { isSort, SORTS, type Sort, sorted } from './sort-rows.ts'
 import { OverviewTable } from './OverviewTable.tsx'
 import { Rounds } from './Rounds.tsx'
+import { isSort, SORTS, type Sort, sorted } from './sort-rows.ts'
 import './overview.css'
 
 const TEXT = {
@@ -54,7 +54,11 @@ export function OverviewPage() {
     refetchInterval: query => (query.state.data && !query.state.data.isComplete ? 1000 : false),
   })
   const shown = useMemo(
-    () => sorted((data?.rows ?? []).filter(r => `${r.name} ${r.code}`.includes(text.trim()) && (!onlyLate || r.missed > 0)), sort),
+    () =>
+      sorted(
+        (data?.rows ?? []).filter(r => `${r.name} ${r.code}`.includes(text.trim()) && (!onlyLate || r.missed > 0)),
+        sort,
+      ),
     [data, text, onlyLate, sort],
   )
   return (

@@ -41,13 +41,23 @@ export function OverviewTable({ rows, year }: Props) {
   // offices may have other monitoring months: the columns are those of all of them, in the order of the fullest row
   const columns = useMemo(() => {
     const found = new Map<string, StageAnswer>()
-    for (const r of [...rows].sort((a, b) => b.stages.length - a.stages.length)) for (const s of r.stages) if (!found.has(keyOf(s))) found.set(keyOf(s), s)
+    for (const r of [...rows].sort((a, b) => b.stages.length - a.stages.length))
+      for (const s of r.stages) if (!found.has(keyOf(s))) found.set(keyOf(s), s)
     return [...found.values()]
   }, [rows])
   const cellOf = (s: StageAnswer | undefined): HeatCell => {
     if (!s) return { text: '—', tone: 'none' }
     const days = s.daysLeft ?? 0
-    const more = s.state === 'done' ? (s.isLate ? t('wasLate') : '') : s.isLate ? t('late', { n: -days }) : s.daysLeft !== null && days <= SOON ? t('left', { n: days }) : ''
+    const more =
+      s.state === 'done'
+        ? s.isLate
+          ? t('wasLate')
+          : ''
+        : s.isLate
+          ? t('late', { n: -days })
+          : s.daysLeft !== null && days <= SOON
+            ? t('left', { n: days })
+            : ''
     return {
       text: [STAGE_STATES[s.state][lang], more].filter(Boolean).join(' '),
       tone: toneOf(s),
@@ -57,7 +67,13 @@ export function OverviewTable({ rows, year }: Props) {
   return (
     <Heat
       caption={t('caption', { year })}
-      head={[t('body'), ...columns.map(s => `${s.title[lang]}${s.round === '' ? '' : ` ${t('months', { n: s.round })}`}`), t('rate'), t('findings'), t('missed')]}
+      head={[
+        t('body'),
+        ...columns.map(s => `${s.title[lang]}${s.round === '' ? '' : ` ${t('months', { n: s.round })}`}`),
+        t('rate'),
+        t('findings'),
+        t('missed'),
+      ]}
       rows={rows.map(r => ({
         id: r.body,
         name: (

@@ -18,6 +18,11 @@ function slowest(a: OverviewRow, b: OverviewRow): number {
 const byCode = (a: OverviewRow, b: OverviewRow): number => (a.code < b.code ? -1 : a.code > b.code ? 1 : 0)
 
 export function sorted(rows: readonly OverviewRow[], sort: Sort): readonly OverviewRow[] {
-  const order = { code: byCode, late: (a: OverviewRow, b: OverviewRow) => b.missed - a.missed, slow: slowest, errors: (a: OverviewRow, b: OverviewRow) => errorsOf(b) - errorsOf(a) }[sort]
+  const order = {
+    code: byCode,
+    late: (a: OverviewRow, b: OverviewRow) => b.missed - a.missed,
+    slow: slowest,
+    errors: (a: OverviewRow, b: OverviewRow) => errorsOf(b) - errorsOf(a),
+  }[sort]
   return [...rows].sort((a, b) => order(a, b) || byCode(a, b))
 }

@@ -1,0 +1,129 @@
+/** What concerns the house as a whole: its trail, whether any trail was tampered with, its profile, and a backup. */
+import { z } from '@hono/zod-openapi'
+import { backUp, findChains, findTrail, firstBrokenLink } from '@jixiao/store'
+import { permitted } from '../flows/permitted.ts'
+import { regionOf } from '../flows/permitted-for-person.ts'
+import { createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, workingActorOf } from './routing.ts'
+
+const TrailRow = z
+  .object({
+    number: z.number().int(),
+    at: z.string(),
+    by: z.string(),
+    act: z.string(),
+    details: z.record(z.string(), z.unknown()),
+    hash: z.string(),
+  })
+  .openapi('TrailRow')
+
+const trail = createRoute({
+  method: 'get',
+  path: '/house/trail',
+  summary: '操作记录 the trail of the house, or of one dossier, latest first',
+  request: {
+    query: z.object({
+      chain: z.string().max(64).default('house'),
+      before: z.coerce.number().int().optional(),
+      most: z.coerce.number().int().min(1).max(500).default(100),
+    }),
+  },
+  responses: { 200: json(z.object({ rows: z.array(TrailRow) }), 'rows'), ...REFUSALS },
+})
+const verification = createRoute({
+  method: 'get',
+  path: '/house/trail/verification',
+  summary: '校验操作记录 whether any row of any trail was changed, removed or slipped in',
+  responses: {
+    200: json(
+      z.object({
+        chains: z.array(z.object({ chain: z.string(), rows: z.number().int(), firstBroken: z.number().int().nullable() })),
+        isWhole: z.boolean(),
+      }),
+      'every chain; firstBroken: the number of its first wrong row',
+    ),
+    ...REFUSALS,
+  },
+})
+const Said = z.object({ zh: z.string(), en: z.string() })
+const profile = createRoute({
+  method: 'get',
+  path: '/profile',
+  summary: '口径 the numbers of regulations that hold here, with their sources and notes',
+  responses: {
+    200: json(
+      z.object({
+        id: z.string(),
+        title: Said,
+        parameters: z.record(
+          z.string(),
+          z.object({
+            standing: z.enum(['verified', 'default']),
+            source: z.string(),
+            note: Said.optional(),
+            value: z.array(z.object({ from: z.number().int().nullable(), until: z.number().int().nullable(), value: z.unknown() })),
+          }),
+        ),
+      }),
+      'parameters by name',
+    ),
+    ...REFUSALS,
+  },
+})
+const backup = createRoute({
+  method: 'get',
+  path: '/house/backup',
+  summary: '备份 everything as one archive (tar); for “jixiao restore”',
+  responses: {
+    200: { description: 'the archive', content: { 'application/x-tar': { schema: z.string().openapi({ format: 'binary' }) } } },
+    ...REFUSALS,
+  },
+})
+
+export const houseRoutes: MakeRoutes = ({ store, profile: inForce, now }) => {
+  const routes = newRoutes()
+  routes.openapi(trail, async c => {
+    given(await permitted(store.db, workingActorOf(c), 'read-trail', await regionOf(store.db)))
+    const { chain, before, most } = c.req.valid('query')
+    const rows = await findTrail(store.db, chain, most, before)
+    return c.json({ rows: rows.map(({ number, at, by, act, details, hash }) => ({ number, at, by, act, details: { ...details }, hash })) }, 200)
+  })
+  routes.openapi(verification, async c => {
+    given(await permitted(store.db, workingActorOf(c), 'read-trail', await regionOf(store.db)))
+    const chains: { chain: string; rows: number; firstBroken: number | null }[] = []
+    for (const known of await findChains(store.db)) chains.push({ ...known, firstBroken: await firstBrokenLink(store.db, known.chain) })
+    return c.json({ chains, isWhole: chains.every(x => x.firstBroken === null) }, 200)
+  })
+  routes.openapi(profile, c => {
+    workingActorOf(c)
+    const parameters = Object.fromEntries(
+      Object.entries(inForce.parameters).map(([name, { standing, source, note, value }]) => [
+        name,
+        {
+          standing,
+          source,
+          ...(note ? { note: { ...note } } : {}),
+          value: value.map(v => ({ from: v.from ?? null, until: v.until ?? null, value: unread(v.value) })),
+        },
+      ]),
+    )
+    return c.json({ id: inForce.id, title: { ...inForce.title }, parameters }, 200)
+  })
+  routes.openapi(backup, async c => {
+    given(await permitted(store.db, workingActorOf(c), 'manage-bodies', await regionOf(store.db)))
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
+    const writer = writable.getWriter()
+    // the answer has begun when something goes wrong: it breaks off, and an archive without manifest is refused by “restore”
+    backUp(store, bytes => writer.write(bytes)).then(
+      () => writer.close(),
+      error => writer.abort(error),
+    )
+    return c.body(readable, 200, {
+      'content-type': 'application/x-tar',
+      'content-disposition': `attachment; filename="jixiao-${now().slice(0, 10)}.tar"`,
+    })
+  })
+  return routes
+}
+
+/** As JSON says it: the shape of a parameter's value is the profile's own affair. */
+const unread = (value: unknown): unknown => value
