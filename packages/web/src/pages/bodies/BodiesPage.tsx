@@ -36,7 +36,7 @@ export function BodiesPage() {
   return (
     <main className="page bodies">
       <h1>{t('title')}</h1>
-      <div className="bar">
+      <div className="filters">
         <label>
           {t('search')}
           <input type="search" value={text} onChange={e => setText(e.currentTarget.value)} />

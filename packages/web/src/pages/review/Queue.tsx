@@ -50,7 +50,7 @@ export function Queue() {
   const selected = shown.filter(p => chosen.has(keyOf(p)))
   return (
     <>
-      <div className="bar">
+      <div className="filters">
         <label>
           {t('search')}
           <input type="search" value={text} onChange={e => setText(e.currentTarget.value)} />

@@ -7,7 +7,7 @@ import { FieldMargin } from '../../parts/FieldMargin.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { PaperBar, useRemarkMarks } from '../../parts/PaperBar.tsx'
 import { PaperForm } from '../../parts/paper/PaperForm.tsx'
-import { goToField } from '../../parts/paper-bar/field-place.ts'
+import { cellEntry, goToField } from '../../parts/paper-bar/field-place.ts'
 import { paperName } from '../../parts/paper-bar/paper-words.ts'
 import { useOpenMoves } from '../../parts/paper-bar/use-paper-move.ts'
 import { Changes } from './Changes.tsx'
@@ -73,7 +73,7 @@ export function ReviewPaper({ kind, round }: Props) {
               canEdit={false}
               selected={selected}
               onSelect={setSelected}
-              onEntry={setEntry}
+              onEntry={e => setEntry(e && cellEntry(e))}
               markOf={markOf}
               titleOf={changed.titleOf}
             />
