@@ -10,7 +10,8 @@ import { ValueHistory } from './ValueHistory.tsx'
 import { WeightHint } from './WeightHint.tsx'
 
 const TEXT = {
-  title: ['更多：{name}', 'More: {name}'],
+  title: ['指标：{name}', 'Indicator: {name}'],
+  fields: ['更多：类别、方向、分值、公式、历史值', 'More: class, direction, points, formula, history'],
   unnamed: ['（未命名的指标）', '(indicator without a name)'],
   class: ['指标类别', 'Class'],
   lastTarget: ['上年目标', 'Target last year'],
@@ -39,16 +40,19 @@ export function IndicatorPanel({ indicator, entry, canEdit, onClose }: Props) {
         </button>
       </h2>
       <LastYearLine indicator={indicator} canEdit={canEdit} />
-      <div className="pairs" key={indicator.id}>
-        <ClassChoice indicator={indicator} canEdit={canEdit} label={t('class')} />
-        <FieldOf record={indicator} name="direction" canEdit={canEdit} />
-        <FieldOf record={indicator} name="weight" canEdit={canEdit} />
-        <FieldOf record={indicator} name="history" canEdit={canEdit} />
-      </div>
-      <WeightHint indicator={indicator} canEdit={canEdit} />
-      <div key={`${indicator.id} formula`}>
-        <FieldOf record={indicator} name="formula" canEdit={canEdit} />
-      </div>
+      <details>
+        <summary>{t('fields')}</summary>
+        <div className="pairs" key={indicator.id}>
+          <ClassChoice indicator={indicator} canEdit={canEdit} label={t('class')} />
+          <FieldOf record={indicator} name="direction" canEdit={canEdit} />
+          <FieldOf record={indicator} name="weight" canEdit={canEdit} />
+          <FieldOf record={indicator} name="history" canEdit={canEdit} />
+        </div>
+        <WeightHint indicator={indicator} canEdit={canEdit} />
+        <div key={`${indicator.id} formula`}>
+          <FieldOf record={indicator} name="formula" canEdit={canEdit} />
+        </div>
+      </details>
       {field && <ValueHistory record={indicator.id} field={entry.field} name={field.name[lang]} shape={field} />}
     </section>
   )

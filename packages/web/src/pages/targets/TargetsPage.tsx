@@ -3,7 +3,7 @@ import { compareProjects, type Entry, fieldText, isOfKind, recordsOf } from '@ji
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
 import { FieldMargin } from '../../parts/FieldMargin.tsx'
-import { PaperBar } from '../../parts/PaperBar.tsx'
+import { PaperBar, useRemarkMarks } from '../../parts/PaperBar.tsx'
 import { PaperForm } from '../../parts/paper/PaperForm.tsx'
 import { DepartmentPanel } from './DepartmentPanel.tsx'
 import { IndicatorPanel } from './IndicatorPanel.tsx'
@@ -35,6 +35,7 @@ export function TargetsPage() {
   const [entry, setEntry] = useState<Entry | null>(null)
   const [added, setAdded] = useState<string | null>(null)
   const document = useRef<HTMLElement>(null)
+  const markOf = useRemarkMarks('targets')
   const { findings, blocks, states, ownerFor } = useParts(made, chosen)
   const comparisons = useMemo(() => compareProjects(dossier), [dossier])
   const project = dossier.records.get(chosen)
@@ -89,6 +90,7 @@ export function TargetsPage() {
               selected={selected}
               onSelect={select}
               onEntry={e => e && setEntry(e)}
+              markOf={markOf}
               rowActions={entries => <RowActions entries={entries} onAdded={setAdded} />}
             />
           )}
