@@ -57,6 +57,10 @@ const routes = [
     lazyRouteComponent(() => import('./pages/review/ReviewPage.tsx'), 'ReviewPage'),
   ),
   page(
+    '/review/$body/$year/$kind',
+    lazyRouteComponent(() => import('./pages/review/ReviewPaperPage.tsx'), 'ReviewPaperPage'),
+  ),
+  page(
     '/overview',
     lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
   ),

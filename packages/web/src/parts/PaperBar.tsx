@@ -1,8 +1,9 @@
 /** Where a paper stands in its review, what the person may do with it now, and what its reviewers have said. */
-import { levelOf, PAPER_NAMES, type Paper, type PaperKind, type ReviewLevel, type Wording } from '@jixiao/core'
+import type { PaperKind } from '@jixiao/core'
 import { useState } from 'react'
 import { paperOf, useDossier } from '../office/use-dossier.tsx'
 import { useLanguage, useWords } from './language.tsx'
+import { paperName, paperState } from './paper-bar/paper-words.ts'
 import { Remarks } from './paper-bar/Remarks.tsx'
 import { ReopenDialog } from './paper-bar/ReopenDialog.tsx'
 import { ReturnDialog } from './paper-bar/ReturnDialog.tsx'
@@ -13,12 +14,7 @@ import './paper-bar/paper-bar.css'
 export { useRemarkMarks } from './paper-bar/remark-marks.ts'
 
 const TEXT = {
-  draft: ['草稿，还没有提交', 'Draft, not submitted yet'],
-  'under-review': ['在{who}手里审核（第 {n} 级，共 {of} 级）', 'With {who} for review (level {n} of {of})'],
-  returned: ['已退回，请修改后重新提交', 'Returned: mend it and submit it again'],
-  approved: ['已通过', 'Approved'],
   remarks: ['{n} 条意见未答复', '{n} remarks without an answer'],
-  round: ['（1—{n}月）', ' (months 1–{n})'],
   submit: ['提交', 'Submit'],
   again: ['重新提交', 'Submit again'],
   withdraw: ['撤回', 'Take back'],
@@ -26,31 +22,6 @@ const TEXT = {
   return: ['退回…', 'Return…'],
   reopen: ['重新打开…', 'Reopen…'],
 } as const
-
-export const LEVEL_NAMES: Readonly<Record<ReviewLevel, Wording>> = {
-  head: { zh: '单位负责人', en: 'the head' },
-  'supervising-department': { zh: '主管部门', en: 'the supervising department' },
-  'budget-section': { zh: '财政业务股', en: 'the budget section' },
-  'performance-section': { zh: '财政绩效股', en: 'the performance section' },
-}
-
-/** Whose turn it is, in words. */
-export function usePaperState(): (paper: Paper | undefined) => string {
-  const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  return paper => {
-    const level = paper ? levelOf(paper) : null
-    if (!paper || !level) return t(paper?.state ?? 'draft')
-    return t('under-review', { who: LEVEL_NAMES[level][lang], n: paper.passed + 1, of: paper.levels.length })
-  }
-}
-
-export function usePaperName(kind: PaperKind, round: string): string {
-  const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  const name = lang === 'zh' ? `《${PAPER_NAMES[kind].zh}》` : `“${PAPER_NAMES[kind].en}”`
-  return round === '' ? name : `${name}${t('round', { n: round })}`
-}
 
 interface Props {
   readonly kind: PaperKind
@@ -64,8 +35,7 @@ export function PaperBar({ kind, round = '' }: Props) {
   const paper = paperOf(papers, kind, round)
   const own = remarks.filter(r => r.paper === kind && r.round === round)
   const unanswered = own.filter(r => r.answer === null && r.settledAt === null).length
-  const name = usePaperName(kind, round)
-  const stateOf = usePaperState()
+  const name = paperName(lang, kind, round)
   const open = useOpenMoves(paper)
   const moves = usePaperMove(kind, round)
   const [asking, setAsking] = useState<MoveKind | null>(null)
@@ -85,7 +55,7 @@ export function PaperBar({ kind, round = '' }: Props) {
   return (
     <section className={`paper-bar ${state}`} aria-label={name}>
       <p className="state" role="status">
-        <b>{name}</b> {stateOf(paper)}
+        <b>{name}</b> {paperState(lang, paper)}
         {unanswered > 0 && <span className="unanswered">{t('remarks', { n: unanswered })}</span>}
       </p>
       <p className="acts">

@@ -1,9 +1,9 @@
 /** Where the year stands: its stages in order, when each is due, who has it now. */
-
-import type { Wording } from '@jixiao/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../office/call.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
+import { ROLE_NAMES, STAGE_STATES, type StageAnswer } from '../../office/year-answers.ts'
+import { SOON } from '../../parts/DaysLeft.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 
 const TEXT = {
@@ -12,36 +12,25 @@ const TEXT = {
   left: ['还剩 {n} 天', '{n} days left'],
   late: ['已过期 {n} 天', '{n} days late'],
   by: ['{date} 前', 'by {date}'],
+  months: ['1—{n}月', '1–{n}'],
 } as const
-
-export interface StageAnswer {
-  readonly id: string
-  readonly name: Wording
-  readonly state: 'not-begun' | 'in-work' | 'under-review' | 'returned' | 'done'
-  readonly stateSay: Wording
-  /** 2026-02-10; null where it cannot be known yet. */
-  readonly due: string | null
-  readonly daysLeft: number | null
-}
 
 export function useStages(): readonly StageAnswer[] {
   const { body, year, papers } = useDossier()
   const { data } = useQuery({
     // the papers' states are a part of the question: a move asks anew
     queryKey: ['stages', body.id, year, papers.map(p => `${p.kind} ${p.round} ${p.state} ${p.passed}`).join()],
-    queryFn: () => call<{ stages: readonly StageAnswer[] }>('GET', `/bodies/${body.id}/years/${year}/stages`),
+    queryFn: () => call<{ readonly stages: readonly StageAnswer[] }>('GET', `/bodies/${body.id}/years/${year}/stages`),
     retry: false,
     placeholderData: last => last,
   })
   return data?.stages ?? []
 }
 
-/** Days before a deadline from which it is said in red. */
-const SOON = 7
-
 export function YearRibbon() {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
+  const { year } = useDossier()
   const stages = useStages()
   const at = stages.findIndex(s => s.state !== 'done')
   return (
@@ -50,18 +39,22 @@ export function YearRibbon() {
         const isOpen = s.state !== 'done'
         const isPressing = isOpen && s.daysLeft !== null && s.daysLeft <= SOON
         return (
-          <li key={s.id} className={`${s.state}${i === at ? ' now' : ''}`} aria-current={i === at ? 'step' : undefined}>
-            <b>{s.name[lang]}</b>
-            <span>{s.stateSay[lang]}</span>
+          <li key={`${s.name} ${s.round}`} className={`${s.state}${i === at ? ' now' : ''}`} aria-current={i === at ? 'step' : undefined}>
+            <b>
+              {s.title[lang]}
+              {s.round !== '' && <small>{t('months', { n: s.round })}</small>}
+            </b>
+            <span>{STAGE_STATES[s.state][lang]}</span>
+            {isOpen && s.who !== null && s.state !== 'not-begun' && <span>{ROLE_NAMES[s.who][lang]}</span>}
             {isOpen && s.due !== null && (
-              <span className={isPressing ? 'pressing' : undefined}>
+              <span className={isPressing ? 'pressing' : undefined} title={s.due.basis[lang]}>
                 {isPressing && s.daysLeft !== null
                   ? s.daysLeft < 0
                     ? t('late', { n: -s.daysLeft })
                     : s.daysLeft === 0
                       ? t('today')
                       : t('left', { n: s.daysLeft })
-                  : t('by', { date: s.due.slice(5) })}
+                  : t('by', { date: s.due.day.slice(s.due.day.startsWith(String(year)) ? 5 : 2) })}
               </span>
             )}
           </li>

@@ -24,10 +24,12 @@ const TEXT = {
 
 export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
   const t = useWords(TEXT)
+  const { body } = useDossier()
+  const may = useMay()
   if (remarks.length === 0) return null
   const open = remarks.filter(r => r.answer === null && r.settledAt === null).length
   return (
-    <details className="remarks" open={open > 0}>
+    <details className="remarks" open={open > 0 && may('edit-dossier', body.id)}>
       <summary>
         {t('title')}（{remarks.length}） <span className="small">{open > 0 ? t('open', { n: open }) : t('none')}</span>
       </summary>

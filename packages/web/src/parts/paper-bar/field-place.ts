@@ -1,5 +1,5 @@
 /** A field of the dossier as one says it, and the way to where it stands on the paper. */
-import { type Dossier, shapeOf } from '@jixiao/core'
+import { type Dossier, type Entry, shapeOf } from '@jixiao/core'
 import type { Lang } from '../../text/text.ts'
 
 /** “Project Archive repair · Purpose”; null where the record is gone. */
@@ -13,10 +13,16 @@ export function placeInWords(dossier: Dossier, record: string, field: string | n
   return [`${shape.name[lang]}${own}`, said?.name[lang]].filter(Boolean).join(' · ')
 }
 
+/** Fields that stand in one cell with another, and are spoken of by its name: “≥ 90 %” is the target value. */
+const PART_OF: Readonly<Record<string, string>> = { operator: 'value', unit: 'value', formula: 'description' }
+export const cellEntry = ({ record, field }: Entry): Entry => ({ record, field: PART_OF[field] ?? field })
+const FIRST_OF: Readonly<Record<string, string>> = { value: 'operator' }
+
 /** Scrolls to the field and puts the focus on it; false where this page does not show it. */
 export function goToField(record: string, field: string | null): boolean {
-  const exact = field === null ? null : document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(`${record} ${field}`)}"]`)
+  const at = (name: string) => document.querySelector<HTMLElement>(`[data-entry="${CSS.escape(`${record} ${name}`)}"]`)
   // a cell of several fields is named by its first
+  const exact = field === null ? null : (at(field) ?? at(FIRST_OF[field] ?? field))
   const place = exact ?? document.querySelector<HTMLElement>(`[data-entry^="${CSS.escape(`${record} `)}"]`)
   if (!place) return false
   place.scrollIntoView({ block: 'center' })

@@ -19,6 +19,8 @@ interface Props {
   readonly rowActions?: (entries: readonly Entry[]) => ReactNode
   /** Remarks of reviewers and the like: marks a field with a class. */
   readonly markOf?: (entry: Entry) => string | null
+  /** What is said of a field on hover, where no finding says more: its value before, for instance. */
+  readonly titleOf?: (entry: Entry) => string | null
 }
 
 const keyOf = (e: Entry): string => `${e.record} ${e.field}`
@@ -208,6 +210,7 @@ function EntryButton({ text, entries, cellKey, shared }: ButtonProps) {
         <EntryEditor entries={entries} unit={unit} onClose={step => shared.onClose(cellKey, step)} />
       </span>
     )
+  const said = entries.map(e => shared.titleOf?.(e) ?? null).find(m => m !== null)
   const className = ['entry', mark && `mark ${mark.severity}`, mark && mark.finding === selected && 'on', extra].filter(Boolean).join(' ')
   const [first] = entries
   const enter = (): void => {
@@ -223,7 +226,7 @@ function EntryButton({ text, entries, cellKey, shared }: ButtonProps) {
       className={className}
       data-cell={cellKey}
       data-entry={first && keyOf(first)}
-      title={mark?.title}
+      title={[said, mark?.title].filter(Boolean).join('\n') || undefined}
       onClick={enter}
       onKeyDown={e => {
         if (e.key !== 'Enter' && e.key !== ' ' && e.key !== 'F2') return
