@@ -1,7 +1,7 @@
 /** What the page and the worker that checks say to each other. Types only: the page loads nothing of the rules and the readers. */
-import type { Block, Body, Dossier, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
-import type { FileView, Letter } from '@jixiao/documents'
-import type { NamedBytes, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
+import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
+import type { FileView, FormSettings, LeftReason, Letter } from '@jixiao/documents'
+import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
 
 export type Request =
@@ -14,6 +14,8 @@ export type Request =
   | { readonly kind: 'export'; readonly id: number; readonly format: ExportFormat; readonly lang: Lang }
   | { readonly kind: 'rule'; readonly code: string }
   | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
+  | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
+  | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** A paper of a dossier to be made and checked. */
 export interface WantedPaper {
@@ -29,6 +31,8 @@ export interface FieldFinding {
   readonly finding: ReportFinding
   readonly at: readonly Entry[]
   readonly beside: readonly Entry[]
+  /** What can be done about it at once. */
+  readonly proposals: readonly Proposal[]
 }
 
 export interface MadePaper {
@@ -36,6 +40,18 @@ export interface MadePaper {
   readonly findings: readonly FieldFinding[]
   readonly cannotTell: number
   readonly identities: { readonly hold: number; readonly broken: number }
+}
+
+/** What the profile says of the forms of a year. */
+export type TargetSettings = Pick<FormSettings, 'scheme' | 'unit' | 'weights'>
+
+/** What a published document gives to a dossier, and what it could not. */
+export interface Prefilled {
+  /** It could not be read; then there are no edits. */
+  readonly problem: Wording | null
+  readonly fiscalYear: number | null
+  readonly edits: readonly Edit[]
+  readonly left: readonly { readonly reason: LeftReason; readonly say: Wording }[]
 }
 
 export type ExportFormat = 'json' | 'sarif' | 'html'
@@ -98,4 +114,6 @@ export type Answer =
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
   | { readonly kind: 'exported'; readonly id: number; readonly text: string }
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
+  | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
+  | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -1,7 +1,18 @@
 /** The files under check and what was found: one store, kept while people look at rules and come back. */
 import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
 import { useSyncExternalStore } from 'react'
-import type { Answer, Book, DrawnPicture, ExportFormat, MadePaper, Original, Request, WantedPaper } from './check-messages.ts'
+import type {
+  Answer,
+  Book,
+  DrawnPicture,
+  ExportFormat,
+  MadePaper,
+  Original,
+  Prefilled,
+  Request,
+  TargetSettings,
+  WantedPaper,
+} from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 
 export interface Session {
@@ -87,6 +98,12 @@ function theWorker(): Worker {
 export const warmUp = (): void => void theWorker()
 
 function receive(message: Answer): void {
+  const own = 'id' in message ? asked.get(message.id) : undefined
+  if (own) {
+    if ('id' in message) asked.delete(message.id)
+    own(message)
+    return
+  }
   switch (message.kind) {
     case 'exported':
       exports.get(message.id)?.(message.text)
@@ -120,7 +137,7 @@ function receive(message: Answer): void {
   if (message.id !== nextId) return
   if (message.kind === 'progress') set({ progress: message })
   else if (message.kind === 'failed') set({ state: 'failed', failure: message.message, progress: null })
-  else receiveReport(message)
+  else if (message.kind === 'checked') receiveReport(message)
 }
 
 function receiveReport({ report, shown: { papers, originals }, milliseconds, isWhole }: Extract<Answer, { kind: 'checked' }>): void {
@@ -231,3 +248,27 @@ export function makePaper(wanted: WantedPaper): Promise<MadePaper> {
 /** Apart from the numbers of the checks. */
 const PAPER_IDS = 1e9
 let nextPaper = 0
+
+/** Questions with one answer of their own, by number. */
+const asked = new Map<number, (answer: Answer) => void>()
+const isA = <K extends Answer['kind']>(answer: Answer, kind: K): answer is Extract<Answer, { kind: K }> => answer.kind === kind
+
+/** Rejects where the program itself fails. */
+function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
+  const id = PAPER_IDS + ++nextPaper
+  return new Promise((resolve, reject) => {
+    asked.set(id, answer => {
+      if (isA(answer, kind)) resolve(answer)
+      else reject(new Error(isA(answer, 'failed') ? answer.message : `${answer.kind} for ${kind}`))
+    })
+    post(question(id))
+  })
+}
+
+/** What a profile says of the forms of a year. */
+export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>
+  (await ask('settings', id => ({ kind: 'settings', id, profile, year }))).settings
+
+/** What a published document gives to a dossier of that year. */
+export const askPrefill = async (file: NamedBytes, profile: string, year: number): Promise<Prefilled> =>
+  (await ask('prefilled', id => ({ kind: 'prefill', id, file, profile, year }))).prefilled

@@ -1,6 +1,7 @@
 /** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. Holds the rule book for the page. */
 import pdfium from '@embedpdf/pdfium/pdfium.wasm?url'
-import { openPdf, type PdfPages, type ReaderResources } from '@jixiao/documents'
+import type { Profile } from '@jixiao/core'
+import { openPdf, type PdfPages, prefillFrom, type ReaderResources, readDocument, settingsOf, understand } from '@jixiao/documents'
 import { PROFILES, pageOf, profileNamed, RULES, sourcesOf } from '@jixiao/rules'
 import {
   type CheckedFile,
@@ -10,9 +11,11 @@ import {
   marksOf,
   type NamedBytes,
   notChecked,
+  proposeEdits,
   type Report,
   reportFinding,
   reportOn,
+  scoreProjects,
   sha256,
   unpacked,
   withPictures,
@@ -22,7 +25,7 @@ import {
   writePaper,
   writeSarif,
 } from 'jixiao/contract'
-import type { Answer, Book, MadePaper, Original, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
+import type { Answer, Book, MadePaper, Original, Prefilled, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
@@ -62,6 +65,10 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     else if (request.kind === 'draw') await draw(request)
     else if (request.kind === 'show') show(request)
     else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
+    else if (request.kind === 'settings') {
+      const { scheme, unit, weights } = settingsOf(profileOf(request.profile), request.year)
+      answer({ kind: 'settings', id: request.id, settings: { scheme, unit, weights } })
+    } else if (request.kind === 'prefill') answer({ kind: 'prefilled', id: request.id, prefilled: await prefilled(request) })
     else if (request.kind === 'rule') {
       const rule = RULES.find(r => r.code === request.code)
       answer({ kind: 'rule', code: request.code, page: rule ? pageOf(rule) : '' })
@@ -80,8 +87,7 @@ async function check(request: Extract<Request, { kind: 'check' }>): Promise<void
   wanted = request.id
   isCancelled = false
   const started = performance.now()
-  const profile = profileNamed(request.profile) ?? PROFILES[0]
-  if (!profile) throw new Error('no profile')
+  const profile = profileOf(request.profile)
   const files: CheckedFile[] = []
   const kept = new Map<string, CheckedFile>()
   const inputs = request.files.flatMap(unpacked)
@@ -142,11 +148,38 @@ function shownOf(lang: Lang, only?: string): Shown {
   return { papers, originals }
 }
 
-function madePaper({ dossier, body, paper, round, profile: id }: WantedPaper): MadePaper {
+function profileOf(id: string): Profile {
   const profile = profileNamed(id) ?? PROFILES[0]
   if (!profile) throw new Error('no profile')
+  return profile
+}
+
+function madePaper({ dossier, body, paper, round, profile: id }: WantedPaper): MadePaper {
+  const profile = profileOf(id)
   const made = checkPaper(dossier, body, paper, round, profile)
-  return { ...made, findings: made.findings.map(f => ({ ...f, finding: reportFinding(f.finding, () => made.blocks) })) }
+  return {
+    ...made,
+    findings: made.findings.map(f => ({
+      ...f,
+      finding: reportFinding(f.finding, () => made.blocks),
+      proposals: proposeEdits(f, dossier, profile),
+    })),
+  }
+}
+
+/** What a published document gives to a dossier. Ids begin with the hash of the file: taking it twice adds nothing. */
+async function prefilled({ file, profile: id, year }: Extract<Request, { kind: 'prefill' }>): Promise<Prefilled> {
+  const [first] = unpacked(file)
+  const { name, bytes } = first ?? file
+  const read = await readDocument(bytes, name, RESOURCES)
+  if (!read.ok) return { problem: read.problem.say, fiscalYear: null, edits: [], left: [] }
+  const profile = profileOf(id)
+  const { fiscalYear, edits, left } = prefillFrom(understand(read.value), {
+    prefix: `doc-${(await sha256(bytes)).slice(0, 8)}-`,
+    settings: settingsOf(profile, year),
+    scores: dossier => scoreProjects(dossier, profile),
+  })
+  return { problem: null, fiscalYear, edits, left: left.map(({ reason, say }) => ({ reason, say })) }
 }
 
 /** The file whose pages are being looked at is held open. */

@@ -1,7 +1,17 @@
 /** 部门整体支出绩效评价基础数据表: posts and people, 三公经费, project and operating expenditure, last year beside this one (DOMAIN 3.8, with F4). */
-import { type DossierRecord, fieldDecimal, fieldMoney, fieldText, isFund, rational, sumOf, toShortDecimal, wording } from '@jixiao/core'
+import {
+  type ComparedBudgetFact,
+  type DossierRecord,
+  fieldDecimal,
+  fieldMoney,
+  fieldText,
+  isFund,
+  rational,
+  sumOf,
+  toShortDecimal,
+  wording,
+} from '@jixiao/core'
 import { basicRows } from './basic-expenditure.ts'
-import type { ComparedFact } from './explanation/compared-facts.ts'
 import type { Form, Prepared } from './form.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, note, title } from './lay-out.ts'
 import { printMoney, printShare, styleFor } from './printed-amount.ts'
@@ -14,7 +24,7 @@ type Row = readonly (string | FormCell)[]
 /** A line of money: what it was last year (where it is entered), what is planned, what was paid. In 分. */
 interface Line {
   readonly label: string
-  readonly fact?: ComparedFact
+  readonly fact?: ComparedBudgetFact
   readonly budget: bigint
   readonly spent: bigint
 }
@@ -96,7 +106,7 @@ function linesOf(given: Prepared): readonly Line[] {
   ]
 }
 
-function lastYearOf({ all }: Prepared, fact: ComparedFact | undefined): { readonly amount: bigint; readonly record: string } | null {
+function lastYearOf({ all }: Prepared, fact: ComparedBudgetFact | undefined): { readonly amount: bigint; readonly record: string } | null {
   const change = fact === undefined ? undefined : all('change').find(r => fieldText(r, 'fact') === fact)
   const amount = change ? fieldMoney(change, 'lastYear') : null
   return change && amount !== null ? { amount, record: change.id } : null

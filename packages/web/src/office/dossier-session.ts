@@ -55,6 +55,8 @@ export interface DossierSession {
   subscribe(listener: () => void): () => void
   /** A refusal of the edits themselves (a value that does not fit) is given back; nothing has happened then. */
   edit(edits: readonly Edit[], options?: EditOptions): Wording | null
+  /** Why everything from now on is changed, undoing included: for adjustments that must say so. null: no reason is due. */
+  because(reason: string | null): void
   undo(): void
   redo(): void
   /** Fetches what others changed. */
@@ -100,6 +102,7 @@ export function openDossierSession(loaded: LoadedDossier, storage: Storage = loc
   let undoable: Step[] = []
   let redoable: Step[] = []
   let failures = 0
+  let standingReason: string | null = null
   let timer: ReturnType<typeof setTimeout> | undefined
   const listeners = new Set<() => void>()
   let state: DossierState = {
@@ -199,7 +202,10 @@ export function openDossierSession(loaded: LoadedDossier, storage: Storage = loc
   }
 
   /** Takes edits in; the steps that take them back. */
-  function take(edits: readonly Edit[], reason?: string): { readonly problem: Wording } | { readonly back: readonly Edit[] } {
+  function take(
+    edits: readonly Edit[],
+    reason: string | undefined = standingReason ?? undefined,
+  ): { readonly problem: Wording } | { readonly back: readonly Edit[] } {
     const seen = state.dossier
     const fresh = edits.map(e => (e.kind === 'remove' ? { ...e, seen: seen.records.get(e.record)?.revision ?? e.seen } : e))
     const applied = applyEdits(seen, fresh)
@@ -248,6 +254,9 @@ export function openDossierSession(loaded: LoadedDossier, storage: Storage = loc
         show()
       }
       return null
+    },
+    because(reason) {
+      standingReason = reason
     },
     undo: () => go(undoable, redoable),
     redo: () => go(redoable, undoable),
