@@ -3,6 +3,7 @@ import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } 
 import type { FileView, FormSettings, LeftReason, Letter } from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 
 export type Request =
   | { readonly kind: 'check'; readonly id: number; readonly files: readonly NamedBytes[]; readonly profile: string; readonly lang: Lang }
@@ -14,6 +15,7 @@ export type Request =
   | { readonly kind: 'export'; readonly id: number; readonly format: ExportFormat; readonly lang: Lang }
   | { readonly kind: 'rule'; readonly code: string }
   | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
+  | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
@@ -114,6 +116,7 @@ export type Answer =
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
   | { readonly kind: 'exported'; readonly id: number; readonly text: string }
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
+  | { readonly kind: 'figures'; readonly id: number; readonly figures: YearFigures }
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -14,6 +14,7 @@ import type {
   WantedPaper,
 } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 
 export interface Session {
   readonly files: readonly NamedBytes[]
@@ -264,6 +265,10 @@ function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Reques
     post(question(id))
   })
 }
+
+/** What the overview of a year says of a dossier. */
+export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
+  (await ask('figures', id => ({ kind: 'figures', id, ...wanted }))).figures
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>
