@@ -86,7 +86,11 @@ function PaperRow({ stage, kind, figures }: RowProps) {
   const params = { body: body.id, year: String(year) }
   const search = round === '' ? {} : { round }
   const label = t(isTheirs ? 'review' : isOpen && may('edit-dossier', body.id) ? 'work' : 'look')
-  const shared = { className: isTheirs || (isOpen && may('edit-dossier', body.id)) ? 'btn p' : 'btn', search, 'aria-label': `${label} ${name}` }
+  const shared = {
+    className: isTheirs || (isOpen && stage.isLate && may('edit-dossier', body.id)) ? 'btn p' : 'btn',
+    search,
+    'aria-label': `${label} ${name}`,
+  }
   return (
     <tr>
       <th scope="row">{name}</th>

@@ -9,6 +9,8 @@ import type { YearFigures } from '../../year-figures.ts'
 
 const TEXT = {
   title: ['六个数', 'Six figures'],
+  notEntered: ['还没有录入', 'nothing is entered'],
+  notChecked: ['还没有可检查的材料，不等于通过', 'nothing to check yet: not a pass'],
   budget: ['年初预算', 'Initial budget'],
   adjusted: ['调整后 {n} 万元', 'adjusted: {n} 万元'],
   unit: ['万元', '万元'],
@@ -35,7 +37,9 @@ export function SixFigures({ figures }: { readonly figures: YearFigures | null }
   const money = executionOf(dossier, { of: 'all' })
   const rateName = figures?.rateName ?? 'adjusted'
   const rate = rateOf(money, rateName)
-  const last = recordsOf(dossier, 'payment')
+  const payments = recordsOf(dossier, 'payment')
+  const hasLines = recordsOf(dossier, 'line').length > 0
+  const last = payments
     .map(p => fieldText(p, 'date'))
     .sort()
     .at(-1)
@@ -43,34 +47,40 @@ export function SixFigures({ figures }: { readonly figures: YearFigures | null }
   const ofProjects = projects.reduce((sum, p) => sum + executionOf(dossier, { of: p.id }).initial, 0n)
   const percent = rate && `${toDecimal(rational(rate.n * 100n, rate.d), 2)}%`
   const found = figures?.open
+  const isUnchecked = figures !== null && Object.keys(figures.findings).length === 0
   return (
     <dl className="figures" aria-label={t('title')}>
-      <Figure to="/years/$body/$year/budget" name={t('budget')} value={shownAmount(money.initial)} unit={t('unit')}>
-        {t('adjusted', { n: shownAmount(money.adjusted) })}
+      <Figure to="/years/$body/$year/budget" name={t('budget')} value={hasLines ? shownAmount(money.initial) : '—'} unit={hasLines ? t('unit') : ''}>
+        {hasLines ? t('adjusted', { n: shownAmount(money.adjusted) }) : t('notEntered')}
       </Figure>
-      <Figure to="/years/$body/$year/execution" name={t('spent')} value={shownAmount(money.spent)} unit={t('unit')}>
+      <Figure
+        to="/years/$body/$year/execution"
+        name={t('spent')}
+        value={payments.length > 0 ? shownAmount(money.spent) : '—'}
+        unit={payments.length > 0 ? t('unit') : ''}
+      >
         {last ? t('until', { day: last }) : t('noPayment')}
       </Figure>
       <Figure to="/years/$body/$year/execution" name={RATE_NAMES[rateName][lang]} value={percent ?? '—'}>
         {percent ? '' : t('noRate')}
       </Figure>
       <Figure to="/years/$body/$year/targets" name={t('projects')} value={t('count', { n: projects.length })}>
-        {t('projectMoney', { n: shownAmount(ofProjects) })}
+        {projects.length > 0 ? t('projectMoney', { n: shownAmount(ofProjects) }) : t('notEntered')}
       </Figure>
       <Figure
         to="/years/$body/$year/self-evaluation"
         name={t('targets')}
         value={figures ? (figures.targets.known === 0 ? '—' : t('of', figures.targets)) : t('waiting')}
       >
-        {figures ? t('ofAll', figures.targets) : ''}
+        {figures ? (figures.targets.all > 0 ? t('ofAll', figures.targets) : t('notEntered')) : ''}
       </Figure>
       <Figure
         to="/years/$body/$year/disclosure"
         name={t('findings')}
-        value={found ? String(found.fatal + found.error + found.warning + found.hint) : t('waiting')}
+        value={isUnchecked ? '—' : found ? String(found.fatal + found.error + found.warning + found.hint) : t('waiting')}
         tone={found && found.fatal + found.error > 0 ? 'hard' : ''}
       >
-        {found ? t('errors', { e: found.fatal + found.error, w: found.warning, h: found.hint }) : ''}
+        {isUnchecked ? t('notChecked') : found ? t('errors', { e: found.fatal + found.error, w: found.warning, h: found.hint }) : ''}
         {found && found.cannotTell > 0 && <br />}
         {found && found.cannotTell > 0 ? t('notPass', { n: found.cannotTell }) : ''}
       </Figure>
