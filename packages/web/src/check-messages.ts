@@ -3,6 +3,7 @@ import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } 
 import type { FileView, FormSettings, LeftReason, Letter } from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
+import type { YearAnswer, YearQuestion } from './year-messages.ts'
 
 export type Request =
   | { readonly kind: 'check'; readonly id: number; readonly files: readonly NamedBytes[]; readonly profile: string; readonly lang: Lang }
@@ -15,6 +16,7 @@ export type Request =
   | { readonly kind: 'rule'; readonly code: string }
   | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
+  | YearQuestion
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** A paper of a dossier to be made and checked. */
@@ -116,4 +118,5 @@ export type Answer =
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
+  | YearAnswer
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

@@ -27,6 +27,7 @@ import {
 } from 'jixiao/contract'
 import type { Answer, Book, MadePaper, Original, Prefilled, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import { answerYear } from './year-worker.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
 const RESOURCES: ReaderResources = { pdfEngine: async () => new Uint8Array(await (await fetch(pdfium)).arrayBuffer()) }
@@ -65,6 +66,8 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     else if (request.kind === 'draw') await draw(request)
     else if (request.kind === 'show') show(request)
     else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
+    else if (request.kind === 'form' || request.kind === 'lights' || request.kind === 'scores')
+      answer(answerYear(request, profileOf(request.profile)))
     else if (request.kind === 'settings') {
       const { scheme, unit, weights } = settingsOf(profileOf(request.profile), request.year)
       answer({ kind: 'settings', id: request.id, settings: { scheme, unit, weights } })
