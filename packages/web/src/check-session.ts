@@ -16,6 +16,7 @@ import type {
   WantedPaper,
 } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 
 export interface Session {
   readonly files: readonly NamedBytes[]
@@ -274,6 +275,10 @@ export const askTables = async (source: Uint8Array | string): Promise<Pick<Extra
 /** The edits that take rows of a table into a dossier, and everything that was left. */
 export const askImport = async (wanted: WantedImport): Promise<Imported> =>
   (await ask('imported', id => ({ kind: 'import', id, ...wanted }))).imported
+
+/** What the overview of a year says of a dossier. */
+export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
+  (await ask('figures', id => ({ kind: 'figures', id, ...wanted }))).figures
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>
