@@ -109,6 +109,7 @@ describe('pages that look over a year', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('.papers .counts').count()).toBeGreaterThan(2)
     expect(await violations(page)).toEqual([])
     await page.goto(`${site.address}years/archives/2027`)
+    await page.waitForSelector('.begin')
     expect(await page.locator('.begin li').count()).toBe(4)
     await page.goto(`${site.address}desk`)
     await page.waitForSelector('.desk-group')
