@@ -130,9 +130,9 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     await save('preparer', id, { kind: 'remove', record: 'p', seen: 3 })
     expect((await call('second', 'GET', `/dossiers/${id}/changes?since=3`)).body).toEqual({ revision: 4, records: [], removed: ['p'] })
     const { rows } = (await call('preparer', 'GET', `/dossiers/${id}/trail?most=2`)).body
-    expect(rows.map((r: { act: string; by: string }) => [r.act, r.by])).toEqual([
-      ['edit', 'preparer'],
-      ['edit', expect.any(String)],
+    expect(rows.map((r: { act: string; by: string; byName: string }) => [r.act, r.by, r.byName])).toEqual([
+      ['edit', 'preparer', '示例经办'],
+      ['edit', expect.any(String), expect.any(String)],
     ])
     expect(await firstBrokenLink(store.db, id)).toBeNull()
   })

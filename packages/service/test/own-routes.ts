@@ -1,6 +1,7 @@
 /** Every route of the API is called by a test: each resource's by the file named here, the rest by api.test.ts. */
 import { attachmentRoutes } from '../src/api/attachments.ts'
 import { codeRoutes } from '../src/api/codes.ts'
+import { documentRoutes } from '../src/api/documents.ts'
 import { evaluationRoutes } from '../src/api/evaluations.ts'
 import { houseRoutes } from '../src/api/house.ts'
 import { liveRoutes } from '../src/api/live.ts'
@@ -17,6 +18,7 @@ import { yearRoutes } from '../src/api/years.ts'
 
 /** A file named here calls `uncalled` with its own list and expects nothing. */
 export const TESTED_BY = {
+  'documents.test.ts': [documentRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
 } as const satisfies Readonly<Record<string, readonly MakeRoutes[]>>

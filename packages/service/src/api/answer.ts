@@ -52,6 +52,9 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-evaluation': 404,
   'no-rectification': 404,
   'unknown-remark': 404,
+  'no-form': 404,
+  'no-round': 400,
+  'no-chinese-font': 503,
 }
 
 export function detailsOf(problem: Problem): ProblemDetails {

@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { codeRoutes } from './codes.ts'
+import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossiers.ts'
 import { evaluationRoutes } from './evaluations.ts'
 import { houseRoutes } from './house.ts'
@@ -27,6 +28,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   dossierRoutes,
   liveRoutes,
   attachmentRoutes,
+  documentRoutes,
   mappingRoutes,
   codeRoutes,
   houseRoutes,

@@ -1,4 +1,4 @@
-/** The command line: `jixiao check | read | rules | serve`. */
+/** The command line: `jixiao check | read | rules | serve | backup | restore`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
@@ -70,9 +70,35 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
     .option('--region <name>', '首次启动时地区的名称')
     .option('--demo', '首次启动时建立示例县和示例账号')
+    .option('--public-url <url>', '用户访问的网址（经过代理时）')
+    .option('--max-file-mb <n>', '附件大小上限，默认 20 MB')
+    .option('--oidc-issuer <url>', '统一身份认证（OpenID Connect）的地址；密钥写在环境变量 JIXIAO_OIDC_SECRET')
+    .option('--oidc-client <id>', '在统一身份认证登记的客户端编号')
+    .option('--oidc-claim <name>', '哪一项声明是用户名，默认 preferred_username')
+    .option('--oidc-name <name>', '登录按钮上的名称')
     .action(async options => {
       const { serve } = await import('./serve.ts')
       code = await serve(options, io)
+    })
+  program
+    .command('backup')
+    .description('备份：全部数据和附件写成一个文件 (everything into one file)')
+    .requiredOption('--out <file>', '备份文件，如 jixiao.tar.gz')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 的地址')
+    .action(async options => {
+      const { backup } = await import('./backup.ts')
+      code = await backup(options, io)
+    })
+  program
+    .command('restore')
+    .description('恢复：把备份恢复到空的数据目录或数据库 (a backup into an empty place)')
+    .requiredOption('--from <file>', '备份文件')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 的地址')
+    .action(async options => {
+      const { restore } = await import('./backup.ts')
+      code = await restore(options, io)
     })
   try {
     await program.parseAsync([...argv], { from: 'user' })

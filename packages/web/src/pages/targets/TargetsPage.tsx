@@ -35,6 +35,7 @@ export function TargetsPage() {
   const [entry, setEntry] = useState<Entry | null>(null)
   const [added, setAdded] = useState<string | null>(null)
   const document = useRef<HTMLElement>(null)
+  const markOf = useRemarkMarks('targets')
   const { findings, blocks, states, ownerFor } = useParts(made, chosen)
   const markOf = useRemarkMarks('targets')
   const comparisons = useMemo(() => compareProjects(dossier), [dossier])
