@@ -37,7 +37,6 @@ export function TargetsPage() {
   const document = useRef<HTMLElement>(null)
   const markOf = useRemarkMarks('targets')
   const { findings, blocks, states, ownerFor } = useParts(made, chosen)
-  const markOf = useRemarkMarks('targets')
   const comparisons = useMemo(() => compareProjects(dossier), [dossier])
   const project = dossier.records.get(chosen)
   const indicator = indicatorAt(dossier, entry?.record)
