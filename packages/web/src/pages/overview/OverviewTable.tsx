@@ -59,7 +59,7 @@ export function OverviewTable({ rows, year }: Props) {
             ? t('left', { n: days })
             : ''
     return {
-      text: [STAGE_STATES[s.state][lang], more].filter(Boolean).join(' '),
+      text: [STAGE_STATES[s.state][lang], more].filter(Boolean).join('\n'),
       tone: toneOf(s),
       title: [s.title[lang], stageInWords(s, lang), s.due ? `${s.due.day}（${s.due.basis[lang]}）` : ''].filter(Boolean).join(' · '),
     }
