@@ -36,6 +36,7 @@ const submit = async (page: Page): Promise<void> => {
   await page.waitForSelector('.paper-bar.under-review')
 }
 
+// each step goes on from the one before
 describe('the way of a paper', { timeout: 60_000 }, () => {
   it('is returned with a remark on a field, answered, changed, submitted again and approved on a phone', async () => {
     const preparer = await site.signIn('preparer', '/years/archives/2026/targets')
@@ -81,6 +82,7 @@ describe('the way of a paper', { timeout: 60_000 }, () => {
     await phone.click('table.queue tbody a.btn')
     await phone.click('.changes summary')
     expect(await phone.locator('.changes').textContent()).toMatch(/6000.*6100/)
+    expect(await phone.locator('.entry.changed').first().getAttribute('title')).toContain('6000')
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
     await phone.click('.review-bar .acts .btn.p')
     await expect.poll(() => phone.locator('.paper-bar .state').textContent()).toContain('第 2 级')
