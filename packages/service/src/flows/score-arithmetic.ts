@@ -128,7 +128,7 @@ function wordsOf(scoring: Scoring, points: string, score: string, isFull: boolea
   if (scoring.by === 'hand') return { brief: '手工', say: wording(`手工评分${score}，满分${points}。`, `Scored by hand: ${score} of ${points}.`) }
   if (scoring.by === 'words') {
     const brief = `${points} × ${printRate(scoring.share, 0)}`
-    return { brief, say: wording(`定性指标按达成情况取档：${brief} = ${score}`, `By its degree: ${brief} = ${score}`) }
+    return { brief: isFull ? '' : brief, say: wording(`定性指标按达成情况取档：${brief} = ${score}`, `By its degree: ${brief} = ${score}`) }
   }
   const { target, actual, kind, rule } = scoring
   const [wanted, reached] = [target.text, actual.text]
