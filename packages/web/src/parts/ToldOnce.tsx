@@ -6,7 +6,10 @@ import { useLanguage, useWords } from './language.tsx'
 import './told-once.css'
 
 const TEXT = {
-  once: ['密码只显示这一次。请现在复制或打印，分别交给本人；首次登录后须改成自己的密码。', 'The passwords are shown this once. Copy or print them now and hand each over; it is changed at the first sign-in.'],
+  once: [
+    '密码只显示这一次。请现在复制或打印，分别交给本人；首次登录后须改成自己的密码。',
+    'The passwords are shown this once. Copy or print them now and hand each over; it is changed at the first sign-in.',
+  ],
   onceDemo: ['密码只显示这一次，请现在复制或打印。', 'The passwords are shown this once: copy or print them now.'],
   name: ['姓名', 'Name'],
   role: ['角色', 'Role'],

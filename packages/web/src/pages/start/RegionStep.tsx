@@ -29,7 +29,13 @@ export function RegionStep({ wish, profile, onChange, onBack, onNext }: StepProp
     >
       <label>
         {t('name')}
-        <input value={wish.region.name} onChange={e => set({ name: e.currentTarget.value })} placeholder={t('nameExample')} maxLength={200} required />
+        <input
+          value={wish.region.name}
+          onChange={e => set({ name: e.currentTarget.value })}
+          placeholder={t('nameExample')}
+          maxLength={200}
+          required
+        />
       </label>
       <label>
         {t('code')}

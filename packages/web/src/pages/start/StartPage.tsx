@@ -87,7 +87,13 @@ export function StartPage() {
       </ol>
       {step === 'welcome' && <WelcomeStep {...forms} onChange={setWish} onNext={w => (isDemo(w) ? void begin(w) : go('region'))} />}
       {step === 'region' && start && (
-        <RegionStep {...forms} profile={start.profile.title[lang]} onChange={setWish} onBack={() => go('welcome')} onNext={() => go('administrators')} />
+        <RegionStep
+          {...forms}
+          profile={start.profile.title[lang]}
+          onChange={setWish}
+          onBack={() => go('welcome')}
+          onNext={() => go('administrators')}
+        />
       )}
       {step === 'administrators' && <AdministratorsStep {...forms} onChange={setWish} onBack={() => go('region')} onNext={w => void begin(w)} />}
       {accounts && (

@@ -8,12 +8,18 @@ const TEXT = {
     'There are no accounts and no bodies yet. The workbench keeps the budget performance of a region: budget, targets, monitoring, self-evaluation, review and disclosure. All data stay on the machine that runs it.',
   ],
   code: ['启动码', 'Start code'],
-  codeHelp: ['服务启动时显示在控制台上，形如 ABCD-2345。有了它，网络上的其他人不能抢先建立账号。', 'The console of the service shows it (ABCD-2345), so that nobody else on the network can take this house.'],
+  codeHelp: [
+    '服务启动时显示在控制台上，形如 ABCD-2345。有了它，网络上的其他人不能抢先建立账号。',
+    'The console of the service shows it (ABCD-2345), so that nobody else on the network can take this house.',
+  ],
   begin: ['从什么开始', 'What to begin with'],
   region: ['建立自己的地区', 'A region of your own'],
   regionHelp: ['填写地区名称和代码，建立三名管理员。', 'Its name and code, and three administrators.'],
   demo: ['先看示例县', 'The demo county'],
-  demoHelp: ['四个虚构单位、全年的材料，每种角色一个账号。用来试用和培训，不要填真实数据。', 'Four invented bodies with a whole year, one account per role. For trying and training, not for real data.'],
+  demoHelp: [
+    '四个虚构单位、全年的材料，每种角色一个账号。用来试用和培训，不要填真实数据。',
+    'Four invented bodies with a whole year, one account per role. For trying and training, not for real data.',
+  ],
   next: ['下一步', 'Next'],
   make: ['建立示例县', 'Make the demo county'],
   busy: ['正在建立…', 'Working…'],
@@ -32,7 +38,13 @@ export function WelcomeStep({ wish, fault, isBusy, onChange, onNext }: StepProps
       <p>{t('what')}</p>
       <label className="code">
         {t('code')}
-        <input value={wish.code} onChange={e => onChange({ ...wish, code: e.currentTarget.value })} autoComplete="off" aria-describedby="code-help" required />
+        <input
+          value={wish.code}
+          onChange={e => onChange({ ...wish, code: e.currentTarget.value })}
+          autoComplete="off"
+          aria-describedby="code-help"
+          required
+        />
       </label>
       <p className="small" id="code-help">
         {t('codeHelp')}
