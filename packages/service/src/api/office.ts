@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
+import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
 import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
@@ -11,6 +12,8 @@ export interface Office {
   readonly profile: Profile
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
+  /** Signs what is published. */
+  readonly seal: Seal
   /** The largest file that is taken as an attachment, in bytes. */
   readonly mostFileBytes: number
   /** ISO 8601, UTC. */
@@ -42,6 +45,7 @@ export function openOffice(settings: OfficeSettings): Office {
     profile,
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
+    seal: sealOf(secret),
     mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
     now: () => now().toISOString(),
     newId: () => randomUUID(),
