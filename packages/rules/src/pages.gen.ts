@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = 'ce52a8437282cadc60e55ead3177877c2787615118d1e757ca003c326fd956eb'
+export const RULE_BOOK_SHA256 = '35e0ac5da29a7204fc107fe6f8a682157abf9c5f95d22e04f27a0c0e53a266c6'
