@@ -6,6 +6,9 @@ import { openStore } from '@jixiao/store'
 import { apiApp } from '../api/app.ts'
 import { openOffice } from '../api/office.ts'
 import { startFirst } from '../flows/first-start.ts'
+import { siteGatherer } from '../public-site/gather-site.ts'
+import { publicSite } from '../public-site/public-site.ts'
+import { settingsNow } from '../public-site/shell.ts'
 import type { Io } from './io.ts'
 import { profileOption, UsageError } from './options.ts'
 import { singleSignOnOption } from './single-sign-on-option.ts'
@@ -27,6 +30,8 @@ export interface WorkbenchOptions {
 
 export interface Workbench {
   readonly api: ReturnType<typeof apiApp>
+  /** The public site, below /public. */
+  readonly site: ReturnType<typeof publicSite>
   close(): Promise<void>
 }
 
@@ -38,11 +43,13 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
   const opened = await openStore(place)
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   const store = opened.value
+  const profile = profileOption(options.profile ?? 'hebei-county')
+  const publicUrl = publicUrlOf(options, url)
   const office = openOffice({
     store,
-    profile: profileOption(options.profile ?? 'hebei-county'),
+    profile,
     secret: secretOf(data, io),
-    url: publicUrlOf(options, url),
+    url: publicUrl,
     ...settingsOf(options, io),
   })
   const accounts = await startFirst(office, { demo: options.demo ?? false, region: options.region ?? '（未命名地区）' })
@@ -50,7 +57,11 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     io.out('首次启动，建立了以下账号（密码只显示这一次，请记下）：\n')
     for (const a of accounts) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
   }
-  return { api: apiApp(office), close: () => store.close() }
+  const site = publicSite({
+    site: siteGatherer(store.db, profile),
+    settings: s => settingsNow(s, { address: `${publicUrl}/public/`, isStatic: false, now: office.now() }),
+  })
+  return { api: apiApp(office), site, close: () => store.close() }
 }
 
 function publicUrlOf({ publicUrl }: WorkbenchOptions, url: string): string {
