@@ -112,6 +112,14 @@ if (!only || only === 'office') {
   copyFileSync(office(short, 'pdf', 'user', { EncryptFile: true, DocumentOpenPassword: 'user' }), join(fixtures, 'open-password.pdf'))
   for (const to of ['xlsx', 'xls']) copyFileSync(office(xlsx, to, 'sheets'), join(fixtures, `libreoffice.${to}`))
   copyFileSync(office(xlsx, 'pdf', 'sheets'), join(fixtures, 'libreoffice-sheets.pdf'))
+  for (const isAcross of [false, true]) {
+    const name = `sheets-no-lines${isAcross ? '-across' : ''}`
+    writeFileSync(join(scratch, `${name}.xlsx`), xlsxOf(DISCLOSURE, { hasLines: false, isAcross }))
+    writeFileSync(
+      join(fixtures, `libreoffice-${name}.pdf.gz`),
+      gzipSync(readFileSync(office(join(scratch, `${name}.xlsx`), 'pdf', name)), { level: 9 }),
+    )
+  }
 }
 const peers = join(root, 'benchmarks/readers/node_modules/exceljs')
 if ((!only || only === 'exceljs') && existsSync(peers)) {

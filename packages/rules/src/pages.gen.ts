@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = 'd2b1b7b6a9cdbe7e4c4c0d2d76ed9ff1ba822ae4e126a791aeb3655ac9b62f8a'
+export const RULE_BOOK_SHA256 = '84727e82127b2c6808fea1d5a158121b0e8ad42237dd182faf06e5b82395090f'

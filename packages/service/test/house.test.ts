@@ -194,7 +194,7 @@ describe.each(ENGINES)('the house on $name', { timeout: 30_000 }, ({ open }) => 
       expect(await goThrough('auditor')).toEqual({ status: 302, to: '/desk' })
       expect((await call('auditor', 'GET', '/session')).body.id).toBe('auditor')
       idp.claims = { sub: 's-2', preferred_username: 'nobody' }
-      expect((await goThrough('guest')).to).toMatch(/^\/\?sign-in=refused&error=/)
+      expect((await goThrough('guest')).to).toMatch(/^\/sign-in\?sign-in=refused&error=/)
       expect((await call('guest', 'GET', '/session')).status).toBe(401)
       const people = await store.db.execute(sql`select id from person`)
       expect(people.length).toBe(Object.keys(PEOPLE).length)
@@ -416,7 +416,8 @@ describe.each(ENGINES)('the house on $name', { timeout: 30_000 }, ({ open }) => 
     changed.write('展柜更换', at)
     expect(await restore(empty, from(changed))).toMatchObject({ ok: false, problem: { code: 'backup-not-restored' } })
     expect(await restore(empty, from(archive.subarray(0, archive.length / 2)))).toMatchObject({ ok: false })
-    expect(await restore(empty, from(archive))).toMatchObject({ ok: true })
+    const restored = await restore(empty, from(archive))
+    expect(restored.ok ? null : restored.problem.say.zh).toBeNull()
     expect(await restore(empty, from(archive))).toMatchObject({ ok: false, problem: { code: 'store-not-empty' } })
     const again: Uint8Array[] = []
     await backUp(empty, async bytes => {

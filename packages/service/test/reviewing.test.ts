@@ -7,6 +7,7 @@ import { ENGINES } from '../../store/test/engines.ts'
 import { apiApp } from '../src/api/app.ts'
 import { type Office, openOffice } from '../src/api/office.ts'
 import { ARCHIVES, archivesDossier } from '../src/demo/archives-dossier.ts'
+import { countFindings } from '../src/flows/finding-counts.ts'
 import { TESTED_BY, uncalled } from './own-routes.ts'
 
 const profile = profileNamed('hebei-county')
@@ -27,7 +28,7 @@ const PEOPLE: Readonly<Record<string, readonly Appointment[]>> = {
 }
 const YEAR = 2026
 
-describe.each(ENGINES)('the year on $name', ({ open }) => {
+describe.each(ENGINES)('the year on $name', { timeout: 60_000 }, ({ open }) => {
   let store: Store
   let office: Office
   let app: ReturnType<typeof apiApp>
@@ -127,7 +128,7 @@ describe.each(ENGINES)('the year on $name', ({ open }) => {
     expect((await desk('curator')).map(i => i.paper)).toEqual(['targets', 'budget', 'disclosure'])
   })
 
-  it('leads a paper through the queue: remarks, what changed since, settling, acts on many', { timeout: 60_000 }, async () => {
+  it('leads a paper through the queue: remarks, what changed since, settling, acts on many', async () => {
     for (const kind of ['targets', 'budget']) expect(await move('preparer', kind, { kind: 'submit' })).toMatchObject({ state: 'under-review' })
     onDay('2026-01-23')
     expect((await desk('head')).map(i => [i.kind, i.paper])).toEqual([
@@ -211,6 +212,7 @@ describe.each(ENGINES)('the year on $name', ({ open }) => {
     expect(await post('preparer', `/remarks/${id}/answer`, { words: '已写明' })).toMatchObject({ answer: '已写明', settledAt: null })
     expect((await desk('preparer')).find(i => i.paper === 'targets')?.say.zh).toContain('意见均已答复')
     expect(await post('preparer', `/remarks/${id}/settle`, {})).toMatchObject({ title: 'not-permitted' })
+    expect(await post('head', `/remarks/${id}/settle`, {})).toMatchObject({ status: 403, detail: '这条意见由提出的一级审核人了结。' })
     expect(await post('performance', `/remarks/${id}/settle`, {})).toMatchObject({ settledAt: expect.any(String) })
     expect(await post('performance', `/remarks/${id}/settle`, {})).toMatchObject({ title: 'already-settled', status: 409 })
     expect(await post('preparer', '/remarks/nothing/answer', { words: '有' })).toMatchObject({ status: 404 })
@@ -234,12 +236,15 @@ describe.each(ENGINES)('the year on $name', ({ open }) => {
       due: '2026-07-20',
     })
     expect((await get('curator', rounds)).rounds.length).toBe(1)
+    // two acts at once must not take the same place in the trail of the house
+    const more = await Promise.all(['8', '10'].map(month => put('performance', `/regions/county/years/2025/rounds/${month}`, { due: '2025-11-20' })))
+    expect(more.map(r => r.month)).toEqual([8, 10])
     expect(await desk('performance')).toEqual([])
     expect((await desk('preparer')).find(i => i.kind === 'round')).toMatchObject({ daysLeft: 18, to: `/years/${archives.id}/${YEAR}/monitoring/6` })
     expect(await stage('monitoring')).toMatchObject({ round: '6', due: { day: '2026-07-20', isDefault: false } })
   })
 
-  it('shows the county: one row an office, its rate by name, its light, what it missed', { timeout: 60_000 }, async () => {
+  it('shows the county: one row an office, its rate by name, its light, what it missed', async () => {
     const overview = await get('performance', `/overview/${YEAR}`)
     expect(overview).toMatchObject({ isComplete: true, today: '2026-07-02' })
     expect(overview.rows.map((r: { body: string }) => r.body)).toEqual([archives.id, unit.id, museum.id])
@@ -251,13 +256,23 @@ describe.each(ENGINES)('the year on $name', ({ open }) => {
       light: 'green',
       name: { zh: expect.stringContaining('调整预算数') },
     })
-    expect(row.spending.rate).toMatch(/^5\d\.\d\d%$/)
+    // 50 % by June in the plans of all projects, six months of twelve for the rest
+    expect(row.spending).toMatchObject({ rate: expect.stringMatching(/^5\d\.\d\d%$/), due: '50.00%', isPlanned: true })
     expect(row.findings).toMatchObject({ fatal: 0, error: 0 })
     expect(row.missed).toBe(row.stages.filter((s: { isLate: boolean }) => s.isLate).length)
     expect(other).toMatchObject({ dossier: null, spending: null, findings: null })
     expect(other.missed).toBeGreaterThan(2)
     expect((await get('curator', `/overview/${YEAR}`)).rows.map((r: { body: string }) => r.body)).toEqual(['museum'])
     expect((await get('system', `/overview/${YEAR}`)).rows).toEqual([])
+  })
+
+  it('counts findings within the time that was given, and goes on when asked again', async () => {
+    const { revision } = await get('preparer', year)
+    const papers = (['budget', 'disclosure'] as const).map(kind => ({ dossier: { id: dossier, revision }, body: archives, kind, round: '9' }))
+    expect(await countFindings(office, papers, 0)).toEqual([null, null])
+    const counts = await countFindings(office, papers, 30_000)
+    expect(counts).toMatchObject([{ error: 0 }, { error: 0 }])
+    expect(await countFindings(office, papers, 0)).toEqual(counts)
   })
 
   it('carries a rectification notice from issue to closing', async () => {
@@ -295,7 +310,7 @@ describe.each(ENGINES)('the year on $name', ({ open }) => {
     expect(await stage('rectification')).toMatchObject({ state: 'done' })
   })
 
-  it('evaluates with experts, scores self-evaluations again, and carries the results into the next budget', { timeout: 60_000 }, async () => {
+  it('evaluates with experts, scores self-evaluations again, and carries the results into the next budget', async () => {
     onDay('2027-03-01')
     const samples = `/regions/county/years/${YEAR}/samples`
     expect(await post('performance', samples, { seed: '甲' })).toMatchObject({ title: 'nothing-to-sample' })

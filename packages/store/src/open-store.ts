@@ -3,6 +3,7 @@ import { done, type Outcome } from '@jixiao/core'
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
 import { type Engine, openPglite } from './engine/open-pglite.ts'
 import { openPostgresql } from './engine/open-postgresql.ts'
+import { prepared } from './engine/prepared.ts'
 import { migrate } from './migrate.ts'
 
 export type StorePlace = { readonly directory: string } | { readonly databaseUrl: string } | { readonly memory: true }
@@ -29,6 +30,6 @@ export async function openStore(place: StorePlace): Promise<Outcome<Store>> {
     await engine.close()
     throw error
   }
-  const db = drizzle(engine.sql)
+  const db = drizzle(prepared(engine.sql))
   return done({ engine: engine.kind, db, transaction: act => db.transaction(tx => act(tx)), close: () => engine.close() })
 }

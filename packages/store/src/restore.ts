@@ -89,7 +89,9 @@ function checkManifest(manifest: Manifest, found: ReadonlyMap<string, string>): 
 
 async function keepRows(tx: Tx, table: string, lines: string): Promise<void> {
   const rows = `[${lines.trimEnd().split('\n').join(',')}]`
-  const name = sql.identifier(table)
+  // with its schema: “record” alone is a type of the database's own
+  const [schema] = await tx.execute<{ name: string }>(sql`select current_schema() as name`)
+  const name = sql`${sql.identifier(schema?.name ?? 'public')}.${sql.identifier(table)}`
   await tx.execute(sql`insert into ${name} select * from json_populate_recordset(null::${name}, ${rows}::text::json)`)
 }
 

@@ -1,5 +1,5 @@
 /** A year of many bodies at once: their papers, what has been begun, rounds and remarks, each in one question. */
-import { isRecordKind, type Paper, type PaperKind, paperKey, shapeOf } from '@jixiao/core'
+import { CHAPTERS_OF, PAPER_KINDS, type Paper, type PaperKind, paperKey, type RecordKind, shapeOf } from '@jixiao/core'
 import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
 import type { Remark, Round } from './papers.ts'
@@ -24,8 +24,8 @@ export async function findPapersOfYear(tx: Tx, fiscalYear: number): Promise<Read
   return grouped(rows.map(({ dossier, ...p }) => [dossier, p]))
 }
 
-const PAPERS: readonly PaperKind[] = ['budget', 'targets', 'monitoring', 'self-evaluation', 'disclosure']
-const isPaperKind = (text: string): text is PaperKind => PAPERS.some(k => k === text)
+/** The paper with which records of a kind are submitted; undefined for those of no paper. */
+const paperOf = (kind: RecordKind): PaperKind | undefined => PAPER_KINDS.find(p => CHAPTERS_OF[p].includes(shapeOf(kind).chapter))
 
 /** The papers of which something has been entered, by dossier; each as its paperKey. */
 export async function findBegun(tx: Tx, fiscalYear: number): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
@@ -36,9 +36,9 @@ export async function findBegun(tx: Tx, fiscalYear: number): Promise<ReadonlyMap
     .innerJoin(dossier, eq(dossier.id, record.dossier))
     .where(eq(dossier.fiscalYear, fiscalYear))
     .groupBy(record.dossier, record.kind, month)
-  const keys = rows.flatMap(r => {
-    const chapter = isRecordKind(r.kind) ? shapeOf(r.kind).chapter : 'body'
-    return isPaperKind(chapter) ? [[r.dossier, paperKey(chapter, r.month ?? '')] as const] : []
+  const keys = rows.flatMap(({ dossier, kind, month }) => {
+    const paper = paperOf(kind)
+    return paper ? [[dossier, paperKey(paper, month ?? '')] as const] : []
   })
   return new Map([...grouped(keys)].map(([id, all]) => [id, new Set(all)]))
 }
@@ -73,4 +73,10 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
     else groups.set(key, [value])
   }
   return groups
+}
+
+/** The fiscal years of which anybody has a dossier. */
+export async function findFiscalYears(tx: Tx): Promise<readonly number[]> {
+  const rows = await tx.select({ year: dossier.fiscalYear }).from(dossier).groupBy(dossier.fiscalYear).orderBy(asc(dossier.fiscalYear))
+  return rows.map(r => r.year)
 }

@@ -1,8 +1,9 @@
 /** What the page and the worker that checks say to each other. Types only: the page loads nothing of the rules and the readers. */
 import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
-import type { FileView, FormSettings, LeftReason, Letter } from '@jixiao/documents'
+import type { FileView, FormSettings, Imported, ImportKind, ImportSettings, ImportTable, LeftReason, Letter, Mapping } from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 import type { YearAnswer, YearQuestion } from './year-messages.ts'
 
 export type Request =
@@ -15,9 +16,26 @@ export type Request =
   | { readonly kind: 'export'; readonly id: number; readonly format: ExportFormat; readonly lang: Lang }
   | { readonly kind: 'rule'; readonly code: string }
   | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
+  | { readonly kind: 'tables'; readonly id: number; readonly source: Uint8Array | string }
+  | ({ readonly kind: 'import'; readonly id: number } & WantedImport)
+  | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
   | YearQuestion
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
+
+/** Rows of a table to be taken into a dossier. */
+export interface WantedImport {
+  readonly table: ImportTable
+  readonly mapping: Mapping
+  readonly dossier: Dossier
+  readonly settings: ImportSettings
+}
+
+/** A table of a file, with what its columns seem to hold. */
+export interface OfferedTable {
+  readonly table: ImportTable
+  readonly guess: Readonly<Record<ImportKind, Mapping>>
+}
 
 /** A paper of a dossier to be made and checked. */
 export interface WantedPaper {
@@ -116,6 +134,9 @@ export type Answer =
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
   | { readonly kind: 'exported'; readonly id: number; readonly text: string }
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
+  | { readonly kind: 'tables'; readonly id: number; readonly tables: readonly OfferedTable[]; readonly said: readonly Wording[] }
+  | { readonly kind: 'imported'; readonly id: number; readonly imported: Imported }
+  | { readonly kind: 'figures'; readonly id: number; readonly figures: YearFigures }
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
   | YearAnswer

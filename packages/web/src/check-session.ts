@@ -1,4 +1,5 @@
 /** The files under check and what was found: one store, kept while people look at rules and come back. */
+import type { Imported } from '@jixiao/documents'
 import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
 import { useSyncExternalStore } from 'react'
 import type {
@@ -11,9 +12,11 @@ import type {
   Prefilled,
   Request,
   TargetSettings,
+  WantedImport,
   WantedPaper,
 } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 
 export interface Session {
   readonly files: readonly NamedBytes[]
@@ -264,6 +267,18 @@ export function ask<K extends Answer['kind']>(kind: K, question: (id: number) =>
     post(question(id))
   })
 }
+
+/** The tables of a file or of pasted text, with what their columns seem to hold; what was noticed on the way. */
+export const askTables = async (source: Uint8Array | string): Promise<Pick<Extract<Answer, { kind: 'tables' }>, 'tables' | 'said'>> =>
+  ask('tables', id => ({ kind: 'tables', id, source }))
+
+/** The edits that take rows of a table into a dossier, and everything that was left. */
+export const askImport = async (wanted: WantedImport): Promise<Imported> =>
+  (await ask('imported', id => ({ kind: 'import', id, ...wanted }))).imported
+
+/** What the overview of a year says of a dossier. */
+export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
+  (await ask('figures', id => ({ kind: 'figures', id, ...wanted }))).figures
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>

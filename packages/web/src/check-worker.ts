@@ -1,7 +1,19 @@
 /** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. Holds the rule book for the page. */
 import pdfium from '@embedpdf/pdfium/pdfium.wasm?url'
 import type { Profile } from '@jixiao/core'
-import { openPdf, type PdfPages, prefillFrom, type ReaderResources, readDocument, settingsOf, understand } from '@jixiao/documents'
+import {
+  guessMapping,
+  type ImportKind,
+  importRows,
+  openPdf,
+  type PdfPages,
+  prefillFrom,
+  type ReaderResources,
+  readDocument,
+  readTable,
+  settingsOf,
+  understand,
+} from '@jixiao/documents'
 import { PROFILES, pageOf, profileNamed, RULES, sourcesOf } from '@jixiao/rules'
 import {
   type CheckedFile,
@@ -27,6 +39,7 @@ import {
 } from 'jixiao/contract'
 import type { Answer, Book, MadePaper, Original, Prefilled, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import { yearFigures } from './year-figures.ts'
 import { answerYear } from './year-worker.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
@@ -66,6 +79,11 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     else if (request.kind === 'draw') await draw(request)
     else if (request.kind === 'show') show(request)
     else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
+    else if (request.kind === 'tables') await tables(request)
+    else if (request.kind === 'import') {
+      const { table, mapping, dossier, settings } = request
+      answer({ kind: 'imported', id: request.id, imported: importRows(table, mapping, dossier, settings) })
+    } else if (request.kind === 'figures') answer({ kind: 'figures', id: request.id, figures: yearFigures(request, profileOf(request.profile)) })
     else if (request.kind === 'form' || request.kind === 'lights' || request.kind === 'scores')
       answer(answerYear(request, profileOf(request.profile)))
     else if (request.kind === 'settings') {
@@ -171,6 +189,23 @@ function madePaper({ dossier, body, paper, round, profile: id }: WantedPaper): M
 }
 
 /** What a published document gives to a dossier. Ids begin with the hash of the file: taking it twice adds nothing. */
+async function tables({ id, source }: Extract<Request, { kind: 'tables' }>): Promise<void> {
+  const read = await readTable(source)
+  if (!read.ok) {
+    answer({ kind: 'tables', id, tables: [], said: [read.problem.say] })
+    return
+  }
+  const { tables: found, notices } = read.value
+  const offered = found.map(table => {
+    const of = (kind: ImportKind) => guessMapping(table.headers, kind, table.unit)
+    return {
+      table,
+      guess: { line: of('line'), adjustment: of('adjustment'), appropriation: of('appropriation'), payment: of('payment'), entry: of('entry') },
+    }
+  })
+  answer({ kind: 'tables', id, tables: offered, said: notices.map(n => n.say) })
+}
+
 async function prefilled({ file, profile: id, year }: Extract<Request, { kind: 'prefill' }>): Promise<Prefilled> {
   const [first] = unpacked(file)
   const { name, bytes } = first ?? file

@@ -68,6 +68,8 @@ export type Value =
  *               form of a project: self-evaluation/project/<n>/<initial|budget|received|executed>/<total|fiscal|other> · …/<n>/rate ·
  *               …/<n>/completion · …/<n>/indicator/<m>/<target|actual> · …/<n>/execution/<target|actual> · …/<n>/score/<m|execution> · …/<n>/total
  *               (n counts the forms of the document, m the indicators of the form, both from 0)
+ *               table of scores: self-evaluation/row/<n>/<initial|budget|executed|rate|self-score|re-score|score-difference> (one project or body; label = its name) ·
+ *               base data: self-evaluation/count/<establishment|staff|rate> · self-evaluation/amount/<item>/<last-year|budget|spent>
  * Monitoring    form of a project: monitoring/project/<n>/<initial|adjusted|appropriated|spent|expected>/<total|fiscal|other> ·
  * forms         …/<n>/<rate|expected-rate>/<total|fiscal|other> · …/<n>/indicator/<m>/<target|actual|expected|attained|weight> (n counts the forms of the
  *               document); of a whole department also execution/<total|basic|project>/…, as above

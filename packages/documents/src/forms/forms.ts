@@ -83,7 +83,7 @@ function formOf(id: string, given: FormGiven): Form {
 }
 
 const inWords = (text: string, { word, month }: Prepared): string =>
-  text.replace('{部门}', word).replace('{期间}', month === undefined ? '' : until(month))
+  text.replaceAll('{部门}', word).replaceAll('{期间}', month === undefined ? '' : until(month))
 
 function paperParts(paper: PaperKind, given: Prepared): readonly FormBlock[] {
   let number = 0

@@ -33,10 +33,10 @@ function report(given: Prepared, month: number): readonly FormBlock[] {
     ...spendingProse(given, day),
     heading(3, '（三）整体绩效目标实现情况'),
     ...attainment(given, month, day),
-    ...passages(given, 'monitoring/attainment'),
+    ...passages(given, 'monitoring.attainment'),
     heading(2, '三、存在的问题及下一步工作举措'),
-    ...problemText(problems),
-    ...passages(given, 'monitoring/problems'),
+    ...problemText(problems, unjudged(given, month)),
+    ...passages(given, 'monitoring.problems'),
     ...signature(given),
     ...monitoringForm.make(given),
   ]
@@ -138,12 +138,24 @@ function doubtOf(given: Prepared, r: IndicatorRecord, month: number): readonly T
   ]
 }
 
-function problemText(problems: readonly Problem[]): readonly FormBlock[] {
-  if (problems.length === 0) return [say('监控没有发现支出进度偏慢或者绩效目标不能确定完成的项目。下一步按计划推进，按月核对支出和指标完成情况。')]
+/** Indicators of which nobody has said yet whether they will be reached: nothing was found of them because nothing is known. */
+const unjudged = (given: Prepared, month: number): number =>
+  given
+    .all('project')
+    .flatMap(p => given.under(p.id, 'indicator'))
+    .filter(r => {
+      const progress = progressOf(given, r, month)
+      return !progress || fieldText(progress, 'possibility') === ''
+    }).length
+
+function problemText(problems: readonly Problem[], open: number): readonly FormBlock[] {
+  const missing = open === 0 ? [] : [say(`还有${open}项指标没有填报监控情况。`)]
+  if (problems.length === 0) return missing.length > 0 ? missing : [say('监控没有发现支出进度偏慢或者绩效目标不能确定完成的项目。')]
   const names = problems.map(({ project }) => join([...nameOfProject(project)]))
   return [
     say(`监控发现，需要说明的项目有${problems.length}个，${problems.length === 1 ? '是' : '分别是'}`, join(names, '、'), '。'),
     ...problems.map(({ project, words }, i) => say(`${i + 1}.`, ...nameOfProject(project), '：', join(words, '；'), '。')),
+    ...missing,
   ]
 }
 

@@ -166,7 +166,7 @@ describe('the base data of a department', () => {
         const paid = (isIn: (r: DossierRecord<Kind>) => boolean) => String(total(dossier, 'payment', isIn))
         const isPublic = (r: DossierRecord<Kind>) => FUNDS.some(f => f === r.fields.source)
         const isReception = (r: DossierRecord<Kind>) => isPublic(r) && r.fields.economy === '30217'
-        const read = (item: string, column: string) => valuesOf(facts.statements, `self-evaluation/base/${item}/${column}`)
+        const read = (item: string, column: string) => valuesOf(facts.statements, `self-evaluation/amount/${item}/${column}`)
         expect(read('reception', 'budget')).toEqual([lines(isReception)])
         expect(read('reception', 'spent')).toEqual([paid(isReception)])
         expect(read('project', 'budget')).toEqual([lines(r => r.fields.spending === 'project')])
@@ -192,7 +192,7 @@ describe('the table of scores', () => {
           const budget = total(any.dossier, 'line', isIn) + total(any.dossier, 'adjustment', isIn)
           const own = any.scores.get(p.id)
           const points = [own?.execution, ...(own?.indicators.values() ?? [])].reduce((n, s) => n + (hundredthsOf(s) ?? 0), 0)
-          const of = (column: string) => valuesOf(facts.statements, `self-evaluation/summary/${i}/${column}`)
+          const of = (column: string) => valuesOf(facts.statements, `self-evaluation/row/${i}/${column}`)
           expect([of('budget'), of('executed'), of('self-score')]).toEqual([
             [String(budget)],
             [String(total(any.dossier, 'payment', isIn))],

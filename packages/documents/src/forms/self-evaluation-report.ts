@@ -15,7 +15,7 @@ import { scoreTable } from './score-table.ts'
 import { actualText, reasonText, resultOf, type Scored, scoredOf } from './scored-rows.ts'
 import { formTitle } from './table-head.ts'
 import { fieldOf, type IndicatorRecord, targetText } from './target-text.ts'
-import { departmentScore, wholeIndicators, wholeScored } from './whole-department.ts'
+import { departmentScore, projectScore, wholeIndicators, wholeScored } from './whole-department.ts'
 
 function make(given: Prepared): readonly FormBlock[] {
   const { body, word, year } = given
@@ -33,11 +33,11 @@ function make(given: Prepared): readonly FormBlock[] {
     ...goals(given),
     heading(2, '二、自评工作开展情况'),
     ...evaluationWork(given),
-    ...passages(given, 'self-evaluation/work'),
+    ...passages(given, 'self-evaluation.work'),
     heading(2, `三、${word}整体支出绩效目标实现情况及指标分析`),
     heading(3, '（一）总体绩效目标实现情况'),
     ...attained(given),
-    ...passages(given, 'self-evaluation/attainment'),
+    ...passages(given, 'self-evaluation.attainment'),
     ...departmentSelfEvaluationForm.make(given),
     ...departmentBaseData.make(given),
     heading(3, '（二）分项绩效目标实现情况及指标分析'),
@@ -46,7 +46,7 @@ function make(given: Prepared): readonly FormBlock[] {
     ...conclusion(given),
     heading(2, '五、存在的问题及改进措施'),
     ...problems(given),
-    ...passages(given, 'self-evaluation/problems'),
+    ...passages(given, 'self-evaluation.problems'),
     heading(2, '六、评价工作组人员名单及签字'),
     ...group(given),
     ...signature(given),
@@ -122,8 +122,11 @@ function problems(given: Prepared): readonly FormBlock[] {
     const words = deviations(given, p)
     return words.length === 0 ? [] : [{ name: entered(fieldText(p, 'name'), p.id, 'name'), words }]
   })
-  if (found.length === 0) return [say('各项目预算执行和绩效指标均达到要求，没有需要说明的偏差。')]
-  return found.map(({ name, words }, i) => say(`${i + 1}.`, name, '：', join(words, '。'), '。'))
+  const open = given.all('project').filter(p => projectScore(given, p.id) === null).length
+  const missing = open === 0 ? [] : [say(`还有${open}个项目没有完成评分。`)]
+  const least = printShare(fromDecimal(String(given.settings.lowExecution)), 0)
+  if (found.length === 0 && open === 0) return [say(`各项目预算执行率均不低于${least}，各项指标均得到满分，没有填报其他问题。`)]
+  return [...found.map(({ name, words }, i) => say(`${i + 1}.`, name, '：', join(words, '。'), '。')), ...missing]
 }
 
 function deviations(given: Prepared, p: ProjectRecord): readonly Text[] {

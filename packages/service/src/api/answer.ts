@@ -26,6 +26,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-mapping': 404,
   'no-code-list': 404,
   'wrong-code': 401,
+  'wrong-start-code': 403,
+  'start-shut': 403,
   'sign-in-again': 401,
   'file-too-large': 413,
   'issuer-not-reached': 503,
@@ -39,6 +41,8 @@ const STATUS: Readonly<Record<string, number>> = {
   'not-a-table': 422,
   'file-not-taken': 422,
   'incompatible-roles': 422,
+  'name-taken': 422,
+  'no-administrator-left': 422,
   'expert-twice': 422,
   'no-expert': 422,
   'no-leaf': 422,
@@ -52,6 +56,12 @@ const STATUS: Readonly<Record<string, number>> = {
   'no-evaluation': 404,
   'no-rectification': 404,
   'unknown-remark': 404,
+  'no-publication': 404,
+  'no-hit': 404,
+  'no-finding': 404,
+  'no-form': 404,
+  'no-round': 400,
+  'no-chinese-font': 503,
 }
 
 export function detailsOf(problem: Problem): ProblemDetails {

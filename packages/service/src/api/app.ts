@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi'
 import { VERSION } from '../version.ts'
 import { attachmentRoutes } from './attachments.ts'
 import { codeRoutes } from './codes.ts'
+import { documentRoutes } from './documents.ts'
 import { dossierRoutes } from './dossiers.ts'
 import { evaluationRoutes } from './evaluations.ts'
 import { houseRoutes } from './house.ts'
@@ -11,6 +12,7 @@ import { mappingRoutes } from './mappings.ts'
 import type { Office } from './office.ts'
 import { overviewRoutes } from './overview.ts'
 import { peopleRoutes } from './people.ts'
+import { publicationRoutes } from './publications.ts'
 import { rectificationRoutes } from './rectifications.ts'
 import { resultRoutes } from './results.ts'
 import { reviewRoutes } from './review.ts'
@@ -18,15 +20,18 @@ import type { MakeRoutes, Seen } from './routing.ts'
 import { sampleRoutes } from './samples.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
+import { startRoutes } from './start.ts'
 import { yearRoutes } from './years.ts'
 
 export const RESOURCES: readonly MakeRoutes[] = [
+  startRoutes,
   sessionRoutes,
   secondFactorRoutes,
   peopleRoutes,
   dossierRoutes,
   liveRoutes,
   attachmentRoutes,
+  documentRoutes,
   mappingRoutes,
   codeRoutes,
   houseRoutes,
@@ -37,6 +42,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   sampleRoutes,
   resultRoutes,
   overviewRoutes,
+  publicationRoutes,
 ]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {

@@ -1,7 +1,7 @@
 /** Dossiers: open one, save edits, see what others changed, check a paper, look into the history. */
 import { z } from '@hono/zod-openapi'
 import { PAPER_KINDS, type DossierRecord as Rec, wording } from '@jixiao/core'
-import { findChangedRecords, findDossier, findDossierHead, findPapers, findRemarks, findTrail, openDossier } from '@jixiao/store'
+import { findChangedRecords, findDossier, findDossierHead, findPapers, findPeople, findRemarks, findTrail, openDossier } from '@jixiao/store'
 import { checkPaper } from '../flows/check-paper.ts'
 import { editDossier } from '../flows/edit-dossier.ts'
 import { movePaper } from '../flows/move-paper.ts'
@@ -116,6 +116,7 @@ const trail = createRoute({
             number: z.number().int(),
             at: z.string(),
             by: z.string(),
+            byName: z.string(),
             act: z.string(),
             details: z.record(z.string(), z.unknown()),
             hash: z.string(),
@@ -195,8 +196,18 @@ export const dossierRoutes: MakeRoutes = office => {
     const { id } = c.req.valid('param')
     await readable(office, actor, id)
     const { before, most } = c.req.valid('query')
-    const rows = await findTrail(store.db, id, most, before)
-    return c.json({ rows: rows.map(({ number, at, by, act, details, hash }) => ({ number, at, by, act, details: { ...details }, hash })) }, 200)
+    const found = await findTrail(store.db, id, most, before)
+    const names = new Map((await findPeople(store.db)).map(p => [p.id, p.name]))
+    const rows = found.map(({ number, at, by, act, details, hash }) => ({
+      number,
+      at,
+      by,
+      byName: names.get(by) ?? by,
+      act,
+      details: { ...details },
+      hash,
+    }))
+    return c.json({ rows }, 200)
   })
   return routes
 }

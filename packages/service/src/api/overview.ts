@@ -34,6 +34,9 @@ const getOverview = createRoute({
                 spent: z.string(),
                 rate: z.string().nullable(),
                 name: Say,
+                /** What should have been spent by then, and whether a spending plan says so. */
+                due: z.string(),
+                isPlanned: z.boolean(),
                 light: z.enum(['red', 'yellow', 'green', 'blue']).nullable(),
               })
               .nullable(),
@@ -64,7 +67,12 @@ export const overviewRoutes: MakeRoutes = office => {
           code: body.code,
           parent: body.parent,
           stages: stages.map(inWords),
-          spending: spending && { ...spending, spent: String(spending.spent), rate: spending.rate && printRate(spending.rate) },
+          spending: spending && {
+            ...spending,
+            spent: String(spending.spent),
+            rate: spending.rate && printRate(spending.rate),
+            due: printRate(spending.due),
+          },
         })),
       },
       200,

@@ -1,10 +1,12 @@
 /** jixiao check: checks documents and prints what is wrong, why and what would be right. */
+import { writeDocument } from '@jixiao/documents'
 import { RULES } from '@jixiao/rules'
 import { notChecked, reportOn } from '../flows/check-documents.ts'
 import { unpackFile } from '../flows/packed-file.ts'
 import { writeHtml } from '../report/html.ts'
 import { writeJson } from '../report/json.ts'
-import type { CheckedFile } from '../report/report.ts'
+import type { CheckedFile, Report } from '../report/report.ts'
+import { reportDocument } from '../report/report-document.ts'
 import { writeSarif } from '../report/sarif.ts'
 import { writeTerminal } from '../report/terminal.ts'
 import { exitCodeOf } from '../report/verdict.ts'
@@ -24,12 +26,11 @@ export interface CheckOptions extends RunFlags {
   readonly summary?: boolean
 }
 
-const LATER = ['xlsx', 'docx']
-
 /** Exit code: 0 nothing at or above the threshold, 1 findings, 2 usage or unreadable input, 130 interrupted. */
 export async function check(paths: readonly string[], options: CheckOptions, io: Io): Promise<number> {
-  if (LATER.includes(options.format)) throw new UsageError(`报告格式 ${options.format} 尚不支持，目前可用：text、json、sarif、html`)
-  const format = choice(options.format, ['text', 'json', 'sarif', 'html'], '--format')
+  const format = choice(options.format, ['text', 'json', 'sarif', 'html', 'docx', 'xlsx'], '--format')
+  if ((format === 'docx' || format === 'xlsx') && !options.out && io.isTerminal)
+    throw new UsageError(`${format} 不能显示在屏幕上，请用 --out 写明文件名，例如 --out 检查报告.${format}`)
   const lang = choice(options.lang, ['zh', 'en'], '--lang')
   const threshold = thresholdOption(options.failOn)
   const profile = profileOption(options.profile)
@@ -56,10 +57,18 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
     json: () => writeJson(report),
     sarif: () => writeSarif(report, RULES),
     html: () => writeHtml(report, files, RULES, lang),
+    docx: () => writeOffice(report, 'docx', lang),
+    xlsx: () => writeOffice(report, 'xlsx', lang),
   }
-  if (files.length > 0) await run.write(writers[format]())
+  if (files.length > 0) await run.write(await writers[format]())
   run.tellRest()
   return run.problems.length > 0 ? 2 : exitCodeOf(report, threshold)
+}
+
+async function writeOffice(report: Report, format: 'docx' | 'xlsx', lang: 'zh' | 'en'): Promise<Uint8Array> {
+  const written = await writeDocument(reportDocument(report, RULES, lang), format)
+  if (!written.ok) throw new Error(written.problem.say.en)
+  return written.value
 }
 
 /** A file that only --with names, itself or by the folder or archive it is in. */

@@ -1,10 +1,10 @@
 /** What the command line touches of the world, so that transcripts can be tested. */
 export interface Io {
-  out(text: string): void
+  out(content: string | Uint8Array): void
   err(text: string): void
   /** The bytes of a file; "-" is standard input. Throws with `code` (ENOENT, EISDIR, EACCES) when there is none. */
   read(path: string): Promise<Uint8Array>
-  write(path: string, text: string): Promise<void>
+  write(path: string, content: string | Uint8Array): Promise<void>
   readonly files: Files
   readonly isTerminal: boolean
   readonly columns: number

@@ -1,4 +1,4 @@
-/** The command line: `jixiao check | read | rules | serve`. */
+/** The command line: `jixiao check | read | rules | verify | serve | backup | restore | export`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
@@ -61,6 +61,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       code = await rules(rule, options, io)
     })
   program
+    .command('verify')
+    .description('核对发布包：签名、文件、数据和文件是否一致 (verifies a published package, offline)')
+    .argument('<package>', '发布包（zip），- 表示标准输入')
+    .option('--key <fingerprint>', '已知的公钥指纹')
+    .option('--lang <lang>', '语言：zh、en', 'zh')
+    .action(async (path, options) => {
+      const { verify } = await import('./verify.ts')
+      code = await verify(path, options, io)
+    })
+  program
     .command('serve')
     .description('打开检查页面；写明数据目录或数据库时，连同接口 (serve the page, and the API over a store)')
     .option('--port <n>', '端口')
@@ -70,10 +80,52 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
     .option('--region <name>', '首次启动时地区的名称')
     .option('--demo', '首次启动时建立示例县和示例账号')
+    .option('--public-url <url>', '用户访问的网址（经过代理时）')
+    .option('--max-file-mb <n>', '附件大小上限，默认 20 MB')
+    .option('--oidc-issuer <url>', '统一身份认证（OpenID Connect）的地址；密钥写在环境变量 JIXIAO_OIDC_SECRET')
+    .option('--oidc-client <id>', '在统一身份认证登记的客户端编号')
+    .option('--oidc-claim <name>', '哪一项声明是用户名，默认 preferred_username')
+    .option('--oidc-name <name>', '登录按钮上的名称')
     .action(async options => {
       const { serve } = await import('./serve.ts')
       code = await serve(options, io)
     })
+  program
+    .command('backup')
+    .description('备份：全部数据和附件写成一个文件 (everything into one file)')
+    .requiredOption('--out <file>', '备份文件，如 jixiao.tar.gz')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 的地址')
+    .action(async options => {
+      const { backup } = await import('./backup.ts')
+      code = await backup(options, io)
+    })
+  program
+    .command('restore')
+    .description('恢复：把备份恢复到空的数据目录或数据库 (a backup into an empty place)')
+    .requiredOption('--from <file>', '备份文件')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 的地址')
+    .action(async options => {
+      const { restore } = await import('./backup.ts')
+      code = await restore(options, io)
+    })
+  const exporting = program.command('export').description('导出公开网站或开放数据 (export the public site or the open data)')
+  for (const what of ['site', 'data'] as const) {
+    exporting
+      .command(what)
+      .description(what === 'site' ? '公开网站，静态文件，可放到政府网站 (static files)' : '开放数据：csv、json、xlsx、Parquet (open data)')
+      .requiredOption('--out <dir>', '写入的文件夹')
+      .option('--data <dir>', '数据目录（内置数据库）')
+      .option('--database-url <url>', 'PostgreSQL 的地址')
+      .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+      .option('--address <url>', '网站将来的网址，用于站点地图和订阅')
+      .option('--title <text>', '网站名称')
+      .action(async options => {
+        const { exportPublic } = await import('./export-public.ts')
+        code = await exportPublic(what, options, io)
+      })
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

@@ -49,10 +49,10 @@ function workerProgram(): string | null {
 }
 
 export const nodeIo = (): Io => ({
-  out: text => process.stdout.write(text),
+  out: content => process.stdout.write(content),
   err: text => process.stderr.write(text),
   read: path => (path === '-' ? standardInput() : readFile(path)),
-  write: (path, text) => writeFile(path, text),
+  write: (path, content) => writeFile(path, content),
   files,
   isTerminal: process.stdout.isTTY === true,
   columns: process.stdout.columns ?? 100,

@@ -21,7 +21,7 @@ export interface RunOnFiles {
   /** Files that could not be opened or found, in words. */
   readonly problems: readonly string[]
   /** Writes to --out or to the screen. */
-  write(text: string): Promise<void>
+  write(content: string | Uint8Array): Promise<void>
   /** Tells on standard error what was skipped and what could not be found. */
   tellRest(): void
 }
@@ -56,9 +56,9 @@ export async function runOnFiles(
   return {
     ran: run.ran,
     problems,
-    async write(text) {
-      if (flags.out === undefined) io.out(text)
-      else await io.write(flags.out, text)
+    async write(content) {
+      if (flags.out === undefined) io.out(content)
+      else await io.write(flags.out, content)
     },
     tellRest() {
       for (const line of skippedLines(skipped, lang)) io.err(`${line}\n`)

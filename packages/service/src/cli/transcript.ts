@@ -8,6 +8,8 @@ export interface Transcript {
   readonly out: string
   readonly err: string
   readonly written: ReadonlyMap<string, string>
+  /** Files that are no text. */
+  readonly bytes: ReadonlyMap<string, Uint8Array>
 }
 
 type InMemory = Readonly<Record<string, string | Uint8Array>>
@@ -39,16 +41,19 @@ function filesIn(files: InMemory): Files {
 export function transcriptIo(files: InMemory = {}, other: Partial<Io> = {}): { readonly io: Io; readonly seen: () => Omit<Transcript, 'code'> } {
   let [out, err] = ['', '']
   const written = new Map<string, string>()
+  const bytes = new Map<string, Uint8Array>()
   const io: Io = {
-    out: text => {
-      out += text
+    out: content => {
+      if (typeof content === 'string') out += content
+      else bytes.set('-', content)
     },
     err: text => {
       err += text
     },
     read: async path => bytesOf(files, path),
-    write: async (path, text) => {
-      written.set(path, text)
+    write: async (path, content) => {
+      if (typeof content === 'string') written.set(path, content)
+      else bytes.set(path, content)
     },
     files: filesIn(files),
     isTerminal: false,
@@ -60,7 +65,7 @@ export function transcriptIo(files: InMemory = {}, other: Partial<Io> = {}): { r
     onInterrupt: () => () => {},
     ...other,
   }
-  return { io, seen: () => ({ out, err, written }) }
+  return { io, seen: () => ({ out, err, written, bytes }) }
 }
 
 /** What `jixiao <line>` prints and answers, given the files by name. */

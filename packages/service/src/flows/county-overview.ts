@@ -1,9 +1,9 @@
 /** The overview of a county: one row an office with its stages, its spending and light, its findings and what it missed. */
 import {
   type Body,
-  type Execution,
+  type CurvePoint,
   endOfMonth,
-  executionOf,
+  executionCurves,
   monthsGone,
   PAPER_KINDS,
   paperKey,
@@ -28,7 +28,10 @@ export interface Spending {
   readonly rate: Rational | null
   /** Which rate it is, with its denominator. */
   readonly name: Wording
-  /** null: no month is over, or there is nothing to spend. */
+  /** What should have been spent by then: the share of the spending plans where there are any, else that of the months gone. */
+  readonly due: Rational
+  readonly isPlanned: boolean
+  /** null: there is nothing to spend. */
   readonly light: Light | null
 }
 
@@ -80,38 +83,39 @@ async function findingsOf(office: Office, { body, dossier, facts }: BodyYear, mi
   return { fatal: total('fatal'), error: total('error'), warning: total('warning'), hint: total('hint'), cannotTell: total('cannotTell') }
 }
 
-/** Figures of dossiers by revision and day; a county of eighty offices, some times over. */
+/** Figures of dossiers by revision and month; a county of eighty offices, some times over. */
 const MOST_KEPT = 2000
-const kept = new WeakMap<Store, Map<string, Execution>>()
+const kept = new WeakMap<Store, Map<string, CurvePoint>>()
 
-async function executionAt(
-  { store }: Office,
-  { id, revision }: { readonly id: string; readonly revision: number },
-  until: string,
-): Promise<Execution> {
-  const known = kept.get(store) ?? new Map<string, Execution>()
+/** How the whole body stood at the end of a month. */
+async function standAt({ store }: Office, { id, revision }: { readonly id: string; readonly revision: number }, month: number): Promise<CurvePoint> {
+  const known = kept.get(store) ?? new Map<string, CurvePoint>()
   kept.set(store, known)
-  const key = `${id} ${revision} ${until}`
-  const found = known.get(key)
+  const found = known.get(`${id} ${revision} ${month}`)
   if (found) return found
   const dossier = await findDossier(store.db, id)
-  if (!dossier) throw new Error(`dossier ${id} is gone`)
-  const execution = executionOf(dossier, { of: 'all', until })
-  known.set(`${id} ${dossier.revision} ${until}`, execution)
+  const point = dossier && executionCurves(dossier, month).find(c => c.of === 'all')?.points[month - 1]
+  if (!point) throw new Error(`dossier ${id} has no curve`)
+  known.set(`${id} ${dossier.revision} ${month}`, point)
   const [oldest] = known.keys()
   if (known.size > MOST_KEPT && oldest !== undefined) known.delete(oldest)
-  return execution
+  return point
 }
 
+/** The rate of DOMAIN 4.3 and the light of 4.4: a spending plan takes the place of the months gone. */
 async function spendingOf(office: Office, { dossier, facts }: BodyYear, today: string): Promise<Spending | null> {
   const { profile } = office
   const { fiscalYear } = facts
-  const months = monthsGone(fiscalYear, today)
-  if (!dossier || months === 0) return null
-  const until = endOfMonth(fiscalYear, months)
-  const execution = await executionAt(office, dossier, until)
+  const month = monthsGone(fiscalYear, today)
+  if (!dossier || month === 0) return null
+  const { execution, planned, time } = await standAt(office, dossier, month)
+  if (!execution) return null
   const name = profile.at('executionDenominator', fiscalYear)
   const rate = rateOf(execution, name)
-  const index = progressIndex(rate, rational(months, 12))
-  return { until, spent: execution.spent, rate, name: RATE_NAMES[name], light: index && budgetLight(index, profile.at('lights', fiscalYear)) }
+  const isPlanned = planned !== null && planned > 0n && execution.adjusted > 0n
+  const due = isPlanned ? rational(planned, execution.adjusted) : time
+  const index = progressIndex(rate, due)
+  const until = endOfMonth(fiscalYear, month)
+  const light = index && budgetLight(index, profile.at('lights', fiscalYear))
+  return { until, spent: execution.spent, rate, name: RATE_NAMES[name], due, isPlanned, light }
 }

@@ -18,6 +18,8 @@ export interface FieldChange {
 interface Touched {
   /** null: the record was not there. */
   readonly before: Map<string, FieldValue> | null
+  /** Every field of before is known; until then only those that were touched. */
+  isWhole: boolean
   after: Map<string, FieldValue> | null
   kind: RecordKind | null
   readonly last: Map<string, TrailRow>
@@ -43,7 +45,7 @@ function take(all: Map<string, Touched>, row: TrailRow, edit: Edit, undo: readon
     const was = undo.find(u => u.kind === 'set')
     const t = touch(all, edit.record, row, new Map())
     // a field that these edits had not touched still stood as before
-    if (t.before && !t.last.has(edit.field)) t.before.set(edit.field, was?.kind === 'set' ? was.to : edit.from)
+    if (!t.isWhole && !t.last.has(edit.field)) t.before?.set(edit.field, was?.kind === 'set' ? was.to : edit.from)
     t.after?.set(edit.field, edit.to === '' ? null : edit.to)
     t.last.set(edit.field, row)
     t.row = row
@@ -60,7 +62,8 @@ function take(all: Map<string, Touched>, row: TrailRow, edit: Edit, undo: readon
   for (const gone of undo) {
     if (gone.kind !== 'add') continue
     const t = touch(all, gone.record, row, new Map())
-    if (t.before) for (const [field, value] of fieldsIn(gone.fields)) if (!t.last.has(field)) t.before.set(field, value)
+    if (!t.isWhole) for (const [field, value] of fieldsIn(gone.fields)) if (!t.last.has(field)) t.before?.set(field, value)
+    t.isWhole = true
     t.kind = gone.of
     t.after = null
     t.row = row
@@ -70,7 +73,7 @@ function take(all: Map<string, Touched>, row: TrailRow, edit: Edit, undo: readon
 function touch(all: Map<string, Touched>, record: string, row: TrailRow, before: Map<string, FieldValue> | null): Touched {
   const known = all.get(record)
   if (known) return known
-  const made: Touched = { before, after: before && new Map(), kind: null, last: new Map(), row }
+  const made: Touched = { before, isWhole: before === null, after: before && new Map(), kind: null, last: new Map(), row }
   all.set(record, made)
   return made
 }

@@ -53,6 +53,7 @@ const PROPOSALS: Readonly<Record<string, (c: Case) => readonly Proposal[]>> = {
   Q42: c => (c.finding.severity === 'error' ? expectedTarget(c) : []),
   Q43: expectedTarget,
   Q47: wholePlan,
+  Q50: expectedTarget,
   Q58: expectedTarget,
 }
 

@@ -9,13 +9,16 @@ import {
   fieldDecimal,
   isAtLeast,
   multiply,
+  ONE,
   type ReadDocument,
   rateOf,
   rational,
   recordsOf,
+  smaller,
 } from '@jixiao/core'
 import { documentOfForm, FORMS, type Form, type FormGiven, type ProjectScores, settingsOf, understand } from '@jixiao/documents'
 import { profileNamed, RULES } from '@jixiao/rules'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { scoreProjects } from './score-projects.ts'
@@ -77,7 +80,7 @@ function scoresOf(dossier: Dossier): ReadonlyMap<string, ProjectScores> {
     recordsOf(dossier, 'project').map(p => {
       const own = executions.get(p.id)
       const rate = own ? rateOf(own.total, 'adjusted') : null
-      return [p.id, { execution: rate && multiply(rate, rational(10n)), indicators: points(dossier, [p.id]) }]
+      return [p.id, { execution: rate && multiply(smaller(rate, ONE), rational(10n)), indicators: points(dossier, [p.id]) }]
     }),
   )
 }
@@ -85,7 +88,7 @@ function wholeScoresOf(dossier: Dossier): ProjectScores {
   let [spent, adjusted] = [0n, 0n]
   for (const { total } of executionsByProject(dossier).values()) [spent, adjusted] = [spent + total.spent, adjusted + total.adjusted]
   return {
-    execution: multiply(rational(spent, adjusted), rational(10n)),
+    execution: multiply(smaller(rational(spent, adjusted), ONE), rational(10n)),
     indicators: points(
       dossier,
       recordsOf(dossier, 'goal', null).map(g => g.id),
@@ -125,6 +128,7 @@ const PAPERS: readonly (readonly [form: string, forms: readonly string[], more: 
   ['department-self-evaluation-form', ['F4'], {}],
   ['sourced-self-evaluation-form', ['F3', 'F3', 'F3', 'F3'], {}],
   ['score-table', [], {}],
+  ['department-base-data', [], {}],
   ['monitoring-report', [], { month: 6, ...AS_UNIT }],
   ['self-evaluation-report', ['F4', 'F2', 'F2', 'F2', 'F2'], AS_UNIT],
 ]
@@ -144,6 +148,35 @@ describe('a report of the sound year', { timeout: 30_000 }, () => {
     expect([face.body?.name, face.fiscalYear?.value]).toEqual([ARCHIVES.name, 2026])
     expect(sections.map(s => s.kind)).toEqual(
       expect.arrayContaining(['basic-situation', 'duties', 'execution', 'evaluation-work', 'target-attainment', 'conclusion', 'problems', 'group']),
+    )
+  })
+})
+
+describe('whatever the money is', { timeout: 120_000 }, () => {
+  const money = fc.oneof(
+    { weight: 1, arbitrary: fc.constant('0') },
+    { weight: 5, arbitrary: fc.integer({ min: 1, max: 900 }).map(n => `${n}00000`) },
+    { weight: 2, arbitrary: fc.integer({ min: 1, max: 99_999_999 }).map(String) },
+  )
+  const moves = (['adjustment', 'appropriation', 'payment'] as const).flatMap(kind => recordsOf(sound, kind))
+  const anyYear = fc.tuple(...moves.map(() => money)).map((amounts): Dossier => {
+    const records = new Map(sound.records)
+    for (const [i, r] of moves.entries()) records.set(r.id, { ...r, fields: { ...r.fields, amount: amounts[i] ?? null } })
+    return { ...sound, records }
+  })
+
+  it('the sentences of the reports agree with themselves and with the forms', () => {
+    fc.assert(
+      fc.property(anyYear, fc.constantFrom('county' as const, 'national' as const, 'by-source' as const), (dossier, selfEvaluation) => {
+        const given = givenOf(dossier, { selfEvaluation })
+        for (const [id, more] of [['monitoring-report', { month: 6 }] as const, ['self-evaluation-report', {}] as const]) {
+          const { findings, understanding } = checked(documentOfForm(formNamed(id), { ...given, ...more }))
+          expect(understanding.notices).toEqual([])
+          // more spent than budgeted (S14), costs beside the targets, reasons that nobody wrote: faults of the year, not of its sentences
+          expect(findings.filter(([rule]) => /^(?:M0[1-5]|S0[1239]|S1[01235]|N-|T\d|X-)/.test(rule ?? ''))).toEqual([])
+        }
+      }),
+      { numRuns: 25, seed: 20261121 },
     )
   })
 })

@@ -20,15 +20,18 @@ export class Unreachable extends Error {}
 export const API = '/api/v1'
 
 /** Throws Refusal or Unreachable. */
-export async function call<T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, content?: unknown, signal?: AbortSignal): Promise<T> {
+export const call = <T>(method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, content?: unknown, signal?: AbortSignal): Promise<T> =>
+  sent<T>(API + path, {
+    method,
+    ...(content === undefined ? {} : { headers: { 'content-type': 'application/json' }, body: JSON.stringify(content) }),
+    ...(signal ? { signal } : {}),
+  })
+
+/** A request of any content; the header that no form of another site can send is added. */
+export async function sent<T>(address: string, request: RequestInit & { readonly headers?: Readonly<Record<string, string>> }): Promise<T> {
   let answer: Response
   try {
-    answer = await fetch(API + path, {
-      method,
-      headers: { 'x-jixiao': '1', ...(content === undefined ? {} : { 'content-type': 'application/json' }) },
-      ...(content === undefined ? {} : { body: JSON.stringify(content) }),
-      ...(signal ? { signal } : {}),
-    })
+    answer = await fetch(address, { ...request, headers: { ...request.headers, 'x-jixiao': '1' } })
   } catch (error) {
     throw new Unreachable(error instanceof Error ? error.message : String(error))
   }

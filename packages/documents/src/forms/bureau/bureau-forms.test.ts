@@ -171,7 +171,7 @@ describe('the county’s summary', () => {
         expect(notices).toEqual([])
         expect(coverage.lost).toBe(0)
         const read = (i: number, column: string): string | null => {
-          const [found] = facts.of(`self-evaluation/summary/${i}/${column}`)
+          const [found] = facts.of(`self-evaluation/row/${i}/${column}`)
           if (found?.value.kind !== 'quantity') return null
           const { value, dimension } = found.value.quantity
           return dimension === 'money' ? String((value.n * 100n) / value.d) : toShortDecimal(value, 8)
@@ -243,6 +243,7 @@ describe('the scores of an evaluation', () => {
       ['合计', '100', '100', '96', '92', '96.00', ''],
     ])
     expect(widthsOf(blocks)).toEqual([10])
+    expect(textsOf(blocks)[0]).toBe('2026年度财政评价评分表')
     expect(textsOf(blocks)).toContain('评价得分96.00分，评价等级为“优”。')
   })
   it('come to nothing while one is missing', () => {

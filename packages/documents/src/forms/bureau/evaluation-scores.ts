@@ -13,7 +13,7 @@ import {
 } from '@jixiao/core'
 import { gradeOf } from '../grade.ts'
 import { caption, cell, type FormCell, note, say, title } from '../lay-out.ts'
-import { type BureauForm, type BureauSettings, bureauTitle } from './bureau-form.ts'
+import type { BureauForm, BureauSettings } from './bureau-form.ts'
 
 export interface EvaluationScores {
   readonly evaluation: Evaluation
@@ -35,7 +35,7 @@ export const evaluationScores: BureauForm<EvaluationScores> = {
     const points = toShortDecimal(sum(evaluation.leaves.map(l => fromDecimal(l.points))))
     const printed = total === null ? '' : toDecimal(total, settings.scoreDecimals)
     return [
-      title(`${evaluation.fiscalYear}年度${EVALUATION_KINDS[evaluation.kind].zh}${bureauTitle(evaluationScores, settings)}`),
+      title(`${evaluation.fiscalYear}年度${settings.titles['evaluation-scores'] ?? `${EVALUATION_KINDS[evaluation.kind].zh}评分表`}`),
       caption(`评价对象：${body}${project === null ? '' : `　${project}`}`),
       {
         kind: 'table',

@@ -6,11 +6,11 @@ import { paragraphsOf } from '../paragraphs-of.ts'
 
 /** Where in the reports an office may write (`passage.section`), each in the section of that name. */
 export const REPORT_PASSAGES = [
-  'monitoring/attainment',
-  'monitoring/problems',
-  'self-evaluation/work',
-  'self-evaluation/attainment',
-  'self-evaluation/problems',
+  'monitoring.attainment',
+  'monitoring.problems',
+  'self-evaluation.work',
+  'self-evaluation.attainment',
+  'self-evaluation.problems',
 ] as const
 export type ReportPassage = (typeof REPORT_PASSAGES)[number]
 
@@ -34,16 +34,12 @@ export function composition(given: Prepared): readonly FormBlock[] {
     ...(staff.text === '' ? [] : [join(['实有在职人员', staff, '人'])]),
   ]
   const nature = particulars ? entered(fieldText(particulars, 'nature'), particulars.id, 'nature') : { text: '' }
-  return [
-    say(
-      given.body.name,
-      ...(nature.text === '' ? [] : ['为', nature]),
-      ...(names.text === '' ? [] : [nature.text === '' ? '内设机构为' : '，内设机构为', names]),
-      ...(nature.text === '' && names.text === '' ? ['的人员情况见机构编制文件'] : []),
-      '。',
-      ...(people.length === 0 ? [] : [join(people, '，'), '。']),
-    ),
+  const what = [
+    ...(nature.text === '' ? [] : [join(['为', nature])]),
+    ...(names.text === '' ? [] : [join([nature.text === '' ? '的内设机构为' : '内设机构为', names])]),
   ]
+  if (what.length + people.length === 0) return [say(`${given.body.name}的基本情况尚未填写。`)]
+  return [say(...(what.length === 0 ? [] : [given.body.name, join(what, '，'), '。']), ...(people.length === 0 ? [] : [join(people, '，'), '。']))]
 }
 
 function countText(particulars: DossierRecord<'particulars'> | undefined, field: 'establishment' | 'staff'): Text {

@@ -1,4 +1,4 @@
-/** 基础数据表 of a department (DOMAIN 3.8, with F4): people and controlled expenses → self-evaluation/base/<item>/<column>. */
+/** 基础数据表 of a department (DOMAIN 3.8, with F4): people and controlled expenses → self-evaluation/<count|amount>/…. */
 import { type Block, type Cell, type DocumentFace, type Notice, type Place, type Row, type Statement, squeeze } from '@jixiao/core'
 import { partOfBlock, subjectOf } from '../indicator-tables/part-of-block.ts'
 import { amountIn, unitOfAmounts } from '../indicator-tables/stated-amount.ts'
@@ -14,8 +14,9 @@ const HEADS: readonly (readonly [RegExp, string, Unit])[] = [
   [/^本年(?:度)?预算数/, 'budget', 'money'],
   [/^本年(?:度)?(?:支出|决算|执行)数/, 'spent', 'money'],
 ]
+const PEOPLE = 'people'
 const ITEMS: readonly (readonly [RegExp, string])[] = [
-  [/人数|人员情况/, 'people'],
+  [/人数|人员情况/, PEOPLE],
   [/因公出国/, 'abroad'],
   [/公务用车购置(?!.*运)/, 'vehicle-purchase'],
   [/公务用车运行/, 'vehicle-operation'],
@@ -66,7 +67,7 @@ export function readBaseData(blocks: readonly Block[], face: DocumentFace): Reco
         const amount = amountIn(cell, head.unit === 'money' ? money : head.unit, place)
         if (amount.kind === 'unreadable') notices.push(amount.notice)
         if (amount.kind !== 'amount') continue
-        const fact = `self-evaluation/base/${item}/${head.column}`
+        const fact = item === PEOPLE ? `self-evaluation/count/${head.column}` : `self-evaluation/amount/${item}/${head.column}`
         statements.push({ subject, fact, value: { kind: 'quantity', quantity: amount.stated.value }, place, origin: 'self-evaluation-form', label })
       }
     }

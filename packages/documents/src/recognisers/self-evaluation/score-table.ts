@@ -1,4 +1,4 @@
-/** 得分汇总表: one row a project or a body, with its money, its rate and its points → self-evaluation/summary/<row>/<column>. */
+/** 得分汇总表: one row a project or a body, with its money, its rate and its points → self-evaluation/row/<row>/<column>. */
 import { type Block, type Cell, type DocumentFace, type Notice, type Place, type Statement, squeeze, type Table } from '@jixiao/core'
 import { partOfBlock, subjectOf } from '../indicator-tables/part-of-block.ts'
 import { amountIn, unitOfAmounts } from '../indicator-tables/stated-amount.ts'
@@ -31,7 +31,8 @@ export function readScoreTables(blocks: readonly Block[], face: DocumentFace): R
   for (const [at, block] of blocks.entries()) {
     const found = block.kind === 'table' ? scoreTableIn(block) : null
     if (block.kind !== 'table' || !found) continue
-    const unit = unitOfAmounts([...textsAbove(blocks, at), ...(block.rows[found.head]?.cells ?? []).map(c => c.text)]) ?? '万元'
+    const heads = block.rows.slice(0, found.head + 1).flatMap(r => r.cells.map(c => c.text))
+    const unit = unitOfAmounts([...textsAbove(blocks, at), ...heads]) ?? '万元'
     const subject = subjectOf(face, partOfBlock(face, at), 'self-evaluation')
     for (const row of block.rows.slice(found.head + 1)) {
       const label = nameIn(row.cells, found)
@@ -42,7 +43,7 @@ export function readScoreTables(blocks: readonly Block[], face: DocumentFace): R
         const amount = amountIn(cell, unitOf(own.column, unit), place)
         if (amount.kind === 'unreadable') notices.push(amount.notice)
         if (amount.kind !== 'amount') continue
-        const fact = `self-evaluation/summary/${index}/${own.column}`
+        const fact = `self-evaluation/row/${index}/${own.column}`
         statements.push({ subject, fact, value: { kind: 'quantity', quantity: amount.stated.value }, place, origin: 'self-evaluation-form', label })
       }
       index++
@@ -53,7 +54,7 @@ export function readScoreTables(blocks: readonly Block[], face: DocumentFace): R
 
 /** A head with names, points of the body itself, and money; a form of one project has no names in columns. */
 function scoreTableIn({ rows }: Table): ScoreTable | null {
-  const head = rows.slice(0, 3).findIndex(r => r.cells.some(c => HEADS[0]?.[0].test(squeeze(c.text))))
+  const head = rows.slice(0, LINES_ABOVE).findIndex(r => r.cells.some(c => HEADS[0]?.[0].test(squeeze(c.text))))
   const cells = rows[head]?.cells ?? []
   const columns = new Map(
     cells.flatMap(c => {
@@ -71,6 +72,7 @@ const nameIn = (cells: readonly Cell[], { columns }: ScoreTable): string =>
 
 const unitOf = (column: Column, money: string): string => (column === 'rate' ? '%' : /score/.test(column) ? '分' : money)
 
-const LINES_ABOVE = 4
+/** Title, year and unit stand above the head, in a sheet inside the grid. */
+const LINES_ABOVE = 5
 const textsAbove = (blocks: readonly Block[], at: number): readonly string[] =>
   blocks.slice(Math.max(0, at - LINES_ABOVE), at).flatMap(b => (b.kind === 'paragraph' ? [b.text] : []))

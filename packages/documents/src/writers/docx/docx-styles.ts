@@ -31,7 +31,7 @@ export function stylesOf({ fonts, sizes, lineSpacing }: OfficialLayout): IStyles
   }
   return {
     default: {
-      document: { run: { ...run(fonts.body, sizes.body), language: { value: 'zh-CN', eastAsia: 'zh-CN' } }, paragraph: { spacing: single } },
+      document: { run: { ...run(fonts.body, sizes.body), language: { value: 'en-US', eastAsia: 'zh-CN' } }, paragraph: { spacing: single } },
       title: {
         run: run(fonts.title, sizes.title),
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines(lineSpacing.title), after: twips(lineSpacing.body) } },
@@ -54,7 +54,7 @@ export function stylesOf({ fonts, sizes, lineSpacing }: OfficialLayout): IStyles
         name: 'Table Title',
         basedOn: 'Normal',
         run: run(fonts.title, sizes.tableTitle),
-        paragraph: { spacing: { ...single, before: 120, after: 80 }, alignment: AlignmentType.CENTER, keepNext: true },
+        paragraph: { spacing: { ...single, before: 240, after: 80 }, alignment: AlignmentType.CENTER, keepNext: true },
       },
       {
         id: STYLES.caption,

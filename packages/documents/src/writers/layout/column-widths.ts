@@ -5,8 +5,8 @@ import { textWidth, unbreakableWidth } from './text-width.ts'
 
 /** Blank to both sides of a cell, in characters. */
 export const PADDING = 0.7
-/** Text that is broken still has so many characters in a line. */
-const LEAST_TEXT = 3
+/** 产出指标: what is no longer than this is not broken, and longer text has so many characters in a line. */
+const SHORT_WORD = 4
 /** No text asks for more in one line. */
 const WIDEST_TEXT = 34
 
@@ -37,9 +37,12 @@ const zeros = (n: number): number[] => Array.from({ length: n }, () => PADDING +
 function demandOfCell({ text, rowSpan }: Cell, isHead: boolean): { readonly least: number; readonly good: number; readonly full: number } {
   const width = Math.max(...text.split('\n').map(textWidth))
   if (isFigure(text)) return { least: width + PADDING, good: width + PADDING, full: width + PADDING }
-  const least = Math.max(unbreakableWidth(text), Math.min(width, rowSpan > 2 ? 1 : LEAST_TEXT))
-  const good = Math.max(least, Math.min(width, Math.ceil(width / (goodLines(width, isHead) * rowSpan) + 0.5)))
-  return { least: least + PADDING, good: good + PADDING, full: Math.max(good, Math.min(width, WIDEST_TEXT)) + PADDING }
+  const word = Math.min(width, SHORT_WORD)
+  const least = Math.max(unbreakableWidth(text), rowSpan > 2 ? Math.min(word, 2) : word)
+  const good = Math.max(least, word, Math.min(width, Math.ceil(width / (goodLines(width, isHead) * rowSpan) + 0.5)))
+  // a head of two lines is as good as one of one: the room is for what stands below it
+  const full = isHead ? Math.max(good, width / 2 + 0.5) : Math.max(good, Math.min(width, WIDEST_TEXT))
+  return { least: least + PADDING, good: good + PADDING, full: full + PADDING }
 }
 
 /** Names have two lines where the page allows, heads three, sentences more. */

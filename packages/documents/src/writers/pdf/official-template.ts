@@ -43,7 +43,7 @@ export const OFFICIAL_TEMPLATE = `
 
 #let drawn(part) = {
   if part.title != none {
-    block(sticky: true, width: 100%, above: 8pt, below: 8pt, align(center, set-in(layout.fonts.title, sizes.tableTitle, part.title)))
+    block(sticky: true, width: 100%, above: 14pt, below: 8pt, align(center, set-in(layout.fonts.title, sizes.tableTitle, part.title)))
   }
   for line in part.captions { captionLine(line) }
   set text(font: fonts(layout.fonts.table), size: pt(part.size))

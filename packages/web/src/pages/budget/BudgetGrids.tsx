@@ -3,7 +3,6 @@ import {
   type DossierRecord,
   ECONOMIC,
   FUNCTIONAL,
-  fieldMoney,
   fieldText,
   purchaseAmount,
   recordsOf,
@@ -11,9 +10,10 @@ import {
   type Wording,
   wording,
 } from '@jixiao/core'
-import { useCallback, useMemo } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { type GridColumn, RecordGrid } from '../../parts/grid/RecordGrid.tsx'
+import { ImportDialog } from '../../parts/import/ImportDialog.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
 
@@ -27,6 +27,7 @@ const NAMES: Readonly<Record<GridName, Wording>> = {
 
 const TEXT = {
   choose: ['录入什么', 'What to enter'],
+  import: ['从文件导入', 'Import'],
   noFunction: [
     '这一行没有能用的功能科目（3、5 或 7 位，且不是别的行的上级科目）。',
     'No usable function code (3, 5 or 7 digits, and above no other line).',
@@ -59,6 +60,7 @@ export function BudgetGrids({ shown, onShow, canEdit, unplaced }: Props) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { dossier, year } = useDossier()
+  const [isImporting, setImporting] = useState(false)
   const records = useMemo(() => recordsOf(dossier, shown), [dossier, shown])
   const line = useLineColumns(year)
   const lacking = useMemo(() => new Map(unplaced.map(u => [u.record, u.fields])), [unplaced])
@@ -79,6 +81,11 @@ export function BudgetGrids({ shown, onShow, canEdit, unplaced }: Props) {
             {NAMES[g][lang]}
           </button>
         ))}
+        {canEdit && shown === 'line' && (
+          <button type="button" className="btn" onClick={() => setImporting(true)}>
+            {t('import')}
+          </button>
+        )}
       </fieldset>
       {shown === 'line' && <RecordGrid {...shared} kind="line" columns={line} defaults={NEW_LINE} faultOf={faultOf} />}
       {shown === 'procurement' && (
@@ -98,6 +105,7 @@ export function BudgetGrids({ shown, onShow, canEdit, unplaced }: Props) {
       )}
       {shown === 'asset' && <RecordGrid {...shared} kind="asset" columns={ASSET} />}
       {shown === 'change' && <RecordGrid {...shared} kind="change" columns={CHANGE} />}
+      {isImporting && <ImportDialog kind="line" onClose={() => setImporting(false)} />}
     </section>
   )
 }
@@ -130,6 +138,3 @@ function useLineColumns(year: number): readonly GridColumn[] {
     ]
   }, [year, t])
 }
-
-/** For the page that lists them elsewhere: the sum of all lines. */
-export const sumOfLines = (lines: readonly DossierRecord<'line'>[]): bigint => lines.reduce((n, l) => n + (fieldMoney(l, 'amount') ?? 0n), 0n)

@@ -1,7 +1,7 @@
 /** What the form does not show of the indicator in hand: class, direction, points, formula, earlier values, and who changed what. */
-import { type DossierRecord, type Entry, fieldText, recordsOf, shapeOf } from '@jixiao/core'
+import { type DossierRecord, type Entry, fieldText, recordsOf } from '@jixiao/core'
 import { useDossier } from '../../office/use-dossier.tsx'
-import { useLanguage, useWords } from '../../parts/language.tsx'
+import { useWords } from '../../parts/language.tsx'
 import { settingAll } from '../../parts/paper/EntryEditor.tsx'
 import { FieldOf } from './FieldOf.tsx'
 import { earlier, targetShown, useLastYear } from './use-last-year.ts'
@@ -10,7 +10,8 @@ import { ValueHistory } from './ValueHistory.tsx'
 import { WeightHint } from './WeightHint.tsx'
 
 const TEXT = {
-  title: ['更多：{name}', 'More: {name}'],
+  title: ['指标：{name}', 'Indicator: {name}'],
+  fields: ['更多：类别、方向、分值、公式、历史值', 'More: class, direction, points, formula, history'],
   unnamed: ['（未命名的指标）', '(indicator without a name)'],
   class: ['指标类别', 'Class'],
   lastTarget: ['上年目标', 'Target last year'],
@@ -28,8 +29,6 @@ interface Props {
 
 export function IndicatorPanel({ indicator, entry, canEdit, onClose }: Props) {
   const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  const field = shapeOf('indicator').fields[entry.field]
   return (
     <section className="indicator-panel" aria-label={t('title', { name: fieldText(indicator, 'name') })}>
       <h2>
@@ -39,17 +38,20 @@ export function IndicatorPanel({ indicator, entry, canEdit, onClose }: Props) {
         </button>
       </h2>
       <LastYearLine indicator={indicator} canEdit={canEdit} />
-      <div className="pairs" key={indicator.id}>
-        <ClassChoice indicator={indicator} canEdit={canEdit} label={t('class')} />
-        <FieldOf record={indicator} name="direction" canEdit={canEdit} />
-        <FieldOf record={indicator} name="weight" canEdit={canEdit} />
-        <FieldOf record={indicator} name="history" canEdit={canEdit} />
-      </div>
-      <WeightHint indicator={indicator} canEdit={canEdit} />
-      <div key={`${indicator.id} formula`}>
-        <FieldOf record={indicator} name="formula" canEdit={canEdit} />
-      </div>
-      {field && <ValueHistory record={indicator.id} field={entry.field} name={field.name[lang]} shape={field} />}
+      <details>
+        <summary>{t('fields')}</summary>
+        <div className="pairs" key={indicator.id}>
+          <ClassChoice indicator={indicator} canEdit={canEdit} label={t('class')} />
+          <FieldOf record={indicator} name="direction" canEdit={canEdit} />
+          <FieldOf record={indicator} name="weight" canEdit={canEdit} />
+          <FieldOf record={indicator} name="history" canEdit={canEdit} />
+        </div>
+        <WeightHint indicator={indicator} canEdit={canEdit} />
+        <div key={`${indicator.id} formula`}>
+          <FieldOf record={indicator} name="formula" canEdit={canEdit} />
+        </div>
+      </details>
+      <ValueHistory indicator={indicator.id} field={entry.field} />
     </section>
   )
 }
@@ -107,7 +109,8 @@ function LastYearLine({ indicator, canEdit }: Pick<Props, 'indicator' | 'canEdit
       {t('lastTarget')} <b>{targetShown(was) || '—'}</b>
       {actual !== '' && (
         <>
-          　{t('lastActual')} <b>{actual}</b>
+          {' · '}
+          {t('lastActual')} <b>{actual}</b>
         </>
       )}
       {canEdit && !isSame && targetShown(was) !== '' && (
