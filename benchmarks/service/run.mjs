@@ -70,6 +70,12 @@ async function measure(name, url, modes) {
 }
 
 const postgresql = startPostgresql()
+// an interrupted run leaves no server behind
+for (const signal of ['SIGINT', 'SIGTERM'])
+  process.once(signal, () => {
+    postgresql?.stop()
+    process.exit(1)
+  })
 try {
   if (postgresql) await measure('PostgreSQL', postgresql.url, ['bare', 'api'])
   if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, ['api'])

@@ -8,6 +8,7 @@ import { liveRoutes } from '../src/api/live.ts'
 import { mappingRoutes } from '../src/api/mappings.ts'
 import type { Office } from '../src/api/office.ts'
 import { overviewRoutes } from '../src/api/overview.ts'
+import { publicationRoutes } from '../src/api/publications.ts'
 import { rectificationRoutes } from '../src/api/rectifications.ts'
 import { resultRoutes } from '../src/api/results.ts'
 import { reviewRoutes } from '../src/api/review.ts'
@@ -21,6 +22,7 @@ import { yearRoutes } from '../src/api/years.ts'
 export const TESTED_BY = {
   'start.test.ts': [startRoutes],
   'documents.test.ts': [documentRoutes],
+  'publication.test.ts': [publicationRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
 } as const satisfies Readonly<Record<string, readonly MakeRoutes[]>>

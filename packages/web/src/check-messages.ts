@@ -3,6 +3,8 @@ import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } 
 import type { FileView, FormSettings, Imported, ImportKind, ImportSettings, ImportTable, LeftReason, Letter, Mapping } from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
+import type { YearAnswer, YearQuestion } from './year-messages.ts'
 
 export type Request =
   | { readonly kind: 'check'; readonly id: number; readonly files: readonly NamedBytes[]; readonly profile: string; readonly lang: Lang }
@@ -16,7 +18,9 @@ export type Request =
   | ({ readonly kind: 'paper'; readonly id: number } & WantedPaper)
   | { readonly kind: 'tables'; readonly id: number; readonly source: Uint8Array | string }
   | ({ readonly kind: 'import'; readonly id: number } & WantedImport)
+  | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
+  | YearQuestion
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** Rows of a table to be taken into a dossier. */
@@ -132,6 +136,8 @@ export type Answer =
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }
   | { readonly kind: 'tables'; readonly id: number; readonly tables: readonly OfferedTable[]; readonly said: readonly Wording[] }
   | { readonly kind: 'imported'; readonly id: number; readonly imported: Imported }
+  | { readonly kind: 'figures'; readonly id: number; readonly figures: YearFigures }
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
+  | YearAnswer
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

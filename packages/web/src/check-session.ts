@@ -16,6 +16,7 @@ import type {
   WantedPaper,
 } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
+import type { WantedFigures, YearFigures } from './year-figures.ts'
 
 export interface Session {
   readonly files: readonly NamedBytes[]
@@ -256,7 +257,7 @@ const asked = new Map<number, (answer: Answer) => void>()
 const isA = <K extends Answer['kind']>(answer: Answer, kind: K): answer is Extract<Answer, { kind: K }> => answer.kind === kind
 
 /** Rejects where the program itself fails. */
-function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
+export function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
   const id = PAPER_IDS + ++nextPaper
   return new Promise((resolve, reject) => {
     asked.set(id, answer => {
@@ -274,6 +275,10 @@ export const askTables = async (source: Uint8Array | string): Promise<Pick<Extra
 /** The edits that take rows of a table into a dossier, and everything that was left. */
 export const askImport = async (wanted: WantedImport): Promise<Imported> =>
   (await ask('imported', id => ({ kind: 'import', id, ...wanted }))).imported
+
+/** What the overview of a year says of a dossier. */
+export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
+  (await ask('figures', id => ({ kind: 'figures', id, ...wanted }))).figures
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>

@@ -12,6 +12,7 @@ import { mappingRoutes } from './mappings.ts'
 import type { Office } from './office.ts'
 import { overviewRoutes } from './overview.ts'
 import { peopleRoutes } from './people.ts'
+import { publicationRoutes } from './publications.ts'
 import { rectificationRoutes } from './rectifications.ts'
 import { resultRoutes } from './results.ts'
 import { reviewRoutes } from './review.ts'
@@ -41,6 +42,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   sampleRoutes,
   resultRoutes,
   overviewRoutes,
+  publicationRoutes,
 ]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {

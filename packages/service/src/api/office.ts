@@ -4,6 +4,7 @@ import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
 import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
+import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
 import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
@@ -13,6 +14,8 @@ export interface Office {
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
   readonly firstDoor: FirstDoor
+  /** Signs what is published. */
+  readonly seal: Seal
   /** The largest file that is taken as an attachment, in bytes. */
   readonly mostFileBytes: number
   /** ISO 8601, UTC. */
@@ -47,6 +50,7 @@ export function openOffice(settings: OfficeSettings): Office {
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
     firstDoor: newFirstDoor(settings.startCode ?? null),
+    seal: sealOf(secret),
     mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
     now: () => now().toISOString(),
     newId: () => randomUUID(),

@@ -1,6 +1,7 @@
 /** How many findings there are, by severity, in words and not by colour alone. */
 import type { FindingCounts } from '../office/year-answers.ts'
 import { useWords } from './language.tsx'
+import './counts.css'
 
 const TEXT = {
   counting: ['计算中…', 'counting…'],

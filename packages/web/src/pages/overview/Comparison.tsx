@@ -5,7 +5,7 @@ import { useMemo, useState } from 'react'
 import type { OverviewRow } from '../../office/year-answers.ts'
 import { Bars } from '../../parts/charts/Bars.tsx'
 import type { Point } from '../../parts/charts/Curve.tsx'
-import { useWords } from '../../parts/language.tsx'
+import { useLanguage, useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
 import { overviewOf } from './OverviewPage.tsx'
 import { errorsOf } from './sort-rows.ts'
@@ -18,6 +18,7 @@ const TEXT = {
   errors: ['检查出的错误', 'Errors found'],
   missed: ['超期的环节', 'Stages that are late'],
   years: ['加上前两年', 'With the two years before'],
+  noYears: ['前两年没有可以比较的数字。', 'The two years before have no figures to compare.'],
   body: ['单位', 'Body'],
   year: ['{n} 年度', '{n}'],
   empty: ['还没有可以比较的数字：填报执行以后会出现在这里。', 'There is no figure to compare yet.'],
@@ -46,10 +47,11 @@ interface Props {
 
 export function Comparison({ rows, year }: Props) {
   const t = useWords(TEXT)
+  const { lang } = useLanguage()
   const [measure, setMeasure] = useState<Measure>('rate')
   const [hasYears, setHasYears] = useState(false)
-  const earlier = useQueries({ queries: [year - 2, year - 1].map(y => ({ ...overviewOf(y), enabled: hasYears })) })
-  const [before, last] = [earlier[0]?.data?.rows, earlier[1]?.data?.rows]
+  const asked = useQueries({ queries: [year - 2, year - 1].map(y => ({ ...overviewOf(y), enabled: hasYears })) })
+  const [before, last] = [asked[0]?.data?.rows, asked[1]?.data?.rows]
   const names = useMemo(() => rows.map(r => r.name), [rows])
   const series = useMemo(() => {
     const of = (y: number, found: readonly OverviewRow[] | undefined) => ({
@@ -61,7 +63,8 @@ export function Comparison({ rows, year }: Props) {
         ),
       ),
     })
-    return hasYears ? [of(year - 2, before), of(year - 1, last), of(year, rows)] : [of(year, rows)]
+    const earlier = hasYears ? [of(year - 2, before), of(year - 1, last)].filter(s => s.points.some(p => p.value !== null)) : []
+    return [...earlier, of(year, rows)]
   }, [rows, before, last, measure, hasYears, year, t])
   return (
     <section className="comparison">
@@ -80,9 +83,10 @@ export function Comparison({ rows, year }: Props) {
         <label className="tick">
           <input type="checkbox" checked={hasYears} onChange={e => setHasYears(e.currentTarget.checked)} /> {t('years')}
         </label>
+        {hasYears && before && last && series.length === 1 && <span className="small">{t('noYears')}</span>}
       </div>
       <Bars
-        title={t(measure)}
+        title={measure === 'rate' ? (rows.find(r => r.spending)?.spending?.name[lang] ?? t('rate')) : t(measure)}
         {...(measure === 'spent' ? { unit: t('amounts') } : measure === 'rate' ? { unit: '%' } : {})}
         of={t('body')}
         names={names}

@@ -1,5 +1,5 @@
 /** Performance targets: projects at the left, the target form of one as paper, its findings in the margin with what can be done at once. */
-import { compareProjects, type Entry, fieldText, isOfKind, recordsOf } from '@jixiao/core'
+import { compareProjects, type Dossier, type Entry, fieldText, isOfKind, recordsOf } from '@jixiao/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
 import { FieldMargin } from '../../parts/FieldMargin.tsx'
@@ -70,7 +70,7 @@ export function TargetsPage() {
           canEdit={canEdit}
         />
         <section className="document" ref={document}>
-          <PaperBar kind="targets" />
+          <PaperBar kind="targets" onGo={record => setWanted(projectOf(dossier, record) ?? DEPARTMENT)} />
           {isAdjusted && mayEdit && <ReasonBar reason={reason} onReason={setReason} />}
           <Toolbar
             project={project && isOfKind(project, 'project') ? project : null}
@@ -117,4 +117,11 @@ export function TargetsPage() {
       />
     </>
   )
+}
+
+/** The project below which a record stands. */
+function projectOf(dossier: Dossier, record: string): string | null {
+  const at = dossier.records.get(record)
+  if (!at || at.kind === 'project') return at?.id ?? null
+  return at.parent === null ? null : projectOf(dossier, at.parent)
 }

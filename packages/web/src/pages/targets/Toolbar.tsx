@@ -1,5 +1,6 @@
 /** Above the form: a new row, the library, what can be taken over, the comparison; each opens its drawer. */
 import type { DossierRecord, ProjectComparison } from '@jixiao/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useWords } from '../../parts/language.tsx'
 import { AddIndicator } from './AddIndicator.tsx'
@@ -26,7 +27,8 @@ interface Props {
 
 export function Toolbar({ project, comparisons, canEdit, onChoose, onAdded }: Props) {
   const t = useWords(TEXT)
-  const [open, setOpen] = useState<keyof typeof TEXT | null>(null)
+  const { from }: { from?: unknown } = useSearch({ strict: false })
+  const [open, setOpen] = useState<keyof typeof TEXT | null>(from === 'document' ? 'document' : from === 'last-year' ? 'carry' : null)
   const close = (): void => setOpen(null)
   const button = (what: keyof typeof TEXT) => (
     <button type="button" className="btn" aria-haspopup="dialog" onClick={() => setOpen(what)}>
