@@ -7,7 +7,7 @@ import { Bars } from '../../parts/charts/Bars.tsx'
 import type { Point } from '../../parts/charts/Curve.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
-import { overviewOf } from './OverviewPage.tsx'
+import { overviewOf } from './overview-of.ts'
 import { errorsOf } from './sort-rows.ts'
 
 const TEXT = {
