@@ -146,6 +146,7 @@ describe.each(ENGINES)('publication on $name', { timeout: 120_000 }, ({ open }) 
       disclosedOn: '2026-02-10',
       manifest: { redaction: { masked: 1 }, previous: null, waivers: [] },
     })
+    expect(await post('preparer', at(), { reason: '再发一次' })).toMatchObject({ title: 'nothing-changed', status: 409 })
     const { stages } = await get('preparer', `${year}/stages`)
     expect(stages.find((s: { name: string }) => s.name === 'disclosure')).toMatchObject({ state: 'done' })
   })
