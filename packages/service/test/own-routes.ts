@@ -15,10 +15,12 @@ import { reviewRoutes } from '../src/api/review.ts'
 import type { MakeRoutes } from '../src/api/routing.ts'
 import { sampleRoutes } from '../src/api/samples.ts'
 import { secondFactorRoutes } from '../src/api/second-factor.ts'
+import { startRoutes } from '../src/api/start.ts'
 import { yearRoutes } from '../src/api/years.ts'
 
 /** A file named here calls `uncalled` with its own list and expects nothing. */
 export const TESTED_BY = {
+  'start.test.ts': [startRoutes],
   'documents.test.ts': [documentRoutes],
   'publication.test.ts': [publicationRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],

@@ -74,3 +74,9 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
   }
   return groups
 }
+
+/** The fiscal years of which anybody has a dossier. */
+export async function findFiscalYears(tx: Tx): Promise<readonly number[]> {
+  const rows = await tx.select({ year: dossier.fiscalYear }).from(dossier).groupBy(dossier.fiscalYear).orderBy(asc(dossier.fiscalYear))
+  return rows.map(r => r.year)
+}

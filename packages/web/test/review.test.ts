@@ -36,6 +36,7 @@ const submit = async (page: Page): Promise<void> => {
   await page.waitForSelector('.paper-bar.under-review')
 }
 
+// each step goes on from the one before
 describe('the way of a paper', { timeout: 60_000 }, () => {
   it('is returned with a remark on a field, answered, changed, submitted again and approved on a phone', async () => {
     const preparer = await site.signIn('preparer', '/years/archives/2026/targets')
@@ -81,6 +82,7 @@ describe('the way of a paper', { timeout: 60_000 }, () => {
     await phone.click('table.queue tbody a.btn')
     await phone.click('.changes summary')
     expect(await phone.locator('.changes').textContent()).toMatch(/6000.*6100/)
+    expect(await phone.locator('.entry.changed').first().getAttribute('title')).toContain('6000')
     expect(await phone.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(PHONE.width)
     await phone.click('.review-bar .acts .btn.p')
     await expect.poll(() => phone.locator('.paper-bar .state').textContent()).toContain('第 2 级')
@@ -109,6 +111,7 @@ describe('pages that look over a year', { timeout: 60_000 }, () => {
     await expect.poll(() => page.locator('.papers .counts').count()).toBeGreaterThan(2)
     expect(await violations(page)).toEqual([])
     await page.goto(`${site.address}years/archives/2027`)
+    await page.waitForSelector('.begin')
     expect(await page.locator('.begin li').count()).toBe(4)
     await page.goto(`${site.address}desk`)
     await page.waitForSelector('.desk-group')

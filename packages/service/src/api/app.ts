@@ -20,9 +20,11 @@ import type { MakeRoutes, Seen } from './routing.ts'
 import { sampleRoutes } from './samples.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
+import { startRoutes } from './start.ts'
 import { yearRoutes } from './years.ts'
 
 export const RESOURCES: readonly MakeRoutes[] = [
+  startRoutes,
   sessionRoutes,
   secondFactorRoutes,
   peopleRoutes,

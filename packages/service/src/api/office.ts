@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
+import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
 import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
@@ -12,6 +13,7 @@ export interface Office {
   readonly profile: Profile
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
+  readonly firstDoor: FirstDoor
   /** Signs what is published. */
   readonly seal: Seal
   /** The largest file that is taken as an attachment, in bytes. */
@@ -34,6 +36,8 @@ export interface OfficeSettings {
   readonly now?: () => Date
   readonly singleSignOn?: SingleSignOnSettings
   readonly mostFileBytes?: number
+  /** With it an empty house can be started on its page. */
+  readonly startCode?: string | null
 }
 
 const MOST_FILE_BYTES = 20 * 1024 * 1024
@@ -45,6 +49,7 @@ export function openOffice(settings: OfficeSettings): Office {
     profile,
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
+    firstDoor: newFirstDoor(settings.startCode ?? null),
     seal: sealOf(secret),
     mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
     now: () => now().toISOString(),

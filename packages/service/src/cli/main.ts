@@ -1,4 +1,4 @@
-/** The command line: `jixiao check | read | rules | verify | serve | backup | restore`. */
+/** The command line: `jixiao check | read | rules | verify | serve | backup | restore | export`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
@@ -110,6 +110,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
       const { restore } = await import('./backup.ts')
       code = await restore(options, io)
     })
+  const exporting = program.command('export').description('导出公开网站或开放数据 (export the public site or the open data)')
+  for (const what of ['site', 'data'] as const) {
+    exporting
+      .command(what)
+      .description(what === 'site' ? '公开网站，静态文件，可放到政府网站 (static files)' : '开放数据：csv、json、xlsx、Parquet (open data)')
+      .requiredOption('--out <dir>', '写入的文件夹')
+      .option('--data <dir>', '数据目录（内置数据库）')
+      .option('--database-url <url>', 'PostgreSQL 的地址')
+      .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+      .option('--address <url>', '网站将来的网址，用于站点地图和订阅')
+      .option('--title <text>', '网站名称')
+      .action(async options => {
+        const { exportPublic } = await import('./export-public.ts')
+        code = await exportPublic(what, options, io)
+      })
+  }
   try {
     await program.parseAsync([...argv], { from: 'user' })
     return code

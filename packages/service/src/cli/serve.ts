@@ -74,7 +74,7 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
   const isWithStore = options.data !== undefined || options.databaseUrl !== undefined
   const workbench = isWithStore ? await (await import('./open-workbench.ts')).openWorkbench(options, address, io) : null
   const app = new Hono()
-  if (workbench) app.route('/', workbench.api)
+  if (workbench) app.route('/', workbench.api).route('/', workbench.site)
   app.route('/', pageApp(site))
   const server = listen({ fetch: app.fetch, port, hostname: options.host })
   return await new Promise(resolve => {

@@ -13,6 +13,7 @@ import {
   type Rational,
   rational,
   recordsOf,
+  subtract,
   toShortDecimal,
   type Wording,
   wording,
@@ -32,6 +33,8 @@ export interface ScoredLine {
   readonly points: string
   readonly isByHand: boolean
   readonly isFull: boolean
+  /** What stands beside the score: “10 × 95.00%”; "" where all points were given. */
+  readonly brief: string
   readonly say: Wording
 }
 
@@ -87,6 +90,7 @@ function executionLine(spent: bigint, adjusted: bigint, score: Rational | null, 
       ...base,
       score: null,
       isFull: false,
+      brief: '',
       say: wording('没有预算（调整后预算为0），执行率没有得分。', 'Without a budget the execution rate has no score.'),
     }
   }
@@ -95,7 +99,7 @@ function executionLine(spent: bigint, adjusted: bigint, score: Rational | null, 
   const printed = printScore(score, profile, year)
   const zh = `${say(spent)} ÷ ${say(adjusted)} = ${printRate(rate)}${isFull && rate.n > rate.d ? '，按100%计' : ''}；${points} × ${isFull ? '100%' : printRate(rate)} = ${printed}`
   const en = `${say(spent)} ÷ ${say(adjusted)} = ${printRate(rate)}; ${points} × ${isFull ? '100%' : printRate(rate)} = ${printed}`
-  return { ...base, score: printed, isFull, say: wording(zh, en) }
+  return { ...base, score: printed, isFull, brief: `${points} × ${isFull ? '100%' : printRate(rate)}`, say: wording(zh, en) }
 }
 
 const say = (fen: bigint): string => printExactAmount(yuanOf(fen))
@@ -103,11 +107,11 @@ const say = (fen: bigint): string => printExactAmount(yuanOf(fen))
 function indicatorLine(dossier: Dossier, indicator: DossierRecord<'indicator'>, profile: Profile): ScoredLine {
   const scoring = scoringOf(dossier, indicator, profile)
   const base = { indicator: indicator.id, name: fieldText(indicator, 'name'), points: fieldText(indicator, 'weight') }
-  if (!scoring) return { ...base, score: null, isByHand: false, isFull: false, say: whyNone(dossier, indicator) }
+  if (!scoring) return { ...base, score: null, isByHand: false, isFull: false, brief: '', say: whyNone(dossier, indicator) }
   const score = printScore(scoring.score, profile, dossier.fiscalYear)
   const points = toShortDecimal(scoring.weight)
   const isFull = scoring.score.n * scoring.weight.d >= scoring.weight.n * scoring.score.d
-  return { ...base, points, score, isByHand: scoring.by === 'hand', isFull, say: wordsOf(scoring, points, score, isFull) }
+  return { ...base, points, score, isByHand: scoring.by === 'hand', isFull, ...wordsOf(scoring, points, score, isFull) }
 }
 
 function whyNone(dossier: Dossier, indicator: DossierRecord<'indicator'>): Wording {
@@ -120,37 +124,41 @@ function whyNone(dossier: Dossier, indicator: DossierRecord<'indicator'>): Wordi
   )
 }
 
-function wordsOf(scoring: Scoring, points: string, score: string, isFull: boolean): Wording {
-  if (scoring.by === 'hand') return wording(`手工评分${score}，满分${points}。`, `Scored by hand: ${score} of ${points}.`)
+function wordsOf(scoring: Scoring, points: string, score: string, isFull: boolean): Pick<ScoredLine, 'brief' | 'say'> {
+  if (scoring.by === 'hand') return { brief: '手工', say: wording(`手工评分${score}，满分${points}。`, `Scored by hand: ${score} of ${points}.`) }
   if (scoring.by === 'words') {
-    const share = printRate(scoring.share, 0)
-    return wording(`定性指标按达成情况取档：${points} × ${share} = ${score}`, `By its degree: ${points} × ${share} = ${score}`)
+    const brief = `${points} × ${printRate(scoring.share, 0)}`
+    return { brief: isFull ? '' : brief, say: wording(`定性指标按达成情况取档：${brief} = ${score}`, `By its degree: ${brief} = ${score}`) }
   }
   const { target, actual, kind, rule } = scoring
   const [wanted, reached] = [target.text, actual.text]
-  if (isFull) return wording(`目标${wanted}，完成${reached}，达到目标，得满分${score}`, `${reached} against ${wanted}: reached, all ${score} points`)
+  if (isFull) {
+    return {
+      brief: '',
+      say: wording(`目标${wanted}，完成${reached}，达到目标，得满分${score}`, `${reached} against ${wanted}: reached, all ${score} points`),
+    }
+  }
   const [t, a] = [target.quantity?.value, actual.quantity?.value]
-  if (!t || !a || t.n === 0n || kind === 'equal-zero')
-    return wording(`目标${wanted}，完成${reached}，未达到，得${score}`, `${reached} against ${wanted}: not reached, ${score}`)
-  if (kind !== 'reverse') {
-    const share = printRate(divide(a, t))
-    return wording(
-      `${reached} ÷ ${bare(wanted)} = ${share}；${points} × ${share} = ${score}`,
-      `${reached} ÷ ${bare(wanted)} = ${share}; ${points} × ${share} = ${score}`,
-    )
+  if (!t || !a || t.n === 0n || kind === 'equal-zero') {
+    return { brief: '', say: wording(`目标${wanted}，完成${reached}，未达到，得${score}`, `${reached} against ${wanted}: not reached, ${score}`) }
   }
-  if (rule === 'ratio') {
-    const share = printRate(divide(t, a))
-    return wording(
-      `反向指标：${bare(wanted)} ÷ ${reached} = ${share}；${points} × ${share} = ${score}`,
-      `Reverse: ${bare(wanted)} ÷ ${reached} = ${share}; ${points} × ${share} = ${score}`,
-    )
+  if (kind !== 'reverse') return byShare('', `${reached} ÷ ${bare(wanted)}`, divide(a, t), points, score)
+  if (rule === 'ratio') return byShare('反向指标：', `${bare(wanted)} ÷ ${reached}`, divide(t, a), points, score)
+  const over = printRate(divide(subtract(a, t), t))
+  const brief = `${points} × (1 − ${over})`
+  return {
+    brief,
+    say: wording(
+      `反向指标超出${over}：${brief} = ${score}${scoring.score.n === 0n ? '（扣完为止）' : ''}`,
+      `The lower the better, ${over} beyond: ${brief} = ${score}`,
+    ),
   }
-  const over = printRate(divide({ n: a.n * t.d - t.n * a.d, d: a.d * t.d }, t))
-  return wording(
-    `反向指标超出${over}：${points} × (1 − ${over}) = ${score}${scoring.score.n === 0n ? '（扣完为止）' : ''}`,
-    `Reverse, ${over} beyond: ${points} × (1 − ${over}) = ${score}`,
-  )
+}
+
+function byShare(head: string, quotient: string, share: Rational, points: string, score: string): Pick<ScoredLine, 'brief' | 'say'> {
+  const brief = `${points} × ${printRate(share)}`
+  const all = `${quotient} = ${printRate(share)}`
+  return { brief, say: wording(`${head}${all}；${brief} = ${score}`, `${all}; ${brief} = ${score}`) }
 }
 
 const bare = (target: string): string => target.replace(/^[≥≤=<>]\s*/, '')

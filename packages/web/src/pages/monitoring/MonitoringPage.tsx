@@ -8,6 +8,7 @@ import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { OpenRound } from './OpenRound.tsx'
 import { RoundPaper } from './RoundPaper.tsx'
 import { useRounds } from './use-rounds.ts'
+import '../../parts/year-paper.css'
 import './monitoring.css'
 
 const TEXT = {
@@ -35,7 +36,7 @@ export function MonitoringPage() {
   const month =
     rounds?.find(r => r.month === Number(search.round))?.month ?? rounds?.find(r => !isDone(r.month))?.month ?? rounds?.at(-1)?.month ?? null
   return (
-    <main className="page monitoring">
+    <main className="page wide monitoring">
       <h1 className="visually-hidden">{t('title')}</h1>
       <div className="rounds-bar">
         {rounds && rounds.length > 0 && (

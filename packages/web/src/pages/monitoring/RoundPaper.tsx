@@ -62,7 +62,7 @@ export function RoundPaper({ month }: { readonly month: number }) {
   return (
     <>
       <PaperBar kind="monitoring" round={round} />
-      <div className="round-bar">
+      <div className="paper-tools">
         <nav className="tabs" aria-label={t('views')}>
           {(['form', 'report'] as const).map(v => (
             <button key={v} type="button" className="plain" aria-current={view === v ? 'page' : undefined} onClick={() => setView(v)}>

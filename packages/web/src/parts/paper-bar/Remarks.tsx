@@ -32,10 +32,11 @@ export function Remarks({ remarks, onGo }: Props) {
   const t = useWords(TEXT)
   const { body } = useDossier()
   const may = useMay()
+  const [isOpen, setOpen] = useState<boolean | null>(null)
   if (remarks.length === 0) return null
   const open = remarks.filter(r => r.answer === null && r.settledAt === null).length
   return (
-    <details className="remarks" open={open > 0 && may('edit-dossier', body.id)}>
+    <details className="remarks" open={isOpen ?? (open > 0 && may('edit-dossier', body.id))} onToggle={e => setOpen(e.currentTarget.open)}>
       <summary>
         {t('title')}（{remarks.length}） <span className="small">{open > 0 ? t('open', { n: open }) : t('none')}</span>
       </summary>

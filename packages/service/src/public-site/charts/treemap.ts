@@ -1,0 +1,84 @@
+/** A treemap as plain svg: every area is its share of the whole, as near to square as the others allow. */
+import { type Html, html } from '../html.ts'
+import { coordinate, shareOf } from './scale.ts'
+
+export interface Tile {
+  readonly label: string
+  /** 分. */
+  readonly amount: bigint
+  readonly shown: string
+  /** Tiles of one group have one colour. */
+  readonly group: number
+}
+
+interface Box {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+const WIDTH = 720
+const HEIGHT = 300
+
+/** Tiles from the largest to the smallest; amounts of nothing or less have no area. */
+export function treemap(title: string, tiles: readonly Tile[]): Html {
+  const drawn = tiles.filter(t => t.amount > 0n)
+  const total = drawn.reduce((sum, t) => sum + t.amount, 0n)
+  const boxes = squarified(
+    drawn.map(t => shareOf(t.amount, total) * WIDTH * HEIGHT),
+    { x: 0, y: 0, width: WIDTH, height: HEIGHT },
+  )
+  return html`<svg class="chart treemap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title>${drawn.map(
+    (t, i) => {
+      const box = boxes[i]
+      return box ? tile(t, box) : null
+    },
+  )}</svg>`
+}
+
+function tile(t: Tile, { x, y, width, height }: Box): Html {
+  const letters = Math.floor((width - 12) / 14)
+  const fits = letters >= 4 && height >= 24
+  const label = t.label.length > letters ? `${t.label.slice(0, letters - 1)}…` : t.label
+  return html`<g><title>${t.label} ${t.shown}</title><rect class="g${t.group % 8}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}"/>${
+    fits
+      ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 18)}">${label}</text>${height >= 42 && t.shown.length * 8 < width - 12 ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 36)}">${t.shown}</text>` : null}`
+      : null
+  }</g>`
+}
+
+/** Bruls, Huizing, van Wijk (2000): rows are laid along the shorter side while that makes their worst tile squarer. */
+function squarified(areas: readonly number[], whole: Box): readonly Box[] {
+  const boxes: Box[] = []
+  let rest = whole
+  for (let from = 0; from < areas.length; ) {
+    const side = Math.min(rest.width, rest.height)
+    let to = from + 1
+    while (to < areas.length && worst(areas.slice(from, to + 1), side) <= worst(areas.slice(from, to), side)) to++
+    const row = areas.slice(from, to)
+    const [laid, left] = laidRow(row, rest)
+    boxes.push(...laid)
+    rest = left
+    from = to
+  }
+  return boxes
+}
+
+function worst(row: readonly number[], side: number): number {
+  const sum = row.reduce((a, b) => a + b, 0)
+  return Math.max(...row.map(a => Math.max((side * side * a) / (sum * sum), (sum * sum) / (side * side * a))))
+}
+
+function laidRow(row: readonly number[], { x, y, width, height }: Box): readonly [readonly Box[], Box] {
+  const sum = row.reduce((a, b) => a + b, 0)
+  let at = 0
+  if (width >= height) {
+    const depth = sum / height
+    const boxes = row.map(a => ({ x, y: y + (at += a / depth) - a / depth, width: depth, height: a / depth }))
+    return [boxes, { x: x + depth, y, width: Math.max(0, width - depth), height }]
+  }
+  const depth = sum / width
+  const boxes = row.map(a => ({ x: x + (at += a / depth) - a / depth, y, width: a / depth, height: depth }))
+  return [boxes, { x, y: y + depth, width, height: Math.max(0, height - depth) }]
+}

@@ -1,0 +1,168 @@
+/** The figures of one body and year that pages, search, comparison and open data all take from here, so that they agree. */
+import {
+  type BudgetView,
+  budgetView,
+  compare,
+  type DossierRecord,
+  type Execution,
+  executionsByProject,
+  fieldDecimal,
+  fieldText,
+  type Rational,
+  recordsOf,
+  sumOf,
+} from '@jixiao/core'
+import { settingsOf, THREE_PUBLIC } from '@jixiao/documents'
+import { scoreProjects } from '../flows/score-projects.ts'
+import { selfScores } from '../flows/self-scores.ts'
+import { type BodyYear, isPublished, type SiteData } from './site-data.ts'
+
+export type ThreePublicPart = keyof typeof THREE_PUBLIC
+export const THREE_PUBLIC_PARTS: readonly (readonly [ThreePublicPart, string])[] = [
+  ['abroad', '因公出国（境）费'],
+  ['vehicle-purchase', '公务用车购置费'],
+  ['vehicle-operation', '公务用车运行维护费'],
+  ['reception', '公务接待费'],
+]
+
+export interface IndicatorFigures {
+  readonly record: DossierRecord<'indicator'>
+  /** "≥6000页" */
+  readonly target: string
+  /** "" while nothing is published of it. */
+  readonly actual: string
+  readonly weight: Rational | null
+  readonly score: Rational | null
+  /** null: not known. */
+  readonly isReached: boolean | null
+  readonly reason: string
+}
+
+export interface ProjectFigures {
+  readonly record: DossierRecord<'project'>
+  readonly name: string
+  readonly budget: bigint
+  /** null while the self-evaluation is not published. */
+  readonly execution: Execution | null
+  readonly score: Rational | null
+  readonly indicators: readonly IndicatorFigures[]
+}
+
+export interface FunctionFigures {
+  readonly code: string
+  readonly name: string
+  readonly amount: bigint
+}
+
+/** Amounts in 分. */
+export interface YearFigures {
+  readonly view: BudgetView
+  readonly total: bigint
+  readonly basic: bigint
+  readonly project: bigint
+  readonly threePublic: Readonly<Record<ThreePublicPart | 'total', bigint>>
+  /** By the finest functional code, the largest first. */
+  readonly functions: readonly FunctionFigures[]
+  readonly projects: readonly ProjectFigures[]
+  /** Of the whole body, and of what belongs to no project. null while the self-evaluation is not published. */
+  readonly execution: Execution | null
+  readonly basicExecution: Execution | null
+}
+
+const known = new WeakMap<BodyYear, YearFigures>()
+
+/** Computed once for each body and year. */
+export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>): YearFigures {
+  const before = known.get(of)
+  if (before) return before
+  const { dossier, year } = of
+  const codes = settingsOf(profile, year).codes
+  const view = budgetView(dossier, codes)
+  const executions = isPublished(of, 'self-evaluation') ? executionsByProject(dossier) : null
+  const functional = (code: string): string => codes.functional.find(code, year)?.name ?? code
+  const made: YearFigures = {
+    view,
+    total: sumOf(view.totals, 'total'),
+    basic: sumOf(view.totals, 'spending/basic'),
+    project: sumOf(view.totals, 'spending/project'),
+    threePublic: threePublicOf(view),
+    functions: view.byFunction
+      .filter(r => !view.byFunction.some(other => other.code !== r.code && other.code.startsWith(r.code)))
+      .map(r => ({ code: r.code, name: functional(r.code), amount: sumOf(r.sums, 'total') }))
+      .sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : a.code < b.code ? -1 : 1)),
+    projects: projectsOf(of, view, executions && (id => executions.get(id)?.total ?? null), { profile }),
+    execution: executions && [...executions.values()].map(e => e.total).reduce(plus, NOTHING),
+    basicExecution: executions?.get('')?.total ?? null,
+  }
+  known.set(of, made)
+  return made
+}
+
+const NOTHING: Execution = { initial: 0n, supplement: 0n, cut: 0n, carriedOver: 0n, adjusted: 0n, appropriated: 0n, spent: 0n }
+const plus = (a: Execution, b: Execution): Execution => ({
+  initial: a.initial + b.initial,
+  supplement: a.supplement + b.supplement,
+  cut: a.cut + b.cut,
+  carriedOver: a.carriedOver + b.carriedOver,
+  adjusted: a.adjusted + b.adjusted,
+  appropriated: a.appropriated + b.appropriated,
+  spent: a.spent + b.spent,
+})
+
+function threePublicOf({ byEconomy }: BudgetView): YearFigures['threePublic'] {
+  const part = (codes: readonly string[]): bigint =>
+    byEconomy.filter(r => codes.includes(r.code)).reduce((total, r) => total + sumOf(r.sums, 'fund'), 0n)
+  const abroad = part(THREE_PUBLIC.abroad)
+  const purchase = part(THREE_PUBLIC['vehicle-purchase'])
+  const operation = part(THREE_PUBLIC['vehicle-operation'])
+  const reception = part(THREE_PUBLIC.reception)
+  return { abroad, 'vehicle-purchase': purchase, 'vehicle-operation': operation, reception, total: abroad + purchase + operation + reception }
+}
+
+function projectsOf(
+  { dossier }: BodyYear,
+  view: BudgetView,
+  executionOf: ((id: string) => Execution | null) | null,
+  { profile }: Pick<SiteData, 'profile'>,
+): readonly ProjectFigures[] {
+  const scores = executionOf ? scoreProjects(dossier, profile) : null
+  const totals = executionOf ? selfScores(dossier, profile) : null
+  return recordsOf(dossier, 'project').map(record => ({
+    record,
+    name: fieldText(record, 'name'),
+    budget: sumOf(view.byProject.get(record.id), 'total'),
+    execution: executionOf?.(record.id) ?? null,
+    score: totals?.get(record.id) ?? null,
+    indicators: recordsOf(dossier, 'indicator', record.id).map(i =>
+      indicatorOf(i, recordsOf(dossier, 'attainment', i.id)[0], scores?.get(record.id)?.indicators.get(i.id) ?? null),
+    ),
+  }))
+}
+
+function indicatorOf(
+  record: DossierRecord<'indicator'>,
+  attained: DossierRecord<'attainment'> | undefined,
+  score: Rational | null,
+): IndicatorFigures {
+  const operator = fieldText(record, 'operator')
+  const weight = fieldDecimal(record, 'weight')
+  const grade = attained ? fieldText(attained, 'grade') : ''
+  return {
+    record,
+    target: `${operator === 'words' ? '' : operator}${fieldText(record, 'value')}${fieldText(record, 'unit')}`,
+    actual: attained ? withUnit(fieldText(attained, 'actual'), fieldText(record, 'unit')) : '',
+    weight,
+    score,
+    isReached: grade !== '' ? grade === 'full' : score && weight ? compare(score, weight) >= 0 : null,
+    reason: attained ? fieldText(attained, 'reason') : '',
+  }
+}
+
+/** A bare number is meant in the unit of its target. */
+const withUnit = (actual: string, unit: string): string => (/\d$/.test(actual) ? `${actual}${unit}` : actual)
+
+/** Indicators of all projects: how many, of how many something is known, how many were reached. */
+export function reached(figures: YearFigures): { readonly all: number; readonly known: number; readonly reached: number } {
+  const all = figures.projects.flatMap(p => p.indicators)
+  return { all: all.length, known: all.filter(i => i.isReached !== null).length, reached: all.filter(i => i.isReached === true).length }
+}

@@ -1,0 +1,82 @@
+/** The files of the open data of a region and year, and of everything: csv, json, xlsx, Parquet, each with its description. */
+import { type DataTable, dataText, writeDataCsv } from '@jixiao/documents'
+import { writeDataWorkbook, writeParquet } from '@jixiao/documents/data-files'
+import { dataFolder } from '../page-paths.ts'
+import type { SiteSettings } from '../shell.ts'
+import { type BodyYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { dataPackage } from './data-package.ts'
+import { dataTable, OPEN_TABLES } from './tables.ts'
+
+/** A file of the site, made when it is wanted. */
+export interface SiteFile {
+  readonly path: string
+  readonly make: () => Promise<string | Uint8Array>
+}
+
+/** Money as decimal text in 元: json has no exact numbers. */
+export const dataJson = (table: DataTable): readonly Readonly<Record<string, string | boolean | null>>[] =>
+  table.rows.map(row =>
+    Object.fromEntries(table.columns.map((c, i) => [c.name, c.type === 'yes-no' ? row[i] === true : dataText(row[i] ?? null, c)])),
+  )
+
+export function dataFiles(site: SiteData, settings: SiteSettings): readonly SiteFile[] {
+  const parts = site.regions.flatMap(region =>
+    yearsOfRegion(site, region.id).map(year => ({
+      region,
+      year,
+      folder: dataFolder(region.code, year),
+      own: site.years.filter(y => y.region.id === region.id && y.year === year),
+    })),
+  )
+  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(site, settings, `${region.name}${year}年预算绩效公开数据`, folder, own))
+  const whole: SiteFile = {
+    path: 'data/datapackage.json',
+    make: async () =>
+      dataPackage({
+        title: `${settings.title}：全部数据`,
+        name: 'budget-performance',
+        made: settings.made,
+        regions: site.regions.map(r => r.code),
+        years: [...new Set(site.years.map(y => y.year))].sort(),
+        pathsOf: table => parts.map(p => `${p.folder.slice('data/'.length)}${table}.csv`),
+        othersOf: table => parts.map(p => parquetPath(p.folder, table).slice('data/'.length)),
+      }),
+  }
+  return [...files, whole]
+}
+
+/** The folders of Parquet name region and year as Hive does, so that DuckDB, Spark, Trino and ClickHouse take them for columns. */
+export const parquetPath = (folder: string, table: string): string => `data/parquet/${table}/${folder.slice('data/'.length)}part-0.parquet`
+
+function ofRegionYear(site: SiteData, settings: SiteSettings, title: string, folder: string, own: readonly BodyYear[]): readonly SiteFile[] {
+  const [first] = own
+  if (!first) return []
+  return [
+    ...OPEN_TABLES.flatMap((t): readonly SiteFile[] => [
+      { path: `${folder}${t.name}.csv`, make: async () => writeDataCsv(dataTable(t, own, site)) },
+      { path: `${folder}${t.name}.json`, make: async () => `${JSON.stringify(dataJson(dataTable(t, own, site)))}\n` },
+      { path: parquetPath(folder, t.name), make: async () => writeParquet(dataTable(t, own, site, true)) },
+    ]),
+    {
+      path: `${folder}data.xlsx`,
+      make: () =>
+        writeDataWorkbook(
+          title,
+          OPEN_TABLES.map(t => ({ ...dataTable(t, own, site), name: t.title })),
+        ),
+    },
+    {
+      path: `${folder}datapackage.json`,
+      make: async () =>
+        dataPackage({
+          title,
+          name: `budget-performance-${first.region.code}-${first.year}`,
+          made: settings.made,
+          regions: [first.region.code],
+          years: [first.year],
+          pathsOf: table => [`${table}.csv`],
+          othersOf: table => [`${table}.json`, 'data.xlsx', `../../parquet/${table}/${folder.slice('data/'.length)}part-0.parquet`],
+        }),
+    },
+  ]
+}

@@ -1,0 +1,59 @@
+/** The description of the data for machines: a Fiscal Data Package (Frictionless Data), which says what every column means. */
+import type { DataType } from '@jixiao/documents'
+import { OPEN_TABLES, type OpenField, PARTITION } from './tables.ts'
+
+export interface Described {
+  readonly title: string
+  readonly name: string
+  /** Day on which the data were made: 2026-11-21. */
+  readonly made: string
+  readonly regions: readonly string[]
+  readonly years: readonly number[]
+  /** Files of each table: csv, relative to the description. */
+  readonly pathsOf: (table: string) => readonly string[]
+  /** Also: the same tables in other formats. */
+  readonly othersOf: (table: string) => readonly string[]
+}
+
+const TYPES: Readonly<Record<DataType, string>> = { text: 'string', integer: 'integer', money: 'number', number: 'number', 'yes-no': 'boolean' }
+
+export const citation = (title: string, made: string): string => `${title}（${made}），CC BY 4.0。`
+
+export const dataPackage = ({ title, name, made, regions, years, pathsOf, othersOf }: Described): string =>
+  `${JSON.stringify(
+    {
+      profile: 'fiscal-data-package',
+      name,
+      title,
+      version: made,
+      created: `${made}T00:00:00Z`,
+      licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
+      citation: citation(title, made),
+      countryCode: 'CN',
+      granularity: 'aggregated',
+      currencyCode: 'CNY',
+      fiscalPeriod: years.length === 0 ? null : { start: `${Math.min(...years)}-01-01`, end: `${Math.max(...years)}-12-31` },
+      regions,
+      resources: OPEN_TABLES.map(t => ({
+        profile: 'tabular-data-resource',
+        name: t.name,
+        title: t.title,
+        path: pathsOf(t.name),
+        alternatives: othersOf(t.name),
+        format: 'csv',
+        mediatype: 'text/csv',
+        encoding: 'utf-8',
+        schema: { fields: [...PARTITION, ...t.fields].map(describedField), missingValues: [''] },
+      })),
+    },
+    null,
+    1,
+  )}\n`
+
+const describedField = ({ name, title, type, columnType }: OpenField) => ({
+  name,
+  title,
+  type: TYPES[type],
+  ...(type === 'money' ? { unit: '元', currency: 'CNY', bareNumber: true } : {}),
+  ...(columnType === undefined ? {} : { columnType }),
+})

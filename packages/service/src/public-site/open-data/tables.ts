@@ -1,0 +1,223 @@
+/** The tables of the open data: what each column means, and its rows from what was published. */
+import { fieldText, OPERATORS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
+import { type DataCell, type DataTable, type DataType, settingsOf } from '@jixiao/documents'
+import { figuresOf } from '../figures.ts'
+import { documentPath } from '../page-paths.ts'
+import type { BodyYear, SiteData } from '../site-data.ts'
+import { sourceName } from '../words.ts'
+
+export interface OpenField {
+  readonly name: string
+  readonly type: DataType
+  readonly title: string
+  /** What the Fiscal Data Package calls it. */
+  readonly columnType?: string
+}
+
+export interface OpenTable {
+  readonly name: string
+  readonly title: string
+  readonly fields: readonly OpenField[]
+  readonly rowsOf: (of: BodyYear, site: SiteData) => readonly (readonly DataCell[])[]
+}
+
+const field = (name: string, title: string, type: DataType = 'text', columnType?: string): OpenField =>
+  columnType === undefined ? { name, title, type } : { name, title, type, columnType }
+const BODY_COLUMN = 'administrative-classification:generic:level1'
+
+/** Region and year: in csv and json columns, in Parquet the names of the folders. */
+export const PARTITION: readonly OpenField[] = [
+  field('region', '地区代码', 'text', 'geo:source:code'),
+  field('year', '财政年度', 'integer', 'date:fiscal-year'),
+]
+export const partitionOf = ({ region, year }: BodyYear): readonly DataCell[] => [region.code, BigInt(year)]
+
+const BODY: readonly OpenField[] = [
+  field('body', '单位编号', 'text', `${BODY_COLUMN}:code`),
+  field('body_code', '单位预算编码'),
+  field('body_name', '单位名称', 'text', `${BODY_COLUMN}:label`),
+]
+const bodyCells = ({ body }: BodyYear): readonly DataCell[] => [body.id, body.code, body.name]
+const PROJECT: readonly OpenField[] = [field('project_code', '项目编码（基本支出为空）'), field('project_name', '项目名称（基本支出为空）')]
+const none = (text: string): string | null => text || null
+
+const budget: OpenTable = {
+  name: 'budget',
+  title: '预算明细',
+  fields: [
+    ...BODY,
+    field('function_code', '功能分类科目编码', 'text', 'functional-classification:generic:level1:code'),
+    field('function_name', '功能分类科目名称', 'text', 'functional-classification:generic:level1:label'),
+    field('economy_code', '部门预算支出经济分类科目编码', 'text', 'economic-classification:generic:level1:code'),
+    field('economy_name', '部门预算支出经济分类科目名称', 'text', 'economic-classification:generic:level1:label'),
+    field('spending', '支出类别'),
+    ...PROJECT,
+    field('source', '资金来源', 'text', 'fin-source:generic:level1:label'),
+    field('carried_over', '是否上年结转', 'yes-no'),
+    field('amount', '年初预算数（元）', 'money', 'value'),
+  ],
+  rowsOf(of, site) {
+    const { functional, economic } = settingsOf(site.profile, of.year).codes
+    const { view, projects } = figuresOf(of, site)
+    const project = new Map(projects.map(p => [p.record.id, p]))
+    return view.lines.map(l => {
+      const own = project.get(l.project)
+      return [
+        ...bodyCells(of),
+        l.function,
+        functional.find(l.function, of.year)?.name ?? null,
+        none(l.economy),
+        economic.find(l.economy, of.year)?.name ?? null,
+        SPENDING_KINDS[l.spending]?.zh ?? l.spending,
+        own ? none(fieldText(own.record, 'code')) : null,
+        own?.name ?? null,
+        sourceName(l.source),
+        l.isCarryOver,
+        l.amount,
+      ]
+    })
+  },
+}
+
+const projects: OpenTable = {
+  name: 'projects',
+  title: '项目',
+  fields: [
+    ...BODY,
+    ...PROJECT,
+    field('budget', '年初预算数（元）', 'money', 'value'),
+    field('purpose', '资金用途'),
+    field('goals', '绩效目标'),
+    field('indicators', '指标数', 'integer'),
+    field('score', '自评得分', 'number'),
+    field('done', '完成情况'),
+  ],
+  rowsOf: (of, site) =>
+    figuresOf(of, site).projects.map(p => {
+      const [result] = recordsOf(of.dossier, 'result', p.record.id)
+      return [
+        ...bodyCells(of),
+        none(fieldText(p.record, 'code')),
+        p.name,
+        p.budget,
+        none(fieldText(p.record, 'purpose')),
+        none(
+          recordsOf(of.dossier, 'goal', p.record.id)
+            .map(g => fieldText(g, 'text'))
+            .join('\n'),
+        ),
+        BigInt(p.indicators.length),
+        shown(p.score),
+        result ? none(fieldText(result, 'done')) : null,
+      ]
+    }),
+}
+
+const indicators: OpenTable = {
+  name: 'indicators',
+  title: '绩效指标',
+  fields: [
+    ...BODY,
+    ...PROJECT,
+    field('level1', '一级指标'),
+    field('level2', '二级指标'),
+    field('indicator', '三级指标'),
+    field('operator', '比较符号'),
+    field('target', '指标值'),
+    field('unit', '计量单位'),
+    field('weight', '分值', 'number'),
+    field('actual', '实际完成值'),
+    field('reached', '是否达到目标', 'yes-no'),
+    field('score', '得分', 'number'),
+    field('basis', '指标值确定依据'),
+    field('reason', '偏差原因和改进措施'),
+  ],
+  rowsOf: (of, site) =>
+    figuresOf(of, site).projects.flatMap(p =>
+      p.indicators.map(({ record, actual, weight, score, isReached, reason }) => [
+        ...bodyCells(of),
+        none(fieldText(p.record, 'code')),
+        p.name,
+        none(fieldText(record, 'level1')),
+        none(fieldText(record, 'level2')),
+        fieldText(record, 'name'),
+        OPERATORS[fieldText(record, 'operator')]?.zh ?? null,
+        none(fieldText(record, 'value')),
+        none(fieldText(record, 'unit')),
+        weight,
+        none(actual),
+        isReached,
+        shown(score),
+        none(fieldText(record, 'basis')),
+        none(reason),
+      ]),
+    ),
+}
+
+const execution: OpenTable = {
+  name: 'execution',
+  title: '预算执行',
+  fields: [
+    ...BODY,
+    ...PROJECT,
+    field('initial', '年初预算数（元）', 'money', 'value'),
+    field('supplement', '追加（元）', 'money'),
+    field('cut', '追减（元）', 'money'),
+    field('carried_over', '上年结转（元）', 'money'),
+    field('adjusted', '调整后预算数（元）', 'money'),
+    field('received', '到位数（元）', 'money'),
+    field('spent', '实际支出（元）', 'money'),
+  ],
+  rowsOf(of, site) {
+    const f = figuresOf(of, site)
+    const rows = [
+      { code: null, name: null, execution: f.basicExecution },
+      ...f.projects.map(p => ({ code: none(fieldText(p.record, 'code')), name: p.name, execution: p.execution })),
+    ]
+    return rows.flatMap(({ code, name, execution: e }) =>
+      e === null ? [] : [[...bodyCells(of), code, name, e.initial, e.supplement, e.cut, e.carriedOver, e.adjusted, e.appropriated, e.spent]],
+    )
+  },
+}
+
+const goals: OpenTable = {
+  name: 'goals',
+  title: '单位绩效目标',
+  fields: [...BODY, field('kind', '目标类别'), field('title', '标题'), field('goal', '绩效目标')],
+  rowsOf: of =>
+    recordsOf(of.dossier, 'goal', null).map(g => [
+      ...bodyCells(of),
+      shapeOf('goal').fields.kind?.choices?.[fieldText(g, 'kind')]?.zh ?? null,
+      none(fieldText(g, 'title')),
+      none(fieldText(g, 'text')),
+    ]),
+}
+
+const documents: OpenTable = {
+  name: 'documents',
+  title: '公开的文件',
+  fields: [
+    ...BODY,
+    field('document', '文件名'),
+    field('format', '格式'),
+    field('version', '版本', 'integer'),
+    field('published', '公开日期'),
+    field('size', '字节数', 'integer'),
+    field('sha256', '校验值（SHA-256）'),
+    field('path', '在本站的位置'),
+  ],
+  rowsOf: of =>
+    of.documents.map(d => [...bodyCells(of), d.name, d.format, BigInt(d.version), of.published, BigInt(d.size), d.sha256, documentPath(of, d.name)]),
+}
+
+/** A score as it is printed: two decimals. */
+const shown = (score: Rational | null): Rational | null => (score === null ? null : { n: BigInt(toDecimal(score, 2).replace('.', '')), d: 100n })
+
+export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, documents]
+
+/** Rows of some bodies and years; with region and year in front, or without them where folders say it. */
+export const dataTable = (table: OpenTable, years: readonly BodyYear[], site: SiteData, isPartitioned = false): DataTable => ({
+  name: table.name,
+  columns: isPartitioned ? table.fields : [...PARTITION, ...table.fields],
+  rows: years.flatMap(y => table.rowsOf(y, site).map(row => (isPartitioned ? row : [...partitionOf(y), ...row]))),
+})

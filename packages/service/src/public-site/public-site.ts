@@ -1,0 +1,116 @@
+/** The public site as the service serves it below /public: pages, searches, comparisons, and the data in pages. */
+import { extname } from 'node:path'
+import { Hono } from 'hono'
+import { apiAnswer } from './open-data/data-answer.ts'
+import { OPEN_TABLES } from './open-data/tables.ts'
+import { comparePage } from './pages/compare.ts'
+import { searchPage } from './pages/search.ts'
+import { type Page, pageText, type SiteSettings } from './shell.ts'
+import type { SiteData } from './site-data.ts'
+import { siteFiles } from './site-files.ts'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.xml': 'application/xml; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.json': 'application/json; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
+  '.parquet': 'application/vnd.apache.parquet',
+  '.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  '.pdf': 'application/pdf',
+  '.zip': 'application/zip',
+}
+
+/** No script at all: what a browser reads here cannot run anything. */
+const HEADERS = {
+  'content-security-policy': "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cache-control': 'public, max-age=300',
+}
+
+export interface PublicSource {
+  /** What is public now; the same object as long as nothing changes. */
+  readonly site: () => Promise<SiteData>
+  readonly settings: (site: SiteData) => SiteSettings
+}
+
+const known = new WeakMap<SiteData, ReturnType<typeof siteFiles>>()
+
+export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource): Hono {
+  const app = new Hono()
+  const filesOf = (site: SiteData): ReturnType<typeof siteFiles> => {
+    const before = known.get(site)
+    if (before) return before
+    const made = siteFiles(site, settingsOf(site))
+    known.set(site, made)
+    return made
+  }
+  app.get('/public', c => c.redirect('/public/', 301))
+  app.get('/robots.txt', async c =>
+    c.text(
+      String(
+        await filesOf(await siteNow())
+          .get('robots.txt')
+          ?.make(),
+      ),
+      200,
+      HEADERS,
+    ),
+  )
+  app.get('/public/search/', async c => {
+    const site = await siteNow()
+    return page(searchPage(site, c.req.query('q') ?? ''), settingsOf(site))
+  })
+  app.get('/public/compare/', async c => {
+    const site = await siteNow()
+    return page(comparePage(site, c.req.queries('with') ?? [], false), settingsOf(site))
+  })
+  for (const table of OPEN_TABLES)
+    app.get(`/public/data/${table.name}`, async c => {
+      const answer = apiAnswer(table, await siteNow(), c.req.query())
+      return c.json(answer.body, answer.status, { ...HEADERS, 'access-control-allow-origin': '*' })
+    })
+  app.get('/public/*', async c => {
+    const path = pathOf(c.req.url)
+    const files = filesOf(await siteNow())
+    const file = path === null ? undefined : files.get(path === '' || path.endsWith('/') ? `${path}index.html` : path)
+    if (file) {
+      const made = await file.make()
+      const body = typeof made === 'string' ? made : made.slice().buffer
+      return c.body(body, 200, { ...HEADERS, 'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream' })
+    }
+    if (path !== null && files.has(`${path}/index.html`)) return c.redirect(`/public/${path}/`, 301)
+    const site = await siteNow()
+    return page(NOT_FOUND, { ...settingsOf(site), address: null }, 404)
+  })
+  return app
+}
+
+const page = (made: Page, settings: SiteSettings, status = 200): Response =>
+  new Response(pageText(made, settings), { status, headers: { ...HEADERS, 'content-type': TYPES['.html'] ?? '' } })
+
+/** Below the deepest page a link could lead astray: this one stands at the root only. */
+const NOT_FOUND: Page = {
+  path: '',
+  title: '没有这个页面',
+  description: '网址可能有误，或者内容已经移动。',
+  content: [],
+  isForSearchEngines: false,
+}
+
+/** Within the site, as its files are named; null when it cannot be read. */
+function pathOf(url: string): string | null {
+  try {
+    const path = new URL(url).pathname.slice('/public/'.length)
+    return path
+      .split('/')
+      .map(segment => encodeURIComponent(decodeURIComponent(segment)).replaceAll('%3D', '='))
+      .join('/')
+  } catch {
+    return null
+  }
+}
