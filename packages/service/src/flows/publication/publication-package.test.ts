@@ -1,5 +1,5 @@
 /** Packages of either kind hold together; what was masked is nowhere in them. */
-import { addingRecord, applyEdits, type Body, type Dossier, type Edit, HIT_KINDS, type HitKind, maskFor, newPaper } from '@jixiao/core'
+import { addingRecord, applyEdits, type Body, type Dossier, type Edit, HIT_KINDS, type HitKind, maskFor, newPaper, type Profile } from '@jixiao/core'
 import { listArchive, readDocument } from '@jixiao/documents'
 import { profileNamed } from '@jixiao/rules'
 import type { Redaction } from '@jixiao/store'
@@ -10,8 +10,9 @@ import { readinessOf } from './readiness.ts'
 import { isSignedBy, keyFingerprint, sealOf } from './seal.ts'
 import { verifyPackage } from './verify-package.ts'
 
-const profile = profileNamed('hebei-county')
-if (!profile) throw new Error('no profile')
+const found = profileNamed('hebei-county')
+if (!found) throw new Error('no profile')
+const profile: Profile = found
 const body: Body = { ...ARCHIVES, parent: 'county' }
 const seal = sealOf('a secret of more than thirty-two characters')
 const papers = (['disclosure', 'targets', 'self-evaluation'] as const).map(kind => ({ ...newPaper(kind, []), state: 'approved' as const }))
