@@ -131,7 +131,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     expect((await call('second', 'GET', `/dossiers/${id}/changes?since=3`)).body).toEqual({ revision: 4, records: [], removed: ['p'] })
     const { rows } = (await call('preparer', 'GET', `/dossiers/${id}/trail?most=2`)).body
     expect(rows.map((r: { act: string; by: string; byName: string }) => [r.act, r.by, r.byName])).toEqual([
-      ['edit', 'preparer', '示例经办'],
+      ['edit', 'preparer', 'preparer'],
       ['edit', expect.any(String), expect.any(String)],
     ])
     expect(await firstBrokenLink(store.db, id)).toBeNull()

@@ -1,6 +1,7 @@
 /** The bureau issues a notice: its title, and item by item what is to be mended, on what ground, until when. */
 import { plusDays } from '@jixiao/core'
 import { useState } from 'react'
+import { newId } from '../../office/new-id.ts'
 import { useAct } from '../../office/use-act.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { dayInChina } from '../../office/year-answers.ts'
@@ -34,7 +35,7 @@ export function IssueNotice() {
   const t = useWords(TEXT)
   const { body, year } = useDossier()
   const { isBusy, refusal, run } = useAct('rectifications')
-  const fresh = (): Item => ({ key: crypto.randomUUID(), words: '', basis: '', due: plusDays(dayInChina(), USUAL) })
+  const fresh = (): Item => ({ key: newId(), words: '', basis: '', due: plusDays(dayInChina(), USUAL) })
   const [isOpen, setOpen] = useState(false)
   const [title, setTitle] = useState(t('usual', { year }))
   const [items, setItems] = useState<readonly Item[]>(() => [fresh()])

@@ -3,6 +3,7 @@ import { type Body, type BodyKind, lineage } from '@jixiao/core'
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../office/call.ts'
+import { newId } from '../../office/new-id.ts'
 import { useBodies } from '../../office/session.tsx'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
@@ -52,7 +53,7 @@ export function BodyDialog({ body, below, onClose }: Props) {
     if (holder) return setFault(t('codeTaken', { code, name: holder.name }))
     try {
       const content = { kind: text('kind'), parent, name: text('name'), shortName: text('shortName'), code }
-      await call('PUT', `/bodies/${body?.id ?? crypto.randomUUID()}`, content)
+      await call('PUT', `/bodies/${body?.id ?? newId()}`, content)
       await client.invalidateQueries({ queryKey: ['bodies'] })
       onClose()
     } catch (error) {

@@ -3,6 +3,7 @@ import { type Appointment, areCompatible } from '@jixiao/core'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../office/call.ts'
 import type { ToldAccount } from '../../office/first-start.ts'
+import { newId } from '../../office/new-id.ts'
 import { newPassword } from '../../office/new-password.ts'
 import { Dialog } from '../../parts/Dialog.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
@@ -48,7 +49,7 @@ export function PersonDialog({ person, onClose, onSaved }: Props) {
     const password = person ? undefined : newPassword()
     try {
       const content = { name, username: username || null, isActive: person?.isActive ?? true, appointments, ...(password ? { password } : {}) }
-      await call('PUT', `/people/${person?.id ?? crypto.randomUUID()}`, content)
+      await call('PUT', `/people/${person?.id ?? newId()}`, content)
       onSaved(password ? { name, username, password } : null, t(person ? 'changed' : 'made', { name }))
     } catch (error) {
       setFault(wordsOf(error)[lang])

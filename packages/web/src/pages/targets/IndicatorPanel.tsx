@@ -109,7 +109,8 @@ function LastYearLine({ indicator, canEdit }: Pick<Props, 'indicator' | 'canEdit
       {t('lastTarget')} <b>{targetShown(was) || '—'}</b>
       {actual !== '' && (
         <>
-          　{t('lastActual')} <b>{actual}</b>
+          {' · '}
+          {t('lastActual')} <b>{actual}</b>
         </>
       )}
       {canEdit && !isSame && targetShown(was) !== '' && (
