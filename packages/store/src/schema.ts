@@ -2,6 +2,7 @@
 import type { Appointment, BodyKind, Edit, FieldValue, PaperKind, RecordKind, ReviewLevel, Role } from '@jixiao/core'
 import { bigint, bigserial, boolean, customType, date, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
+export * from './schema-publication.ts'
 export * from './schema-reviewing.ts'
 
 export const body = pgTable('body', {

@@ -76,7 +76,10 @@ export async function buildPackage(
           ]
         : [],
     ),
-    signatures: preparations.signatures.filter(s => s.content === content).map(s => ({ signature: s.signature, by: nameOf(s.by), at: isoOf(s.at) })),
+    signatures: preparations.signatures
+      .filter(s => s.content === content)
+      .sort((a, b) => (a.at < b.at ? -1 : 1))
+      .map(s => ({ signature: s.signature, by: nameOf(s.by), at: isoOf(s.at) })),
     content,
   } satisfies Partial<PublicationManifest>
   const note = await writeDocument(coverNote(facts), 'docx')

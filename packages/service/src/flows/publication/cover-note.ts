@@ -16,7 +16,7 @@ export function coverNote(m: Facts): ReadDocument {
     say(`说明：${w.reason}（${w.by}，${dayInChina(w.at)}）`),
   ])
   const blocks = layOut('note', [
-    { kind: 'paragraph', role: 'title', text: `${m.title}公开说明` },
+    { kind: 'paragraph', role: 'title', text: `${m.title}说明` },
     say(`公开内容：${PUBLICATIONS[m.kind].name.zh}，第${m.version}版，公开日期${m.disclosedOn}。`),
     ...(m.reason === '' ? [] : [say(`更正原因：${m.reason}`)]),
     ...signed,

@@ -1,9 +1,9 @@
 /** What people decide before a publication: each hit of the redaction, waivers of findings, signatures. All in the trail, no datum in it. */
 import { done, HIT_ACTS, type HitAct, type Outcome, type PublicationKind, refused, SIGNATURES, type SignatureKind, wording } from '@jixiao/core'
-import { recordHappening, removeWaiver, saveRedaction, saveRemark, saveSignature, saveWaiver } from '@jixiao/store'
+import { findRemarks, recordHappening, removeWaiver, saveRedaction, saveRemark, saveSignature, saveWaiver } from '@jixiao/store'
 import type { Actor, Office } from '../../api/office.ts'
 import { inPreparation, type Preparing } from './in-preparation.ts'
-import type { Hit } from './redact-paper.ts'
+import type { Readiness } from './readiness.ts'
 
 export interface HitDecision {
   readonly hit: string
@@ -19,7 +19,8 @@ export async function decideHits(
   decisions: readonly HitDecision[],
 ): Promise<Outcome<Preparing>> {
   return inPreparation(office, who, dossier, kind, ['submit', 'review-in-body'], async (tx, { readiness }) => {
-    const wanted: { readonly hit: Hit; readonly act: HitAct; readonly words: string }[] = []
+    const remarks = await findRemarks(tx, dossier)
+    const wanted: { readonly hit: Readiness['hits'][number]; readonly act: HitAct; readonly words: string }[] = []
     for (const { hit: id, act, words } of decisions) {
       const hit = readiness.hits.find(h => h.id === id)
       if (!hit) return refused('no-hit', wording('这处内容已经变动，请刷新后再处理。', 'The text has changed; load the list again.'))
@@ -33,6 +34,10 @@ export async function decideHits(
     for (const { hit, act, words } of wanted) {
       const { document, kind: hitKind, where: place } = hit
       await saveRedaction(tx, dossier, kind, { hit: hit.id, document, hitKind, place, act, words, by: who.id, at })
+      const { decision } = hit
+      // what is decided otherwise no longer waits for the preparer
+      const told = remarks.find(r => decision?.act === 'send-back' && r.words === decision.words && r.record === (hit.entry?.record ?? null))
+      if (told && told.settledAt === null) await saveRemark(tx, dossier, { ...told, settledAt: at })
       if (act === 'send-back') {
         const paper = readiness.documents.find(d => d.id === document)?.paper
         const remark = { id: office.newId(), round: '', record: hit.entry?.record ?? null, field: hit.entry?.field ?? null }

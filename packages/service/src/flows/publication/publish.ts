@@ -42,6 +42,11 @@ export async function publish(
   const before = (await findPublications(office.store.db, dossier)).filter(p => p.kind === kind).at(-1)
   const reason = before ? wanted.reason.trim() : ''
   if (before && reason === '') return refused('no-reason', wording('更正公开须写明更正原因。', 'A correction needs its reason.'))
+  if (before?.manifest.content === now.readiness.content)
+    return refused(
+      'nothing-changed',
+      wording(`内容与第${before.version}版相同，不需要再发布。`, `Nothing has changed since version ${before.version}.`),
+    )
   const version = (before?.version ?? 0) + 1
   const publishedAt = office.now()
   const names = new Map((await findPeople(office.store.db)).map(p => [p.id, p.name]))

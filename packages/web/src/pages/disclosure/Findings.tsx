@@ -57,7 +57,7 @@ function FindingItem({ finding: f, publication, canWaive, onLook }: ItemProps) {
   const [reason, setReason] = useState('')
   const waive = (why: string | null): void => void publication.act({ to: 'waivers', content: { finding: f.id, reason: why } })
   return (
-    <li className={`card ${f.waiver ? 'keep' : 'open'}`}>
+    <li className={`card ${f.waiver ? 'keep' : 'hard'}`}>
       <p>
         <RuleLink code={f.rule} /> {f.say[lang]}
       </p>

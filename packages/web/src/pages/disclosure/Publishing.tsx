@@ -17,6 +17,7 @@ const TEXT = {
   due: ['公开期限', 'Deadline'],
   basis: ['{basis}', '{basis}'],
   was: ['已公开，{day}', 'disclosed on {day}'],
+  same: ['内容与第 {n} 版相同，没有要更正的。', 'Nothing has changed since version {n}.'],
   publish: ['发布第 {n} 版…', 'Publish version {n}…'],
   sure: ['发布{name}第 {n} 版', 'Publish version {n} of the {name}'],
   what: [
@@ -43,12 +44,14 @@ export function Publishing({ kind, publication, canPublish }: Props) {
   const { state, versions } = publication
   const next = (versions.at(-1)?.version ?? 0) + 1
   if (!state) return null
+  const last = versions.at(-1)
+  const isSame = last?.manifest.content === state.content
   return (
     <section aria-label={t('title')} className="publishing-step">
       <h2>{t('title')}</h2>
       <Deadline kind={kind} />
       {state.blocks.length === 0 ? (
-        <p role="status">{t('ready')}</p>
+        <p role="status">{last && isSame ? t('same', { n: last.version }) : t('ready')}</p>
       ) : (
         <div role="status">
           <p>{t('blocked')}</p>
@@ -59,7 +62,7 @@ export function Publishing({ kind, publication, canPublish }: Props) {
           </ol>
         </div>
       )}
-      {canPublish && (
+      {canPublish && !isSame && (
         <button type="button" className="btn p" disabled={state.blocks.length > 0} onClick={() => setAsking(true)}>
           {t('publish', { n: next })}
         </button>

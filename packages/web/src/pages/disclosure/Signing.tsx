@@ -31,7 +31,7 @@ export function Signing({ publication, may }: Props) {
           const own = state.signatures.find(s => s.signature === kind)
           const name = SIGNATURES[kind][lang]
           return (
-            <li key={kind} className={`card ${own?.isCurrent ? 'keep' : 'open'}`}>
+            <li key={kind} className={own && !own.isCurrent ? 'card open' : 'card'}>
               <p>
                 <b>{name}</b>{' '}
                 <span className="small">{own ? t(own.isCurrent ? 'done' : 'stale', { who: own.byName, day: own.at.slice(0, 10) }) : t('none')}</span>

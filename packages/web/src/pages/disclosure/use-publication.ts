@@ -49,6 +49,7 @@ export interface VersionAnswer {
   readonly disclosedOn: string
   readonly byName: string
   readonly manifest: {
+    readonly content: string
     readonly files: readonly { readonly name: string; readonly bytes: number; readonly sha256: string }[]
     readonly missing: readonly { readonly name: string; readonly why: string }[]
     readonly waivers: readonly unknown[]

@@ -34,6 +34,11 @@ export const ACTS: Readonly<Record<string, Wording>> = {
   'answer-rectification': w('答复了整改事项', 'answered an item of a rectification'),
   'send-back-rectification': w('退回了整改答复', 'sent an answer to a rectification back'),
   'close-rectification': w('办结了整改', 'closed a rectification'),
+  'decide-redaction': w('处理了公开前的一处个人信息或密级标识', 'decided a hit of the redaction'),
+  'waive-finding': w('具名保留了公开前的一个错误', 'answered for an error before disclosure'),
+  'withdraw-waiver': w('收回了对一个错误的保留', 'took a waiver back'),
+  'sign-publication': w('办理了公开前的审查审签', 'signed what is to be disclosed'),
+  publish: w('发布了公开文件', 'published'),
   'withdraw-rectification': w('撤销了整改通知', 'withdrew a rectification notice'),
 }
 

@@ -1,0 +1,117 @@
+/** Packages of either kind hold together; what was masked is nowhere in them. */
+import { addingRecord, applyEdits, type Body, type Dossier, type Edit, HIT_KINDS, type HitKind, maskFor, newPaper, type Profile } from '@jixiao/core'
+import { listArchive, readDocument } from '@jixiao/documents'
+import { profileNamed } from '@jixiao/rules'
+import type { Redaction } from '@jixiao/store'
+import { describe, expect, it } from 'vitest'
+import { ARCHIVES, archivesDossier } from '../../demo/archives-dossier.ts'
+import { buildPackage } from './build-package.ts'
+import { readinessOf } from './readiness.ts'
+import { isSignedBy, keyFingerprint, sealOf } from './seal.ts'
+import { verifyPackage } from './verify-package.ts'
+
+const found = profileNamed('hebei-county')
+if (!found) throw new Error('no profile')
+const profile: Profile = found
+const body: Body = { ...ARCHIVES, parent: 'county' }
+const seal = sealOf('a secret of more than thirty-two characters')
+const papers = (['disclosure', 'targets', 'self-evaluation'] as const).map(kind => ({ ...newPaper(kind, []), state: 'approved' as const }))
+const head = { id: 'd', body: body.id, fiscalYear: 2026, revision: 1 }
+
+const passage = (text: string, record = 'p'): Edit =>
+  addingRecord({ id: record, kind: 'passage', parent: null, order: 'zz', fields: { section: 'other-matters', text }, revision: 1 })
+function edited(...edits: readonly Edit[]): Dossier {
+  const done = applyEdits(archivesDossier(), edits)
+  if (!done.ok) throw new Error(done.problem.say.en)
+  return done.value.dossier
+}
+
+/** Every hit decided as proposed. */
+function preparing(kind: 'budget' | 'results', dossier: Dossier, act?: 'mask') {
+  const nothing = { redactions: [], waivers: [], signatures: [] }
+  const { hits } = readinessOf(kind, dossier, body, profile, papers, nothing)
+  const redactions: Redaction[] = hits.map(h => {
+    const decision = act ? { act, words: maskFor(h.kind, h.text) } : h.proposal
+    return { hit: h.id, document: h.document, hitKind: h.kind, place: h.where, ...decision, by: 'p', at: '2026-02-01T00:00:00Z' }
+  })
+  const preparations = { ...nothing, redactions }
+  return { head, body, dossier, papers, preparations, readiness: readinessOf(kind, dossier, body, profile, papers, preparations) }
+}
+
+const WANTED = {
+  version: 1,
+  reason: '',
+  previous: null,
+  disclosedOn: '2026-02-10',
+  publishedAt: '2026-02-10T00:00:00Z',
+  names: new Map<string, string>(),
+}
+const built = async (kind: 'budget' | 'results', now: ReturnType<typeof preparing>) => {
+  const made = await buildPackage(now, { kind, ...WANTED }, profile, seal, async () => ({ folders: [] }))
+  if (!made.ok) throw new Error(made.problem.say.en)
+  return made.value
+}
+
+describe('a published package', { timeout: 60_000 }, () => {
+  it.each(['budget', 'results'] as const)('of the kind %s holds together, and is the same when it is made again', async kind => {
+    const now = preparing(kind, archivesDossier())
+    expect(now.readiness.blocks.map(b => b.code)).toEqual(['secrecy', 'head'])
+    const { bytes, manifest } = await built(kind, now)
+    expect((await built(kind, now)).bytes).toEqual(bytes)
+    // without a font with Chinese characters there is no pdf, and the manifest says so
+    expect(manifest.missing.map(m => m.name)).toEqual(now.readiness.documents.map(d => `documents/${d.name}.pdf`))
+    const verified = await verifyPackage(bytes, 'p.zip', keyFingerprint(seal.publicKey))
+    if (!verified.ok) throw new Error(verified.problem.say.en)
+    expect(verified.value.checks.filter(c => !c.holds)).toEqual([])
+    expect(verified.value.checks.length).toBe(3 + 2 * now.readiness.documents.length)
+  })
+
+  it('carries no masked datum in any file, and gives the rest of the text', async () => {
+    const secrets = ['13800138000', '11010519491231002X', 'zhang.san@example.com']
+    const dossier = edited(passage(`咨询人身份证号${secrets[1]}，手机${secrets[0]}，邮箱${secrets[2]}。内部资料不在此列。`))
+    const now = preparing('budget', dossier, 'mask')
+    expect(now.readiness.hits.map(h => h.kind)).toEqual(['id-number', 'mobile', 'email', 'secrecy-mark'])
+    const { bytes } = await built('budget', now)
+    const listed = listArchive(bytes, 'p.zip')
+    if (!listed.ok) throw new Error(listed.problem.say.en)
+    for (const f of listed.value) {
+      const isOffice = /\.(?:docx|xlsx)$/.test(f.name)
+      const read = isOffice ? await readDocument(f.bytes, f.name) : null
+      const text = read ? JSON.stringify(read.ok && read.value.blocks) : new TextDecoder().decode(f.bytes)
+      for (const secret of secrets) expect(text, f.name).not.toContain(secret)
+      if (f.name.endsWith('预算公开.docx')) expect(text).toContain('手机138****8000，邮箱z')
+    }
+  })
+
+  it('asks again when the text around a hit has changed', () => {
+    const before = preparing('budget', edited(passage('咨询电话：13800138000。')))
+    const after = edited(passage('经办人电话：13800138000。'))
+    const { hits, blocks } = readinessOf('budget', after, body, profile, papers, before.preparations)
+    expect(hits.filter(h => h.decision === null).map(h => h.kind)).toContain('mobile')
+    expect(blocks.map(b => b.code)).toContain('hit')
+  })
+
+  it('is sealed by a key that only the secret gives', () => {
+    const text = new TextEncoder().encode('内容')
+    expect(sealOf('a secret of more than thirty-two characters').publicKey).toBe(seal.publicKey)
+    expect(sealOf('another secret of more than thirty-two').publicKey).not.toBe(seal.publicKey)
+    expect(isSignedBy(seal.publicKey, text, seal.sign(text))).toBe(true)
+    expect(isSignedBy(seal.publicKey, new TextEncoder().encode('内容.'), seal.sign(text))).toBe(false)
+    expect(isSignedBy('no key', text, seal.sign(text))).toBe(false)
+  })
+
+  it('proposes masks that show what it was and no more', () => {
+    const masks = (Object.keys(HIT_KINDS) as HitKind[]).map(kind => maskFor(kind, '123456789012345678'))
+    expect(masks).toEqual([
+      '123****5678',
+      '123456********5678',
+      '**************5678',
+      '1*****************',
+      '1*****************',
+      '1*****************',
+      '1*****************',
+      '',
+    ])
+    expect(maskFor('named-person', '张三丰')).toBe('张**')
+  })
+})
