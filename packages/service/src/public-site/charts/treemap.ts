@@ -70,15 +70,20 @@ function worst(row: readonly number[], side: number): number {
   return Math.max(...row.map(a => Math.max((side * side * a) / (sum * sum), (sum * sum) / (side * side * a))))
 }
 
+/** The row along the shorter side, and what is left. */
 function laidRow(row: readonly number[], { x, y, width, height }: Box): readonly [readonly Box[], Box] {
   const sum = row.reduce((a, b) => a + b, 0)
+  const isUpright = width >= height
+  const depth = sum / (isUpright ? height : width)
+  const boxes: Box[] = []
   let at = 0
-  if (width >= height) {
-    const depth = sum / height
-    const boxes = row.map(a => ({ x, y: y + (at += a / depth) - a / depth, width: depth, height: a / depth }))
-    return [boxes, { x: x + depth, y, width: Math.max(0, width - depth), height }]
+  for (const area of row) {
+    const length = area / depth
+    boxes.push(isUpright ? { x, y: y + at, width: depth, height: length } : { x: x + at, y, width: length, height: depth })
+    at += length
   }
-  const depth = sum / width
-  const boxes = row.map(a => ({ x: x + (at += a / depth) - a / depth, y, width: a / depth, height: depth }))
-  return [boxes, { x, y: y + depth, width, height: Math.max(0, height - depth) }]
+  const rest = isUpright
+    ? { x: x + depth, y, width: Math.max(0, width - depth), height }
+    : { x, y: y + depth, width, height: Math.max(0, height - depth) }
+  return [boxes, rest]
 }
