@@ -1,5 +1,6 @@
 /** A treemap as plain svg: every area is its share of the whole, as near to square as the others allow. */
 import { type Html, html } from '../html.ts'
+import { chart, WIDTH } from './frame.ts'
 import { coordinate, shareOf } from './scale.ts'
 
 export interface Tile {
@@ -18,7 +19,6 @@ interface Box {
   readonly height: number
 }
 
-const WIDTH = 720
 const HEIGHT = 300
 
 /** Tiles from the largest to the smallest; amounts of nothing or less have no area. */
@@ -29,12 +29,11 @@ export function treemap(title: string, tiles: readonly Tile[]): Html {
     drawn.map(t => shareOf(t.amount, total) * WIDTH * HEIGHT),
     { x: 0, y: 0, width: WIDTH, height: HEIGHT },
   )
-  return html`<svg class="chart treemap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title>${drawn.map(
-    (t, i) => {
-      const box = boxes[i]
-      return box ? tile(t, box) : null
-    },
-  )}</svg>`
+  const drawing = drawn.map((t, i) => {
+    const box = boxes[i]
+    return box ? tile(t, box) : null
+  })
+  return chart(title, HEIGHT, 'treemap', drawing)
 }
 
 function tile(t: Tile, { x, y, width, height }: Box): Html {

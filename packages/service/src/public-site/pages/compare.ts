@@ -5,6 +5,7 @@ import { bodyPath, comparePath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import { type BodyYear, isPublished, type SiteData, yearsOf } from '../site-data.ts'
 import { BODY_KINDS, money, moneyOrNone, partOf, rateIn } from '../words.ts'
+import { functionName } from './overview.ts'
 
 const MOST = 4
 
@@ -110,7 +111,7 @@ const ROWS: readonly RowOf[] = [
   ['项目支出占比', f => partOf(f.project, f.total)],
   ['“三公”经费', f => money(f.threePublic.total)],
   ['“三公”经费占比', f => partOf(f.threePublic.total, f.total)],
-  ['最大的功能科目', f => f.functions[0]?.name ?? '—'],
+  ['最大的功能科目', f => (f.functions[0] ? functionName(f.functions[0]) : '—')],
   ['调整后预算', f => moneyOrNone(f.execution?.adjusted)],
   ['实际支出', f => moneyOrNone(f.execution?.spent)],
   ['预算执行率', f => rateIn(f.execution)],
