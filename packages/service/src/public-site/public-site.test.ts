@@ -133,6 +133,12 @@ describe('the service', () => {
     expect((await get('/public/')).headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
+  it('sends pages compressed to whoever takes them so', async () => {
+    const answer = await app().request('http://127.0.0.1/public/bodies/archives/2026/tables/', { headers: { 'accept-encoding': 'gzip' } })
+    expect(answer.headers.get('content-encoding')).toBe('gzip')
+    expect((await answer.arrayBuffer()).byteLength).toBeLessThan(60 * 1024)
+  })
+
   it('escapes what is asked', async () => {
     const text = await (await get('/public/search/?q=%3Cscript%3Ealert(1)%3C/script%3E')).text()
     expect(text).not.toContain('<script>alert')
