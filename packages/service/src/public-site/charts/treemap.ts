@@ -5,6 +5,8 @@ import { coordinate, shareOf } from './scale.ts'
 
 export interface Tile {
   readonly label: string
+  /** Where the label finds no room. */
+  readonly short: string
   /** 分. */
   readonly amount: bigint
   readonly shown: string
@@ -39,7 +41,8 @@ export function treemap(title: string, tiles: readonly Tile[]): Html {
 function tile(t: Tile, { x, y, width, height }: Box): Html {
   const letters = Math.floor((width - 12) / 14)
   const fits = letters >= 4 && height >= 24
-  const label = t.label.length > letters ? `${t.label.slice(0, letters - 1)}…` : t.label
+  const words = t.label.length > letters ? t.short : t.label
+  const label = words.length > letters ? `${words.slice(0, letters - 1)}…` : words
   return html`<g><title>${t.label} ${t.shown}</title><rect class="g${t.group % 8}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}"/>${
     fits
       ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 18)}">${label}</text>${height >= 42 && t.shown.length * 8 < width - 12 ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 36)}">${t.shown}</text>` : null}`
