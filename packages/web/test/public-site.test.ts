@@ -7,6 +7,7 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicSite } from '../../service/src/public-site/public-site.ts'
 import { settingsNow } from '../../service/src/public-site/shell.ts'
+import { siteFiles } from '../../service/src/public-site/site-files.ts'
 import { demoSite } from '../../service/src/public-site/testing/demo-site.ts'
 import { startChromium } from './site.ts'
 
@@ -26,20 +27,31 @@ const PAGES = [
 
 let browser: Browser
 let address = ''
-let stop = (): void => {}
+let staticAddress = ''
+const servers: { close: () => unknown }[] = []
+
+const listening = (fetch: (request: Request) => Response | Promise<Response>): Promise<string> =>
+  new Promise(resolve => {
+    servers.push(serve({ fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}/`)))
+  })
 
 beforeAll(async () => {
   const site = demoSite([2024, 2025, 2026])
   const app = publicSite({ site: async () => site, settings: s => settingsNow(s, { address: null, isStatic: false, now: '2026-11-21T00:00:00Z' }) })
-  address = await new Promise<string>(resolve => {
-    const server = serve({ fetch: app.fetch, port: 0, hostname: '127.0.0.1' }, ({ port }) => resolve(`http://127.0.0.1:${port}/public/`))
-    stop = () => void server.close()
-  })
+  address = `${await listening(app.fetch)}public/`
+  const files = siteFiles(site, settingsNow(site, { address: null, isStatic: true, now: '2026-11-21T00:00:00Z' }))
+  const asFiles = async ({ url }: Request): Promise<Response> => {
+    const path = new URL(url).pathname.slice(1)
+    const file = files.get(path.endsWith('/') || path === '' ? `${path}index.html` : path)
+    const type = path.endsWith('.js') ? 'text/javascript' : 'text/html; charset=utf-8'
+    return file ? new Response(String(await file.make()), { headers: { 'content-type': type } }) : new Response('', { status: 404 })
+  }
+  staticAddress = await listening(asFiles)
   browser = await startChromium()
 }, 60_000)
 afterAll(async () => {
   await browser?.close()
-  stop()
+  for (const server of servers) server.close()
 })
 
 const at = async (path: string, viewport = { width: 1366, height: 768 }, javaScriptEnabled = true): Promise<Page> => {
@@ -84,6 +96,17 @@ describe('the public site', { timeout: 60_000 }, () => {
     await page.fill('input[name=with] >> nth=1', '示例县城关文化站2026年')
     await page.click('main form button')
     expect(await page.locator('main').textContent()).toContain('单位类别不同')
+    await page.context().close()
+  })
+
+  it('is compared and searched by small scripts where it is static', async () => {
+    const page = await (await browser.newContext()).newPage()
+    await page.goto(`${staticAddress}compare/?with=${encodeURIComponent('示例县档案馆2026年')}&with=${encodeURIComponent('示例县档案馆2024年')}`)
+    await page.waitForSelector('#compared table')
+    expect(await page.locator('#compared li').allTextContents()).toEqual([expect.stringContaining('年度不同（2026、2024）')])
+    expect(await page.locator('#compared tbody tr').count()).toBe(13)
+    await page.goto(`${staticAddress}search/?q=dag`)
+    await page.waitForSelector('#found a:has-text("示例县档案馆")')
     await page.context().close()
   })
 

@@ -127,7 +127,7 @@ describe('the service', () => {
     expect(found).toContain('href="../bodies/archives/"')
     const compared = await (await get(`/public/compare/?with=archives:2026&with=${encodeURIComponent('示例县城关文化站2026年')}`)).text()
     expect(compared).toContain('单位类别不同')
-    expect(compared).toContain('尚未公开自评')
+    expect(compared).toContain('示例县城关文化站2026年尚未公开自评')
     expect((await get('/public/nothing/')).status).toBe(404)
     expect((await get('/public/bodies/archives')).headers.get('location')).toBe('/public/bodies/archives/')
     expect((await get('/public/')).headers.get('content-security-policy')).toContain("default-src 'none'")

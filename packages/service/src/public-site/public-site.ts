@@ -69,7 +69,7 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
   })
   app.get('/public/compare/', async c => {
     const site = await siteNow()
-    return page(comparePage(site, c.req.queries('with') ?? [], false), settingsOf(site))
+    return page(comparePage(site, c.req.queries('with') ?? []), settingsOf(site))
   })
   for (const table of OPEN_TABLES)
     app.get(`/public/data/${table.name}`, async c => {
