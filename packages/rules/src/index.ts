@@ -6,4 +6,12 @@ export { RULE_BOOK_SHA256 } from './pages.gen.ts'
 export { PROFILES, profileNamed } from './profiles/profiles.ts'
 export { RULES } from './rule-book.ts'
 export { pageOf, sourcesOf } from './rule-page.ts'
-export { exactly, executionScore, gradeOf, quantitativeScore, scoringKind } from './self-evaluation/scoring.ts'
+export {
+  exactly,
+  executionScore,
+  gradeOf,
+  quantitativeScore,
+  type ReverseRule,
+  type ScoringKind,
+  scoringKind,
+} from './self-evaluation/scoring.ts'

@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = 'ce52a8437282cadc60e55ead3177877c2787615118d1e757ca003c326fd956eb'
+export const RULE_BOOK_SHA256 = '84727e82127b2c6808fea1d5a158121b0e8ad42237dd182faf06e5b82395090f'

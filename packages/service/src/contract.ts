@@ -1,7 +1,10 @@
 /** What the web may use of the service: the chain and the report's shape and writers. Nothing here needs Node. */
 export { type CheckedDocuments, checkDocuments, checkFile, type NamedBytes, notChecked, reportOn, sha256, unpacked } from './flows/check-documents.ts'
 export { type CheckedPaper, checkPaper, givenOf } from './flows/check-paper.ts'
+export { type DemandedExplanation, demandedExplanations } from './flows/demanded-explanations.ts'
+export { type BodyLights, type Lit, lightsOf, type ProjectLights } from './flows/lights.ts'
 export { type Proposal, proposeEdits } from './flows/propose-edits.ts'
+export { type ProjectArithmetic, type ScoredLine, scoreArithmetic, type YearArithmetic } from './flows/score-arithmetic.ts'
 export { scoreProjects } from './flows/score-projects.ts'
 export { noPairInWords, type PairInWords, pairsInWords } from './report/between.ts'
 export {

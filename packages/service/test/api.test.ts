@@ -131,7 +131,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     expect((await call('second', 'GET', `/dossiers/${id}/changes?since=3`)).body).toEqual({ revision: 4, records: [], removed: ['p'] })
     const { rows } = (await call('preparer', 'GET', `/dossiers/${id}/trail?most=2`)).body
     expect(rows.map((r: { act: string; by: string; byName: string }) => [r.act, r.by, r.byName])).toEqual([
-      ['edit', 'preparer', '示例经办'],
+      ['edit', 'preparer', 'preparer'],
       ['edit', expect.any(String), expect.any(String)],
     ])
     expect(await firstBrokenLink(store.db, id)).toBeNull()
@@ -187,6 +187,9 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     expect((await call('preparer', 'PUT', '/bodies/unit', unit)).status).toBe(403)
     expect((await call('system', 'PUT', '/bodies/unit', unit)).body).toEqual({ id: 'unit', ...unit })
     expect((await call('preparer', 'GET', '/bodies')).body.bodies.map((b: Body) => b.id)).toContain('unit')
+    const { id: _, ...office } = archives
+    expect((await call('system', 'PUT', `/bodies/${archives.id}`, { ...office, parent: 'unit' })).body.title).toBe('wrong-parent')
+    expect((await call('system', 'PUT', '/bodies/unit', { ...unit, parent: null })).body.title).toBe('no-body')
     const person = { name: '王五', username: 'wangwu', isActive: true, appointments: [{ role: 'preparer', body: 'unit' }] }
     expect((await call('system', 'PUT', '/people/wangwu', person)).status).toBe(403)
     expect((await call('security', 'PUT', '/people/wangwu', { ...person, password: 'short' })).body.title).toBe('weak-password')
@@ -194,6 +197,9 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     expect((await call('security', 'PUT', '/people/wangwu', { ...person, password: PASSWORD })).body).toMatchObject({ mustChangePassword: true })
     const both = [...person.appointments, { role: 'system-administrator', body: 'county' }]
     expect((await call('security', 'PUT', '/people/wangwu', { ...person, appointments: both })).body.title).toBe('incompatible-roles')
+    expect((await call('security', 'PUT', '/people/other-one', { ...person, name: '赵六' })).body.title).toBe('name-taken')
+    const last = { name: 'security', username: 'security', isActive: false, appointments: PEOPLE.security }
+    expect((await call('security', 'PUT', '/people/security', last)).body.title).toBe('no-administrator-left')
     expect((await call('security', 'GET', '/people')).body.people.length).toBe(Object.keys(PEOPLE).length + 1)
     expect((await call('preparer', 'GET', '/people')).status).toBe(403)
     expect((await signIn('wangwu')).status).toBe(200)

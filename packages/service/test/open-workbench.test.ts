@@ -62,6 +62,13 @@ it('makes the demo county once, with an account for each role that can sign in',
   await second.workbench.close()
 })
 
+it('waits for the page where nobody said what to begin with', { timeout: 60_000 }, async () => {
+  const { workbench, printed } = await open({ data: join(folder, 'empty') })
+  expect(printed).toMatch(/http:\/\/127\.0\.0\.1:8080\/start ，输入启动码 [2-9A-Z]{4}-[2-9A-Z]{4}/)
+  expect(await (await workbench.api.request('/api/v1/start')).json()).toMatchObject({ isOpen: true })
+  await workbench.close()
+})
+
 it('refuses two places, a server that is not there, and a server without a secret', async () => {
   await expect(open({ data: folder, databaseUrl: 'postgres://127.0.0.1:1/x' })).rejects.toThrow('只能写一个')
   await expect(open({ databaseUrl: 'postgres://127.0.0.1:1/x' })).rejects.toThrow('连接不上数据库')

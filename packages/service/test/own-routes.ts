@@ -8,17 +8,21 @@ import { liveRoutes } from '../src/api/live.ts'
 import { mappingRoutes } from '../src/api/mappings.ts'
 import type { Office } from '../src/api/office.ts'
 import { overviewRoutes } from '../src/api/overview.ts'
+import { publicationRoutes } from '../src/api/publications.ts'
 import { rectificationRoutes } from '../src/api/rectifications.ts'
 import { resultRoutes } from '../src/api/results.ts'
 import { reviewRoutes } from '../src/api/review.ts'
 import type { MakeRoutes } from '../src/api/routing.ts'
 import { sampleRoutes } from '../src/api/samples.ts'
 import { secondFactorRoutes } from '../src/api/second-factor.ts'
+import { startRoutes } from '../src/api/start.ts'
 import { yearRoutes } from '../src/api/years.ts'
 
 /** A file named here calls `uncalled` with its own list and expects nothing. */
 export const TESTED_BY = {
+  'start.test.ts': [startRoutes],
   'documents.test.ts': [documentRoutes],
+  'publication.test.ts': [publicationRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
 } as const satisfies Readonly<Record<string, readonly MakeRoutes[]>>

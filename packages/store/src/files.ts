@@ -23,20 +23,22 @@ export async function saveFile(
   content: Uint8Array,
   brought: { readonly name: string; readonly type: string; readonly by: string; readonly at: string },
 ): Promise<FileOfDossier> {
-  const sha256 = createHash('sha256').update(content).digest('hex')
-  const isNew = await tx
-    .insert(file)
-    .values({ sha256, bytes: content.length, type: brought.type })
-    .onConflictDoNothing()
-    .returning({ sha256: file.sha256 })
-  if (isNew.length > 0)
-    for (let number = 0; number * PIECE < content.length; number++)
-      await tx.insert(filePiece).values({ sha256, number, content: content.subarray(number * PIECE, (number + 1) * PIECE) })
+  const sha256 = await keepContent(tx, content, brought.type)
   const { name, by, at } = brought
   await tx.insert(dossierFile).values({ dossier, sha256, name, by, at }).onConflictDoNothing()
   const kept = await findFile(tx, dossier, sha256)
   if (!kept) throw new Error(`file ${sha256} was not kept`)
   return kept
+}
+
+/** Keeps bytes once by their hash, which is given back. To be called in a transaction. */
+export async function keepContent(tx: Tx, content: Uint8Array, type: string): Promise<string> {
+  const sha256 = createHash('sha256').update(content).digest('hex')
+  const isNew = await tx.insert(file).values({ sha256, bytes: content.length, type }).onConflictDoNothing().returning({ sha256: file.sha256 })
+  if (isNew.length > 0)
+    for (let number = 0; number * PIECE < content.length; number++)
+      await tx.insert(filePiece).values({ sha256, number, content: content.subarray(number * PIECE, (number + 1) * PIECE) })
+  return sha256
 }
 
 export async function findFiles(tx: Tx, dossier: string): Promise<readonly FileOfDossier[]> {

@@ -3,6 +3,7 @@ import type { Sql } from 'postgres'
 import { start } from './migrations/m0001-start.ts'
 import { reviewing } from './migrations/m0002-reviewing.ts'
 import { files } from './migrations/m0003-files.ts'
+import { publication } from './migrations/m0005-publication.ts'
 
 export interface Migration {
   readonly name: string
@@ -10,7 +11,7 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed; a new one follows it. */
-export const MIGRATIONS: readonly Migration[] = [start, reviewing, files]
+export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication]
 
 /** The names of the migrations that had to run. Throws Error when the database was made by a later version. */
 export async function migrate(sql: Sql): Promise<readonly string[]> {

@@ -4,6 +4,7 @@ import type { FileView, FormSettings, Imported, ImportKind, ImportSettings, Impo
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { Lang } from './text/text.ts'
 import type { WantedFigures, YearFigures } from './year-figures.ts'
+import type { YearAnswer, YearQuestion } from './year-messages.ts'
 
 export type Request =
   | { readonly kind: 'check'; readonly id: number; readonly files: readonly NamedBytes[]; readonly profile: string; readonly lang: Lang }
@@ -19,6 +20,7 @@ export type Request =
   | ({ readonly kind: 'import'; readonly id: number } & WantedImport)
   | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
+  | YearQuestion
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** Rows of a table to be taken into a dossier. */
@@ -137,4 +139,5 @@ export type Answer =
   | { readonly kind: 'figures'; readonly id: number; readonly figures: YearFigures }
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
+  | YearAnswer
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

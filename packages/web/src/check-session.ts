@@ -257,7 +257,7 @@ const asked = new Map<number, (answer: Answer) => void>()
 const isA = <K extends Answer['kind']>(answer: Answer, kind: K): answer is Extract<Answer, { kind: K }> => answer.kind === kind
 
 /** Rejects where the program itself fails. */
-function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
+export function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
   const id = PAPER_IDS + ++nextPaper
   return new Promise((resolve, reject) => {
     asked.set(id, answer => {

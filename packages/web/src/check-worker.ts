@@ -40,6 +40,7 @@ import {
 import type { Answer, Book, MadePaper, Original, Prefilled, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
 import type { Lang } from './text/text.ts'
 import { yearFigures } from './year-figures.ts'
+import { answerYear } from './year-worker.ts'
 
 /** The PDF engine is fetched from our own address when the first PDF comes. */
 const RESOURCES: ReaderResources = { pdfEngine: async () => new Uint8Array(await (await fetch(pdfium)).arrayBuffer()) }
@@ -83,6 +84,8 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
       const { table, mapping, dossier, settings } = request
       answer({ kind: 'imported', id: request.id, imported: importRows(table, mapping, dossier, settings) })
     } else if (request.kind === 'figures') answer({ kind: 'figures', id: request.id, figures: yearFigures(request, profileOf(request.profile)) })
+    else if (request.kind === 'form' || request.kind === 'lights' || request.kind === 'scores')
+      answer(answerYear(request, profileOf(request.profile)))
     else if (request.kind === 'settings') {
       const { scheme, unit, weights } = settingsOf(profileOf(request.profile), request.year)
       answer({ kind: 'settings', id: request.id, settings: { scheme, unit, weights } })

@@ -97,3 +97,9 @@ describe.each(COPIES)('%s', (name, bytes, lacks) => {
     expect(statementsOf(await read(bytes(), name))).toEqual(statementsOf(await original))
   })
 })
+
+describe.each(['libreoffice-sheets-no-lines.pdf.gz', 'libreoffice-sheets-no-lines-across.pdf.gz'])('%s', name => {
+  it('gives the same statements, though nothing but its words tells where cells are', async () => {
+    expect(statementsOf(await read(fixture(name), name))).toEqual(statementsOf(await original))
+  })
+})

@@ -2,7 +2,7 @@
 import { strToU8, unzipSync, type Zippable, zipSync } from 'fflate'
 
 /** The first day that a zip can name. */
-const NO_DATE = new Date(1980, 0, 1)
+export const NO_DATE = new Date(1980, 0, 1)
 
 /** The same parts in a fixed order; the properties hold the title and nothing else; `others` replaces parts by name. */
 export function sealed(bytes: Uint8Array, title: string, others: Readonly<Record<string, string>> = {}): Uint8Array {

@@ -4,6 +4,7 @@ import {
   equals,
   type FactBook,
   type Flaw,
+  figureOf,
   type Interval,
   multiply,
   powerOfTen,
@@ -12,7 +13,7 @@ import {
   roundedInterval,
   unitNamed,
 } from '@jixiao/core'
-import { type ExecutionLine, executionLine, LINES } from './execution-lines.ts'
+import { type ExecutionLine, executionLine, LINES, type Line } from './execution-lines.ts'
 import { amountWithUnit, asPrinted, fitOfExactShare, fitOfShare, plainAmount, rateLike } from './printed-rate.ts'
 import { DENOMINATOR_NAMES, type Denominator, denominatorOf } from './rates.ts'
 import { cutFlaw, type StatedShare } from './stated-shares.ts'
@@ -101,18 +102,17 @@ function around(value: Rational, d: Denominator, unit: string, decimals: number)
   return roundedInterval({ dimension: 'money', printed: '', unit, value, step: d === 'adjusted' ? multiply(step, rational(3n)) : step })
 }
 
-/** The line of execution to which the amount of a share belongs: the one that states this amount as spent. */
+/** The line of execution to which the amount of a share belongs: the one that states this amount as spent, that which its label names before others. */
 function lineOf(share: StatedShare, facts: FactBook): ExecutionLine | null {
-  for (const line of LINES) {
-    const spent = facts.of(`execution/${line}/spent`, { part: share.amount.part })
-    const same = spent.find(
-      s =>
-        s.value.kind === 'quantity' &&
-        s.value.quantity.value.n === share.amount.quantity.value.n &&
-        s.value.quantity.value.d === share.amount.quantity.value.d,
-    )
-    if (same && (line === 'total' || !/基本|项目/.test(share.amount.label) || share.amount.label.includes(line === 'basic' ? '基本' : '项目')))
-      return executionLine(facts, line, share.amount.part)
+  const { label, part, quantity } = share.amount
+  const named: readonly Line[] = label.includes('基本') ? ['basic'] : label.includes('项目') ? ['project'] : []
+  const lines: readonly Line[] = named.length > 0 ? [...named, 'total'] : LINES
+  for (const line of lines) {
+    const isStated = facts.of(`execution/${line}/spent`, { part }).some(s => {
+      const figure = figureOf(s)
+      return figure !== null && equals(figure.value, quantity.value)
+    })
+    if (isStated) return executionLine(facts, line, part)
   }
   return null
 }

@@ -46,6 +46,19 @@ export const shareNamesWrongDenominator = defineRule({
       says: '按文中的拨付、调整预算、年初预算、追加都得不出50.00%',
     },
     {
+      name: { zh: '支出全部是基本支出时，基本支出的占比按基本支出的预算判断', en: 'all spending is basic: its share is over its own budget' },
+      given: {
+        mentions: shareOf('29.5342万元', '73.84%', '调整预算', '基本支出'),
+        facts: facts(
+          fact('execution/total/adjusted', '63.79万元'),
+          fact('execution/total/spent', '29.5342万元'),
+          fact('execution/basic/adjusted', '40.00万元'),
+          fact('execution/basic/spent', '29.5342万元'),
+        ),
+      },
+      expect: 'pass',
+    },
+    {
       name: { zh: '没有给出分母', en: 'the denominator is not stated' },
       given: { mentions: shareOf('29.5342万元', '69.86%', '调整预算'), facts: facts(fact('execution/total/spent', '29.5342万元')) },
       expect: 'cannot-tell',

@@ -12,6 +12,7 @@ import { mappingRoutes } from './mappings.ts'
 import type { Office } from './office.ts'
 import { overviewRoutes } from './overview.ts'
 import { peopleRoutes } from './people.ts'
+import { publicationRoutes } from './publications.ts'
 import { rectificationRoutes } from './rectifications.ts'
 import { resultRoutes } from './results.ts'
 import { reviewRoutes } from './review.ts'
@@ -19,9 +20,11 @@ import type { MakeRoutes, Seen } from './routing.ts'
 import { sampleRoutes } from './samples.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
+import { startRoutes } from './start.ts'
 import { yearRoutes } from './years.ts'
 
 export const RESOURCES: readonly MakeRoutes[] = [
+  startRoutes,
   sessionRoutes,
   secondFactorRoutes,
   peopleRoutes,
@@ -39,6 +42,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   sampleRoutes,
   resultRoutes,
   overviewRoutes,
+  publicationRoutes,
 ]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {

@@ -95,7 +95,7 @@ export function singleSignOnDoor(door: DoorSettings, settings: SingleSignOnSetti
       const auth = await ready()
       if (!auth.ok) return auth
       const answer = await auth.value.api.signInSocial({
-        body: { provider: PROVIDER, callbackURL: back, errorCallbackURL: '/?sign-in=refused', disableRedirect: true },
+        body: { provider: PROVIDER, callbackURL: back, errorCallbackURL: '/sign-in?sign-in=refused', disableRedirect: true },
         headers,
         asResponse: true,
       })

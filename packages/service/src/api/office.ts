@@ -2,7 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
+import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
+import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
 import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
@@ -11,6 +13,9 @@ export interface Office {
   readonly profile: Profile
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
+  readonly firstDoor: FirstDoor
+  /** Signs what is published. */
+  readonly seal: Seal
   /** The largest file that is taken as an attachment, in bytes. */
   readonly mostFileBytes: number
   /** ISO 8601, UTC. */
@@ -31,6 +36,8 @@ export interface OfficeSettings {
   readonly now?: () => Date
   readonly singleSignOn?: SingleSignOnSettings
   readonly mostFileBytes?: number
+  /** With it an empty house can be started on its page. */
+  readonly startCode?: string | null
 }
 
 const MOST_FILE_BYTES = 20 * 1024 * 1024
@@ -42,6 +49,8 @@ export function openOffice(settings: OfficeSettings): Office {
     profile,
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
+    firstDoor: newFirstDoor(settings.startCode ?? null),
+    seal: sealOf(secret),
     mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
     now: () => now().toISOString(),
     newId: () => randomUUID(),

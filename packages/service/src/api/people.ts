@@ -1,8 +1,9 @@
 /** Bodies and people: who may see them sees the tree; administrators change it. */
 import { z } from '@hono/zod-openapi'
-import { areCompatible, wording } from '@jixiao/core'
-import { findBodies, findPeople, findPerson, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
+import { areCompatible, type Body as BodyOf, lineage, wording } from '@jixiao/core'
+import { findBodies, findPeople, findPerson, findSignIn, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
+import type { Actor } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Appointment, Body, Id, Person } from './schemas.ts'
 
@@ -58,8 +59,13 @@ export const peopleRoutes: MakeRoutes = office => {
     const actor = workingActorOf(c)
     const { id } = c.req.valid('param')
     const made = { id, ...c.req.valid('json') }
-    const known = (await findBodies(store.db)).has(id)
+    const bodies = await findBodies(store.db)
+    const known = bodies.get(id)
     given(await permitted(store.db, actor, 'manage-bodies', known ? id : (made.parent ?? '')))
+    if (made.parent !== (known?.parent ?? null)) {
+      given(await permitted(store.db, actor, 'manage-bodies', made.parent ?? ''))
+      if (!standsBelow(bodies, made)) refuse('wrong-parent', wording('单位不能放在自己或下级单位之下。', 'A body cannot stand below itself.'))
+    }
     await store.transaction(async tx => {
       await saveBody(tx, made)
       await recordHappening(tx, { chain: 'house', by: actor.id, at: office.now(), act: 'save-body', details: { body: made } })
@@ -86,6 +92,15 @@ export const peopleRoutes: MakeRoutes = office => {
         wording('系统、安全、审计管理员由不同的人担任，也不兼任业务岗位。', 'An administrator holds no other kind of role.'),
       )
     }
+    const holder = wanted.username === null ? null : await findSignIn(store.db, wanted.username)
+    if (holder && holder.id !== id)
+      refuse('name-taken', wording(`用户名“${wanted.username}”已有人使用，请换一个。`, `The user name “${wanted.username}” is taken.`))
+    const leaves = had !== null && isSecurity(had) && !isSecurity(wanted)
+    if (leaves && !(await findPeople(store.db)).some(p => p.id !== id && isSecurity(p)))
+      refuse(
+        'no-administrator-left',
+        wording('这是最后一名在岗的安全管理员；停用后将没有人能管理人员。', 'Without this last security administrator nobody could manage people.'),
+      )
     const saved = { id, ...wanted, mustChangePassword: password !== undefined || (had?.mustChangePassword ?? false) }
     await store.transaction(async tx => {
       await savePerson(tx, saved)
@@ -105,6 +120,13 @@ export const peopleRoutes: MakeRoutes = office => {
   })
   return routes
 }
+
+const isSecurity = ({ isActive, appointments }: Pick<Actor, 'isActive' | 'appointments'>): boolean =>
+  isActive && appointments.some(a => a.role === 'security-administrator')
+
+/** Whether the body stays in the tree: nothing above its new parent is the body itself. */
+const standsBelow = (bodies: ReadonlyMap<string, BodyOf>, { id, parent }: BodyOf): boolean =>
+  parent === null || !lineage(bodies, parent).some(above => above.id === id)
 
 /** The region at the top of the tree; "" where there is none yet. */
 const rootOf = async (tx: Tx): Promise<string> => [...(await findBodies(tx)).values()].find(b => b.parent === null)?.id ?? ''

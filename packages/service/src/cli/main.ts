@@ -1,4 +1,4 @@
-/** The command line: `jixiao check | read | rules | serve | backup | restore | export`. */
+/** The command line: `jixiao check | read | rules | verify | serve | backup | restore | export`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
@@ -59,6 +59,16 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option('--format <format>', 'text、json', 'text')
     .action(async (rule, options) => {
       code = await rules(rule, options, io)
+    })
+  program
+    .command('verify')
+    .description('核对发布包：签名、文件、数据和文件是否一致 (verifies a published package, offline)')
+    .argument('<package>', '发布包（zip），- 表示标准输入')
+    .option('--key <fingerprint>', '已知的公钥指纹')
+    .option('--lang <lang>', '语言：zh、en', 'zh')
+    .action(async (path, options) => {
+      const { verify } = await import('./verify.ts')
+      code = await verify(path, options, io)
     })
   program
     .command('serve')

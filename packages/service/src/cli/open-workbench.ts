@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { openStore } from '@jixiao/store'
 import { apiApp } from '../api/app.ts'
 import { openOffice } from '../api/office.ts'
-import { startFirst } from '../flows/first-start.ts'
+import { isEmpty, newStartCode, startFirst } from '../flows/first-start.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { publicSite } from '../public-site/public-site.ts'
 import { settingsNow } from '../public-site/shell.ts'
@@ -43,6 +43,9 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
   const opened = await openStore(place)
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   const store = opened.value
+  const isFirst = await isEmpty(store)
+  const isTold = options.demo === true || options.region !== undefined
+  const startCode = isFirst && !isTold ? newStartCode() : null
   const profile = profileOption(options.profile ?? 'hebei-county')
   const publicUrl = publicUrlOf(options, url)
   const office = openOffice({
@@ -50,12 +53,15 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     profile,
     secret: secretOf(data, io),
     url: publicUrl,
+    startCode,
     ...settingsOf(options, io),
   })
-  const accounts = await startFirst(office, { demo: options.demo ?? false, region: options.region ?? '（未命名地区）' })
-  if (accounts.length > 0) {
+  if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
+  if (isFirst && isTold) {
+    const made = await startFirst(office, options.demo ? { kind: 'demo' } : { kind: 'region', name: options.region ?? '', code: '0' })
+    if (!made.ok) throw new Error(made.problem.say.en)
     io.out('首次启动，建立了以下账号（密码只显示这一次，请记下）：\n')
-    for (const a of accounts) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
+    for (const a of made.value) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
   }
   const site = publicSite({
     site: siteGatherer(store.db, profile),

@@ -13,7 +13,7 @@ import {
 } from '@jixiao/core'
 import { documentOfPaper, type FormGiven, settingsOf, understand } from '@jixiao/documents'
 import { RULES } from '@jixiao/rules'
-import { scoreProjects } from './score-projects.ts'
+import { scoreProjects, scoreWhole } from './score-projects.ts'
 
 export interface PaperFinding {
   readonly finding: Finding
@@ -52,6 +52,7 @@ export function givenOf(dossier: Dossier, body: Body, round: string, profile: Pr
     body,
     settings: settingsOf(profile, dossier.fiscalYear),
     scores: scoreProjects(dossier, profile),
+    wholeScores: scoreWhole(dossier, profile),
     ...(round === '' ? {} : { month: Number(round) }),
   }
 }

@@ -1,23 +1,44 @@
 /** The first start of a store: who may do anything at all, or the demo county. Passwords are made here, told once, and have to be changed. */
 import { randomInt } from 'node:crypto'
-import { addingRecord, type Body, type Dossier, parentsFirst, type Role } from '@jixiao/core'
-import { findBodies, openDossier, saveBody, saveEdits, savePerson } from '@jixiao/store'
+import { addingRecord, type Body, type Dossier, done, type Outcome, parentsFirst, type Role, refused, wording } from '@jixiao/core'
+import { findBodies, findPeople, openDossier, recordHappening, type Store, saveBody, saveEdits, savePerson } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { officeDossier } from '../demo/office.ts'
 import { OTHER_OFFICES } from '../demo/other-offices.ts'
 
 export interface NewAccount {
+  readonly role: Role
   readonly username: string
   readonly name: string
   readonly password: string
 }
 
-const ADMINISTRATORS: readonly (readonly [username: string, name: string, role: Role])[] = [
-  ['system', '系统管理员', 'system-administrator'],
-  ['security', '安全管理员', 'security-administrator'],
-  ['audit', '审计管理员', 'audit-administrator'],
-]
+const THREE = ['system-administrator', 'security-administrator', 'audit-administrator'] as const
+/** The three who share the power over a house; none of them handles papers. */
+export type Administrator = (typeof THREE)[number]
+export const ADMINISTRATORS: readonly [Administrator, ...Administrator[]] = THREE
+
+export interface Named {
+  readonly username: string
+  readonly name: string
+}
+/** What a store begins with. */
+export type FirstWish =
+  | { readonly kind: 'demo' }
+  | {
+      readonly kind: 'region'
+      readonly name: string
+      /** Division code, 6 digits or more. */
+      readonly code: string
+      readonly administrators?: Readonly<Record<Administrator, Named>>
+    }
+
+const USUAL: Readonly<Record<Administrator, Named>> = {
+  'system-administrator': { username: 'system', name: '系统管理员' },
+  'security-administrator': { username: 'security', name: '安全管理员' },
+  'audit-administrator': { username: 'audit', name: '审计管理员' },
+}
 const OF_THE_DEMO: readonly (readonly [username: string, name: string, role: Role, body: string])[] = [
   ['preparer', '示例经办', 'preparer', ARCHIVES.id],
   ['head', '示例负责人', 'head', ARCHIVES.id],
@@ -34,43 +55,59 @@ const OFFICES_OF_THE_DEMO: readonly (readonly [body: Body, dossier: () => Dossie
   ...OTHER_OFFICES.map(o => [o.body, () => officeDossier(o), o.body.id === 'culture-station' ? 'station' : 'system'] as const),
 ]
 
-/** Fills an empty store; the accounts made. A store that has bodies is left as it is. */
-export async function startFirst(
-  office: Office,
-  { demo, region }: { readonly demo: boolean; readonly region: string },
-): Promise<readonly NewAccount[]> {
+/** Nobody and nothing is in it yet. */
+export const isEmpty = async ({ db }: Store): Promise<boolean> => (await findBodies(db)).size === 0 && (await findPeople(db)).length === 0
+
+/** Fills an empty store; the accounts made. A store that has anything is left as it is, and that is refused. */
+export async function startFirst(office: Office, wish: FirstWish): Promise<Outcome<readonly NewAccount[]>> {
   const { store } = office
-  if ((await findBodies(store.db)).size > 0) return []
-  const county: Body = { id: 'county', kind: 'region', parent: null, name: demo ? '示例县' : region, shortName: '', code: demo ? '130999' : '0' }
-  const people = [...ADMINISTRATORS.map(([u, n, r]) => [u, n, r, 'county'] as const), ...(demo ? OF_THE_DEMO : [])]
+  if (!(await isEmpty(store)))
+    return refused('already-started', wording('这里已经建立过账号，请直接登录。', 'This house has been started already: sign in.'))
+  const isDemo = wish.kind === 'demo'
+  const three = isDemo ? USUAL : (wish.administrators ?? USUAL)
+  if (new Set(THREE.map(role => three[role].username)).size < THREE.length)
+    return refused('name-taken', wording('三名管理员的用户名不能相同。', 'The three administrators need three different user names.'))
+  const county: Body = { id: 'county', kind: 'region', parent: null, shortName: '', ...(isDemo ? DEMO_COUNTY : { name: wish.name, code: wish.code }) }
+  const people = [...THREE.map(role => [three[role].username, three[role].name, role, 'county'] as const), ...(isDemo ? OF_THE_DEMO : [])]
   await store.transaction(async tx => {
     await saveBody(tx, county)
-    const offices = demo ? OFFICES_OF_THE_DEMO : []
+    const offices = isDemo ? OFFICES_OF_THE_DEMO : []
     for (const [body] of offices) await saveBody(tx, body)
     for (const [id, name, role, body] of people)
-      await savePerson(tx, { id, name, username: id, isActive: true, mustChangePassword: !demo, appointments: [{ role, body }] })
+      await savePerson(tx, { id, name, username: id, isActive: true, mustChangePassword: !isDemo, appointments: [{ role, body }] })
     for (const [body, dossierOf, by] of offices) {
       const example = dossierOf()
       const made = await openDossier(tx, office.newId(), body.id, example.fiscalYear)
       const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(addingRecord), { by, at: office.now() })
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
+    const details = { kind: wish.kind, body: county, people: people.map(([person, , role]) => ({ person, role })) }
+    await recordHappening(tx, { chain: 'house', by: three['system-administrator'].username, at: office.now(), act: 'start', details })
   })
   const accounts: NewAccount[] = []
-  for (const [username, name] of people) {
+  for (const [username, name, role] of people) {
     const password = newPassword()
     const set = await office.doorkeeper.setPassword(username, password)
     if (!set.ok) throw new Error(set.problem.say.en)
-    accounts.push({ username, name, password })
+    accounts.push({ role, username, name, password })
   }
-  return accounts
+  return done(accounts)
 }
+
+const DEMO_COUNTY = { name: '示例县', code: '130999' }
 
 /** Characters that are not mistaken for one another when copied from a screen. */
 const LETTERS = ['ABCDEFGHJKMNPQRSTUVWXYZ', 'abcdefghjkmnpqrstuvwxyz', '23456789']
 
+const pick = (from: string): string => from.charAt(randomInt(from.length))
+
+/** To be read from the console and typed into the page: eight characters. */
+export function newStartCode(): string {
+  const group = () => Array.from({ length: 4 }, () => pick(`${LETTERS[0]}${LETTERS[2]}`)).join('')
+  return `${group()}-${group()}`
+}
+
 function newPassword(): string {
-  const pick = (from: string): string => from.charAt(randomInt(from.length))
   const groups = Array.from({ length: 4 }, () => LETTERS.map(pick).join('') + pick(LETTERS.join('')))
   return groups.join('-')
 }

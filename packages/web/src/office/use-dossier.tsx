@@ -6,6 +6,7 @@ import type { MadePaper } from '../check-messages.ts'
 import { makePaper } from '../check-session.ts'
 import { API, call } from './call.ts'
 import { type DossierSession, type DossierState, type LoadedDossier, openDossierSession } from './dossier-session.ts'
+import { newId } from './new-id.ts'
 import { useBodies, useMay } from './session.tsx'
 
 interface Opened {
@@ -147,7 +148,7 @@ export function adding(
   const siblings = recordsOf(state.dossier, of, parent)
   const at = after ? siblings.findIndex(s => s.id === after.id) : siblings.length - 1
   const order = orderBetween(siblings[at]?.order ?? null, siblings[at + 1]?.order ?? null)
-  return { kind: 'add', record: crypto.randomUUID(), of, parent, order, fields }
+  return { kind: 'add', record: newId(), of, parent, order, fields }
 }
 
 /** Sets a field of a record that is in the dossier. */

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { call } from '../office/call.ts'
+import { useFirstStart } from '../office/first-start.ts'
 import { useBodies, useMay, useSignedIn, useSignOut } from '../office/session.tsx'
 import { useLanguage, useWords } from './language.tsx'
 
@@ -15,6 +16,7 @@ const TEXT = {
   manage: ['管理', 'Manage'],
   signIn: ['登录', 'Sign in'],
   signOut: ['退出', 'Sign out'],
+  start: ['首次使用：建立工作台', 'First start'],
   account: ['我的账号', 'My account'],
   away: ['连不上服务，改动先保存在本机', 'No connection; changes are kept on this machine'],
 } as const
@@ -73,7 +75,7 @@ function WorkDoors() {
       {somewhere('read-dossier') && <Link to="/bodies">{t('bodies')}</Link>}
       {(somewhere('review-in-bureau') || somewhere('review-in-department') || somewhere('review-in-body')) && <Link to="/review">{t('review')}</Link>}
       {somewhere('review-in-bureau') && <Link to="/overview">{t('overview')}</Link>}
-      {isManager && <Link to="/manage">{t('manage')}</Link>}
+      {(isManager || somewhere('review-in-bureau')) && <Link to="/manage">{t('manage')}</Link>}
     </>
   )
 }
@@ -83,13 +85,14 @@ function Who({ state, name }: { readonly state: string; readonly name: string | 
   const t = useWords(TEXT)
   const signOut = useSignOut()
   const { pathname } = useLocation()
-  if (state === 'none' || state === 'asking') return <span className="who">{pathname === '/' ? common('local') : ''}</span>
+  const isFirst = useFirstStart()?.isOpen ?? false
+  if (state === 'none' || state === 'asking') return <span className="who note">{pathname === '/' ? common('local') : ''}</span>
   if (state === 'away') return <span className="who">{t('away')}</span>
   if (name === null)
     return (
       <span className="who">
         {pathname === '/' && <span className="note">{common('local')}　</span>}
-        <Link to="/sign-in">{t('signIn')}</Link>
+        {isFirst ? <Link to="/start">{t('start')}</Link> : <Link to="/sign-in">{t('signIn')}</Link>}
       </span>
     )
   return (

@@ -26,9 +26,11 @@ const TEXT = {
 interface Props {
   readonly kind: PaperKind
   readonly round?: string
+  /** A page that shows one part of the paper at a time shows that of the record. */
+  readonly onGo?: (record: string) => void
 }
 
-export function PaperBar({ kind, round = '' }: Props) {
+export function PaperBar({ kind, round = '', onGo }: Props) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { papers, remarks } = useDossier()
@@ -70,7 +72,7 @@ export function PaperBar({ kind, round = '' }: Props) {
           {moves.refusal[lang]}
         </p>
       )}
-      <Remarks remarks={own} />
+      <Remarks remarks={own} onGo={onGo} />
       {asking === 'submit' && <SubmitDialog {...moves} kind={kind} round={round} name={name} onClose={close} />}
       {asking === 'return' && <ReturnDialog {...moves} kind={kind} round={round} name={name} onClose={close} />}
       {asking === 'reopen' && <ReopenDialog {...moves} name={name} onClose={close} />}

@@ -1,6 +1,7 @@
 /** Tables without vertical rulings: lines close to each other whose words stand in the same columns. */
 import { append, squeeze } from '@jixiao/core'
 import { isCaption, isLabel } from '../text/words-of-tables.ts'
+import { lifted, liftTo, onBothPages } from './cut-head.ts'
 import { median } from './geometry.ts'
 import { type Grid, rowOf } from './grid.ts'
 import type { Span } from './rivers.ts'
@@ -8,12 +9,14 @@ import type { Cut } from './row-cuts.ts'
 import { framesOf } from './ruled-frames.ts'
 import { FEWEST_TEXT_COLUMNS, isTable } from './table-evidence.ts'
 import type { TextLine } from './text-lines.ts'
-import { columnsOf, type Frame, figuresIn, fittedColumns, unruledGrid, wordsIn } from './unruled-grid.ts'
+import { columnsOf, type Frame, figuresIn, fittedColumns, fittedRows, unruledGrid } from './unruled-grid.ts'
 
 export interface Aligned {
   readonly grids: readonly Grid[]
   /** Lines that stand in no grid. */
   readonly rest: readonly TextLine[]
+  /** The first grid begins with the rows that end the page before. */
+  readonly takesHead: boolean
 }
 
 /** Lines of one table are no farther apart, in character sizes. */
@@ -26,6 +29,7 @@ const LONGEST_NAME = 25
 const LONGEST_LABEL = 12
 /** Lines of one row are no farther apart, in character sizes. */
 const ROW_PITCH = 2.2
+const SAME_LEFT = 0.5
 const LEADER = /[.．·…]{4,}|…{2,}|_{4,}/
 const SENTENCE = /[。；]/
 const TITLE = /表$/
@@ -35,6 +39,8 @@ const REMARK = /^[（(]?(?:注|说明|备注|填表|制表|审核|单位负责�
 export interface PageBefore {
   readonly table?: Grid
   readonly endsWithCaption: boolean
+  /** The upper rows of a table that goes on. */
+  readonly head: readonly TextLine[]
 }
 
 /** `rulings`: horizontal lines that belong to no ruled table. */
@@ -42,7 +48,7 @@ export function findAligned(lines: readonly TextLine[], rulings: readonly Cut[] 
   const before = pageBefore?.table
   const grids: Grid[] = []
   const rest: TextLine[] = []
-  let free = lines
+  let [free, takesHead] = [lines, false]
   const isAtTop = (own: readonly TextLine[]): boolean => lines.slice(0, MOST_ABOVE + 1).some(l => l === own[0])
   for (const frame of framesOf(lines, rulings, isBreak)) {
     if (frame.lines.filter(isRow).length < 2 || frame.lines.length > MOST_LINES) continue
@@ -55,12 +61,35 @@ export function findAligned(lines: readonly TextLine[], rulings: readonly Cut[] 
   }
   for (const block of blocksOf(free, rest)) {
     const isFirst = isAtTop(block.lines)
+    const whole = isFirst && pageBefore ? withCutHead(block, pageBefore.head, rulings) : undefined
+    if (whole) {
+      takesHead = true
+      append(grids, whole.found)
+      append(rest, whole.left)
+      continue
+    }
     const hasCaption = block.hasCaption || (isFirst && pageBefore?.endsWithCaption === true)
     const { found, left } = tablesIn({ ...block, hasCaption }, rulings, isFirst ? before : undefined)
     append(grids, found)
     append(rest, left)
   }
-  return { grids, rest }
+  return { grids, rest, takesHead }
+}
+
+/** The table at the top of the page with the rows of its head that end the page before; undefined where they make none together. */
+function withCutHead(
+  { lines }: Block,
+  head: readonly TextLine[],
+  rulings: readonly Cut[],
+): { readonly found: Grid[]; readonly left: TextLine[] } | undefined {
+  const [first] = lines
+  const page = head[0]?.page
+  if (!first || page === undefined) return undefined
+  const by = liftTo(head, first)
+  const above = lifted(head, by)
+  const { found, left } = tablesIn({ lines: [...above, ...lines], hasCaption: true }, rulings, undefined)
+  const [grid, ...more] = found
+  return grid && !left.some(l => above.includes(l)) ? { found: [onBothPages(grid, first, by, page), ...more], left } : undefined
 }
 
 interface Block {
@@ -106,7 +135,10 @@ function tablesIn(
     const parts = [tablesIn({ lines: above, hasCaption }, rulings, before), tablesIn({ lines: below, hasCaption: false }, rulings, undefined)]
     return { found: parts.flatMap(p => p.found), left: [...(parts[0]?.left ?? []), ...(line ? [line] : []), ...(parts[1]?.left ?? [])] }
   }
-  const [first, end] = [firstOf(lines, from, hasCaption || before !== undefined), endOf(lines, to, columns)]
+  const [first, end] = [
+    isInColumns(lines.slice(0, from), before?.columns ?? []) ? 0 : firstOf(lines, from, hasCaption || before !== undefined),
+    isInColumns(lines.slice(to), columns) ? lines.length : endOf(lines, to, columns),
+  ]
   const own = lines.slice(first, end)
   if (columns.length < 2) return { found: [], left: lines }
   const cuts = rulings.filter(r => r.from < (columns.at(-1)?.x1 ?? 0) && r.to > (columns[0]?.x0 ?? 0))
@@ -123,8 +155,7 @@ function gridOf(
   before: Grid | undefined,
   frame: Frame = {},
 ): Grid | undefined {
-  // a few rows may show fewer columns than there are: then each of their words must stand in one
-  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedColumns(before.columns, wordsIn(lines)))
+  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedRows(before.columns, lines))
   if (!fitted || !before) return unruledGrid(lines, columns, cuts, frame)
   const grid = unruledGrid(lines, fitted, cuts, frame)
   return grid && { ...grid, xs: before.xs }
@@ -148,6 +179,17 @@ function crossesColumns(line: TextLine, columns: readonly Span[]): boolean {
   if (!first) return line.text.length > LONGEST_NAME
   if (line.x0 > first.x1) return false
   return (line.x1 > (second?.x0 ?? first.x1) && (line.text.length > LONGEST_NAME || SENTENCE.test(line.text))) || /。$/.test(line.text)
+}
+
+/** Rows that show one cell each, at the end of a page or the top of the next: all begin where columns begin, and not only where names do. */
+function isInColumns(lines: readonly TextLine[], columns: readonly Span[]): boolean {
+  const at = lines.map(line => {
+    const [column, ...others] = columns.flatMap((c, i) => (line.x0 < c.x1 && line.x1 > c.x0 ? [i] : []))
+    const isAtEdge = Math.abs(line.x0 - (columns[column ?? 0]?.x0 ?? Infinity)) < SAME_LEFT * line.size
+    return column !== undefined && others.length === 0 && isAtEdge && line.runs.length === 1 && !SENTENCE.test(line.text) ? column : undefined
+  })
+  const isClose = lines.every((line, i) => i === 0 || line.base - (lines[i - 1]?.base ?? 0) < ROW_PITCH * line.size)
+  return isClose && at.every(column => column !== undefined) && at.some(column => column !== 0)
 }
 
 /** Labels of the head that stand alone above the first row: closer to it than to what stands above them. */

@@ -103,7 +103,7 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   const next = items[at]
   const last = pieces.at(-1)
   if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
-  const wide = widenedGrid(last.grid, next.grid)
+  const wide = widenedGrid(last.grid, next.grid, at === 0)
   if (!wide) return 0
   const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
   pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })

@@ -48,6 +48,7 @@ describe('a lattice', () => {
     width: 600,
     height: 800,
     turns: 0,
+    cut: 0,
     areas: [],
     chars,
     horizontal: [],

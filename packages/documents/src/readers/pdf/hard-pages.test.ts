@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { ReadDocument, Table } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
 import { readPdf } from './read-pdf.ts'
-import { type DrawnPage, line, minimalPdf, ruled, text } from './testing/minimal-pdf.ts'
+import { clipped, type DrawnPage, line, minimalPdf, ruled, text } from './testing/minimal-pdf.ts'
 import { pdfiumWasm } from './testing/pdfium-wasm.ts'
 
 async function readBytes(bytes: Uint8Array): Promise<ReadDocument> {
@@ -182,5 +182,27 @@ describe('files', () => {
     const cut = whole.slice(0, whole.indexOf('xref'))
     for (const file of [wrong, `${cut}trailer\n<< /Root 1 0 R >>\n`, whole.replace(/startxref\n\d+/, 'startxref\n9')])
       expect(paragraphs(await readBytes(bytesOf(file)))).toEqual(['项目支出'])
+  })
+})
+
+describe('a cell that runs over the end of its page', () => {
+  const above = '负责全县水利规划和水资源的统一管理。'
+  const cut = '负责水旱灾害防御的监测预警和防洪工程的日常管理。'
+  const first = (edge: number): DrawnPage => ({
+    draw: [clipped(50, edge, 500, 200, text(60, 130, above, 12), text(60, 100, cut, 12), text(60, 70, '不在这一页。', 12))],
+  })
+  const second: DrawnPage = {
+    draw: [clipped(50, 600, 500, 192, text(60, 810, above, 12), text(60, 780, cut, 12), text(60, 750, '不在这一页。', 12))],
+  }
+
+  it('is printed on both and read once; a line that the edge cuts through is told', async () => {
+    const d = await read(first(108), second)
+    expect(paragraphs(d).join('')).toBe(`${above}${cut}不在这一页。`)
+    expect(d.notices.map(n => [n.code, n.place?.page])).toEqual([['text-cut', 1]])
+    expect(d.notices[0]?.say.zh).toContain(`${cut.length} 个字`)
+  })
+
+  it('between its lines is nothing to be told', async () => {
+    expect((await read(first(118), second)).notices).toEqual([])
   })
 })

@@ -1,5 +1,6 @@
 /** A sheet wider than its pages becomes one table: the same rows at the same heights, in further columns. */
 import { squeeze } from '@jixiao/core'
+import { isLabel } from '../text/words-of-tables.ts'
 import { clustered } from './geometry.ts'
 import type { Grid, GridCell } from './grid.ts'
 
@@ -10,8 +11,11 @@ const SAME_ROW = 2
 const FEWEST_ROWS = 3
 const SHARED = 0.75
 
-/** Only figures stand in the columns of `next` below their head: the names of the rows stand in `grid`, or are printed again. */
-export function widenedGrid(grid: Grid, next: Grid): Grid | undefined {
+/**
+ * Only figures stand in the columns of `next` below their head: the names of the rows stand in `grid`, or are printed again. Where nothing stands
+ * above `next` on its page (`isBare`), words may stand there too, under labels of their own, if all rows are as high.
+ */
+export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | undefined {
   if (next.page !== grid.lastPage + 1 || next.lastPage - next.page !== grid.lastPage - grid.page) return undefined
   const pair = grid.page === grid.lastPage ? onSameRows(grid, next) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
   if (!pair) return undefined
@@ -20,7 +24,8 @@ export function widenedGrid(grid: Grid, next: Grid): Grid | undefined {
   const own = b.cells.filter(c => c.column >= again)
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), b.rows)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
-  if (firstFigure === 0 || firstFigure >= b.rows || !below.every(c => isNumber(c.text)) || !namesRows(a, firstFigure)) return undefined
+  const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
+  if (!isOfFigures && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const cells = [...a.cells, ...own.map(c => ({ ...c, column: c.column + at }))].sort((x, y) => x.row - y.row || x.column - y.column)
@@ -30,6 +35,21 @@ export function widenedGrid(grid: Grid, next: Grid): Grid | undefined {
 
 const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)
 const topsOf = (grid: Grid): number[] => [...new Set(grid.cells.map(c => c.box[1]))].sort((a, b) => a - b)
+
+const hasEqualRows = (a: Grid, b: Grid): boolean => {
+  const [own, other] = [topsOf(a), topsOf(b)]
+  return own.length === other.length && own.length >= FEWEST_ROWS && own.every((y, i) => Math.abs(y - (other[i] ?? -1)) < SAME_ROW)
+}
+
+/** Under other labels than the table has: the next form of the same kind has the same ones. */
+function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
+  const start = grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
+  const labels = (cells: readonly GridCell[]): string[] => cells.filter(c => c.row < start && c.text !== '').map(c => squeeze(c.text))
+  const [before, further] = [new Set(labels(grid.cells)), labels(own)]
+  const filled = new Set(own.filter(c => c.row >= start && c.text !== '').map(c => c.row))
+  const isHead = further.length > 0 && further.every(word => isLabel(word) && !before.has(word))
+  return start < grid.rows && isHead && namesRows(grid, start) && filled.size * 2 > grid.rows - start
+}
 
 /** Over several pages: row by row. */
 function hasSameRows(a: Grid, b: Grid): boolean {

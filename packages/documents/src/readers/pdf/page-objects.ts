@@ -28,6 +28,8 @@ export interface PageContent {
   /** Quarter turns clockwise from how the file draws it to how it is read. */
   readonly turns: number
   readonly chars: readonly Char[]
+  /** How many more, or of them, a clip shows only in part: it cuts through their line. */
+  readonly cut: number
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
   /** Filled boxes that are no lines. */
@@ -49,7 +51,7 @@ export function pageContent(raw: RawPage, page: number): PageContent {
   const upright = uprightMatrix(raw.box, turns)
   const [w, h] = [raw.box.x1 - raw.box.x0, raw.box.y1 - raw.box.y0]
   const lines = rulings(raw.paths, upright, raw.box)
-  return { page, turns, width: turns % 2 === 0 ? w : h, height: turns % 2 === 0 ? h : w, chars: charsOf(raw, upright), ...lines }
+  return { page, turns, width: turns % 2 === 0 ? w : h, height: turns % 2 === 0 ? h : w, ...charsOf(raw, upright), ...lines }
 }
 
 /** User space → points from the upper left of the page as it is read. */
@@ -71,9 +73,10 @@ function turnsOfText({ length, looks }: Glyphs): number | undefined {
   return turn < 0 ? undefined : turn
 }
 
-function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Char[] {
+function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 'chars' | 'cut'> {
   const { length, codes, places, looks } = glyphs
   const chars: Char[] = []
+  let cut = 0
   const spots = printedSpots(length)
   const page = grown(shown)
   let [clip, visible]: [Box | undefined, Box] = [undefined, page]
@@ -86,6 +89,7 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Char[] {
     }
     const [left, low, right, high] = [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, places[at + 3] ?? 0]
     const [cx, cy] = [(left + right) / 2, (low + high) / 2]
+    if (clip && cx > visible.x0 && cx < visible.x1 && isCut(low, high, visible)) cut++
     if (cx < visible.x0 || cx > visible.x1 || cy < visible.y0 || cy > visible.y1) continue
     const [ax, ay] = [m[0] * left + m[2] * low + m[4], m[1] * left + m[3] * low + m[5]]
     const [bx, by] = [m[0] * right + m[2] * high + m[4], m[1] * right + m[3] * high + m[5]]
@@ -99,7 +103,13 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Char[] {
     const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
     chars.push(look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size })
   }
-  return chars
+  return { chars, cut }
+}
+/** The lower edge of what is seen, or the upper one, goes through the letter: in its box the lowest part is free, and a hair at the top. */
+function isCut(low: number, high: number, { y0, y1 }: Box): boolean {
+  const height = high - low
+  const isThrough = (edge: number, free: number): boolean => edge > low + 0.25 * height && edge < high - free * height
+  return isThrough(y0, 0.08) || isThrough(y1, 0.15)
 }
 const SLACK = 0.5
 const grown = (b: Box): Box => ({ x0: b.x0 - SLACK, y0: b.y0 - SLACK, x1: b.x1 + SLACK, y1: b.y1 + SLACK })

@@ -108,7 +108,11 @@ export function placedCells(stacks: readonly Stack[], { ys, columns, head }: Ban
       const middle = (p.stack.top + p.stack.bottom) / 2
       // it stands in the middle of its own row by default, unless labels of two lines there show that it does not
       const isBesideMiddle = labels.some(
-        o => o.row === p.row && o.rowSpan === p.rowSpan && o.stack.top < o.stack.bottom && Math.abs((o.stack.top + o.stack.bottom) / 2 - middle) > CENTRED * p.stack.size,
+        o =>
+          o.row === p.row &&
+          o.rowSpan === p.rowSpan &&
+          o.stack.top < o.stack.bottom &&
+          Math.abs((o.stack.top + o.stack.bottom) / 2 - middle) > CENTRED * p.stack.size,
       )
       const slack = isBesideMiddle ? 0 : CENTRED * p.stack.size
       let best = { from: p.row, to: p.row + p.rowSpan - 1, off: off(p.row, p.row + p.rowSpan, middle) - slack }

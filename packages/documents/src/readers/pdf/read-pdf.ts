@@ -7,14 +7,15 @@
 import { done, type Notice, type Outcome, type ReadDocument, refused, wording } from '@jixiao/core'
 import { LIMITS } from '../../limits.ts'
 import { isCaption } from '../text/words-of-tables.ts'
-import { findAligned, type PageBefore } from './alignments.ts'
+import { type Aligned, findAligned, type PageBefore } from './alignments.ts'
 import { assemble, type PageParts } from './assemble.ts'
 import { stripeEdges } from './coloured-cells.ts'
+import { cutHeadOf } from './cut-head.ts'
 import { forgetEngine, type PdfEngineSource, pdfEngine } from './engine.ts'
 import { footnotesOf } from './footnotes.ts'
 import type { Grid } from './grid.ts'
 import { findLattices } from './lattice.ts'
-import { pageContent } from './page-objects.ts'
+import { type PageContent, pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
 import { textLines } from './text-lines.ts'
 import { wholeCaptions } from './whole-captions.ts'
@@ -26,6 +27,8 @@ export const MOST_PDF_BYTES = LIMITS.pdf.bytes
 export const MOST_PAGE_MILLISECONDS = LIMITS.pdf.pageMilliseconds
 /** More paths than this on a page without text: the text may be drawn. */
 const DRAWN_TEXT_PATHS = 40
+/** Fewer characters that are cut through are a slip of a clip, not of the document. */
+const FEWEST_CUT = 10
 
 /** Reads a PDF. Refuses what is encrypted, damaged or too large; never throws on any bytes. */
 export async function readPdf(bytes: Uint8Array, file: string, engine: PdfEngineSource): Promise<Outcome<ReadDocument>> {
@@ -58,7 +61,14 @@ function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
     const raw = pdf.readPage(index, MOST_PAGE_MILLISECONDS)
     const notice = noticeOf(raw, page, file)
     if (notice) notices.push(notice)
-    if (typeof raw !== 'string') parts.push(partsOf(raw, page, pageBefore(parts.at(-1), page)))
+    if (typeof raw === 'string') continue
+    const before = pageBefore(parts.at(-1), page)
+    const content = pageContent(raw, page)
+    if (content.cut >= FEWEST_CUT) notices.push(cutText(content, file))
+    const { takesHead, ...own } = partsOf(content, before)
+    const last = parts.at(-1)
+    if (takesHead && last) parts[parts.length - 1] = { ...last, lines: last.lines.filter(l => !before.head.includes(l)) }
+    parts.push(own)
   }
   const { blocks, residue } = assemble(parts, file)
   return done({ file, format: 'pdf', blocks, residue, notices, pages: pdf.pages, pageSizes: sizesOf(parts, pdf.pages) })
@@ -73,15 +83,16 @@ const A4 = [595, 842] as const
 
 /** What a table at the top of a page may go on with: nothing but a page number stands between. */
 function pageBefore(parts: PageParts | undefined, page: number): PageBefore {
-  if (parts?.page !== page - 1) return { endsWithCaption: false }
+  if (parts?.page !== page - 1) return { endsWithCaption: false, head: [] }
   const table = parts.grids.at(-1)
   const below = table ? parts.lines.filter(l => l.base > table.bottom) : parts.lines
   const endsWithCaption = below.slice(-2).some(l => l.runs.some(r => isCaption(r.text)))
-  return table && below.length <= 1 ? { table, endsWithCaption } : { endsWithCaption }
+  const rest = { endsWithCaption, head: cutHeadOf(parts.lines, parts.grids) }
+  return table && below.length <= 1 ? { table, ...rest } : rest
 }
 
-function partsOf(raw: RawPage, page: number, before: PageBefore): PageParts {
-  const content = pageContent(raw, page)
+function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Aligned, 'takesHead'> {
+  const { page } = content
   const { notes, chars } = footnotesOf(content)
   const ruled = findLattices({ ...content, chars })
   const isFree = (at: number): boolean => !ruled.grids.some(g => at > g.top - 3 && at < g.bottom + 3)
@@ -94,7 +105,8 @@ function partsOf(raw: RawPage, page: number, before: PageBefore): PageParts {
   // cells that only colours tell: a row of them on the next page may be too few to be told
   const isRuled = (g: Grid): boolean => content.horizontal.some(h => h.at > g.top - 3 && h.at < g.bottom + 3)
   const grids = ruled.grids.map(g => (isRuled(g) ? g : { ...g, columns: placesBetween(g.xs) }))
-  return { page, width: content.width, height: content.height, notes, lines, grids: [...grids, ...aligned.grids].sort((a, b) => a.top - b.top) }
+  const all = [...grids, ...aligned.grids].sort((a, b) => a.top - b.top)
+  return { page, width: content.width, height: content.height, notes, lines, grids: all, takesHead: aligned.takesHead }
 }
 
 const placesBetween = (xs: readonly number[]) => xs.slice(1).map((x1, i) => ({ x0: (xs[i] ?? 0) + 1, x1: x1 - 1 }))
@@ -133,6 +145,16 @@ function noticeOf(raw: RawPage | string, page: number, file: string): Notice | u
     )
   return undefined
 }
+
+/** Programs that print sheets clip a cell that runs over the end of its page, and print it again on the next: a line there may be cut in two. */
+const cutText = ({ page, cut }: PageContent, file: string): Notice => ({
+  code: 'text-cut',
+  say: wording(
+    `第 ${page} 页有 ${cut} 个字被裁切，只印出上半或下半，显示不全；请检查单元格是否跨页、行高是否足够。`,
+    `On page ${page}, ${cut} characters are cut through: only their upper or lower part is shown. Check for a cell that runs over the page or a row that is too low.`,
+  ),
+  place: { file, block: 0, page },
+})
 
 const tooLarge = (found: string, limit: string): Outcome<never> =>
   refused(

@@ -21,6 +21,7 @@ const SAME_EDGE = 0.05
 const NARROWEST_COLUMN = 20
 const FEWEST_AT_EDGE = 3
 const FEWEST_BESIDE = 2
+const MANY_AT_EDGE = 5
 
 /** First the rows with the most words, where each column stands alone; then what the others add. */
 export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
@@ -56,8 +57,8 @@ function partedAtEdges(column: Span, rows: readonly (readonly Word[])[], near: n
     const beginning = own.filter(row => row.some(w => Math.abs(w.x0 - edge) < near))
     const beside = beginning.filter(row => row.some(w => w.x1 <= edge + near))
     const crossing = own.filter(row => row.some(w => w.x0 < edge - near && w.x1 > edge + near))
-    if (beginning.length >= FEWEST_AT_EDGE && beside.length >= FEWEST_BESIDE && crossing.length <= CROSSING * beginning.length)
-      edges.push(edge - near)
+    const isBeside = beside.length >= FEWEST_BESIDE || (beside.length > 0 && beginning.length >= MANY_AT_EDGE)
+    if (beginning.length >= FEWEST_AT_EDGE && isBeside && crossing.length <= CROSSING * beginning.length) edges.push(edge - near)
   }
   if (edges.length === 0) return [column]
   const bounds = [column.x0 - near, ...edges, column.x1 + near]

@@ -31,8 +31,10 @@ function withoutStrayFigures(columns: readonly Span[], rows: readonly TextLine[]
   const labels = head.flatMap(line => wordsOf(line.chars, HEAD_GAP))
   const isUnnamed = (c: Span): boolean => labels.length > 0 && !labels.some(w => w.x0 < c.x1 && w.x1 > c.x0)
   const words = rows.map(row => wordsOf(row.chars, WORD_GAP))
-  const filled = (c: Span): number[] => words.flatMap((row, i) => (row.some(w => w.x0 < c.x1 && w.x1 > c.x0) ? [i] : []))
-  const isOfFigures = (c: Span): boolean => words.every(row => row.every(w => !(w.x0 < c.x1 && w.x1 > c.x0) || isFigure(plainText(w.chars))))
+  // a cell over several columns says nothing of them
+  const isIn = (w: Span, c: Span): boolean => w.x0 < c.x1 && w.x1 > c.x0 && !(w.x0 < c.x0 - 1 && w.x1 > c.x1 + 1)
+  const filled = (c: Span): number[] => words.flatMap((row, i) => (row.some(w => isIn(w, c)) ? [i] : []))
+  const isOfFigures = (c: Span): boolean => words.every(row => row.every(w => !isIn(w, c) || isFigure(plainText(w.chars))))
   const out: { x0: number; x1: number }[] = []
   for (const column of columns) {
     const left = out.at(-1)
@@ -64,9 +66,13 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
   const isTop = (w: Label): boolean => head.length > 1 && w.base < top + 0.3 * w.size
   const isLowest = (w: Label): boolean => !words.some(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0 && !isWrapped(w, o))
   const out = columns.map(c => ({ x0: c.x0, x1: c.x1, isNamed: false }))
-  // beside all others it can only name a column of its own
+  // beside all others it can only name a column of its own, and so it does where no label stands below, up to the next one
+  const hasLabelsBelow = (w: Label): boolean => {
+    const end = least(words.filter(o => isTop(o) && o.x0 > w.x1).map(o => o.x0))
+    return words.some(o => o.base > w.base + 1 && o.x1 > w.x0 && o.x0 < end)
+  }
   const isAmbiguous = (w: Label): boolean =>
-    isTop(w) && [...columns, ...words].some(o => o.x1 < w.x0) && [...columns, ...words].some(o => o.x0 > w.x1)
+    isTop(w) && hasLabelsBelow(w) && [...columns, ...words].some(o => o.x1 < w.x0) && [...columns, ...words].some(o => o.x0 > w.x1)
   const added: Label[] = []
   for (const w of words.filter(isLowest).sort((a, b) => b.base - a.base)) {
     const gap = HEAD_GAP * w.size
@@ -75,7 +81,7 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
     // a column that stands near, but under a label of its own, is another one
     const near = (c: Span): boolean => c.x1 + gap > w.x0 && c.x0 - gap < w.x1 && !words.some(o => o !== w && isOver(c, o))
     // the rest of a label, on its next line, may be too short to stand over its column
-    if (over.length === 0 && words.some(o => o.base < w.base && isWrapped(o, w))) continue
+    if (over.length === 0 && words.some(o => o.base < w.base && w.x1 - w.x0 < o.x1 - o.x0 + 1 && isWrapped(o, w))) continue
     const touched = over.length > 0 ? over : out.filter(near)
     const [only, second] = touched
     if (only && !second) {
@@ -184,17 +190,29 @@ function wholeCells(placed: readonly Placed[], xs: readonly number[], ys: readon
   return out
 }
 
-/** The words of the rows, each by itself. */
-export const wordsIn = (lines: readonly TextLine[]): Span[] => lines.filter(isRow).flatMap(line => wordsOf(line.chars, WORD_GAP))
-
-/** The columns of a table that may go on here: where each column found here stands in one of its own. */
+/**
+ * The columns of a table that may go on here: where each column found here stands in one of its own. One that stands beside them is of the only
+ * neighbour that is still free: figures at the right of a place whose label, at its left, is all that the page before shows of it.
+ */
 export function fittedColumns(before: readonly Span[], found: readonly Span[]): Span[] | undefined {
   const out = before.map(c => ({ x0: c.x0, x1: c.x1 }))
+  const over = (column: Span): number[] => before.flatMap((c, i) => (Math.min(c.x1, column.x1) - Math.max(c.x0, column.x0) > 1 ? [i] : []))
+  const taken = found.flatMap(over)
   for (const column of found) {
-    const [own, second] = before.flatMap((c, i) => (Math.min(c.x1, column.x1) - Math.max(c.x0, column.x0) > 1 ? (out[i] ?? []) : []))
-    if (!own || second) return undefined
+    const right = before.findIndex(c => c.x0 > column.x0)
+    const beside = (right < 0 ? [before.length - 1] : [right - 1, right]).filter(i => i >= 0 && !taken.includes(i))
+    const [at, second] = over(column).length > 0 ? over(column) : beside
+    const own = at === undefined ? undefined : out[at]
+    if (!own || second !== undefined) return undefined
     own.x0 = Math.min(own.x0, column.x0)
     own.x1 = Math.max(own.x1, column.x1)
   }
   return out
+}
+
+/** A few rows may show fewer columns than there are: then each of their words must stand in one of its own. */
+export function fittedRows(before: readonly Span[], lines: readonly TextLine[]): Span[] | undefined {
+  const rows = lines.filter(isRow).map(line => wordsOf(line.chars, WORD_GAP))
+  const columnsOfRow = (row: readonly Span[]): number[] => row.flatMap(w => before.flatMap((c, i) => (w.x0 < c.x1 && w.x1 > c.x0 ? [i] : [])))
+  return rows.every(row => new Set(columnsOfRow(row)).size === row.length) ? fittedColumns(before, rows.flat()) : undefined
 }

@@ -66,6 +66,46 @@ describe('tables without rulings', () => {
     }
   })
 
+  it('go on where the end of the page cut their head', async () => {
+    const x = [60, 160, 220, 300]
+    const row = (y: number, of: readonly string[], at: readonly number[] = x): string[] => of.map((w, i) => words(at[i] ?? 0, y, w))
+    const body = [
+      ['行政运行', '120.00', '机关服务', '30.00'],
+      ['防汛', '88.00', '水利工程', '52.50'],
+    ]
+    const d = await read(
+      { draw: [words(240, 140, '收支总表'), words(420, 124, '单位：万元'), ...row(108, ['收入', '支出'], [60, 220])] },
+      { draw: [...row(780, ['项目', '预算数', '项目', '预算数']), ...body.flatMap((of, i) => row(764 - 16 * i, of))] },
+    )
+    expect(tables(d).map(grid)).toEqual([[['收入', '支出'], ['项目', '预算数', '项目', '预算数'], ...body]])
+    expect(tables(d)[0]?.rows[0]?.cells.map(c => [c.colSpan, c.place.page, c.place.columnLabel])).toEqual([
+      [2, 1, undefined],
+      [2, 1, undefined],
+    ])
+    expect(tables(d)[0]?.rows[2]?.cells[3]?.place).toMatchObject({ page: 2, columnLabel: '支出/预算数' })
+    expect(paragraphs(d)).toEqual(['收支总表', '单位：万元'])
+  })
+
+  it('part a name from the figure that stands right before it', async () => {
+    const names = ['一、一般公共服务支出', '二、外交支出', '三、国防支出', '四、公共安全支出']
+    const draw = [
+      ...['项目', '预算数', '项目', '预算数'].map((w, i) => words([60, 160, 222, 380][i] ?? 0, 700, w)),
+      ...names.flatMap((w, i) => [
+        words(222, 684 - 16 * i, w),
+        ...(i < 3 ? [words(60, 684 - 16 * i, '拨款收入'), words(190, 684 - 16 * i, '574.90')] : []),
+      ]),
+      words(395, 668, '64.80'),
+    ]
+    const [t] = tables(await read({ draw }))
+    expect(grid(t)).toEqual([
+      ['项目', '预算数', '项目', '预算数'],
+      ['拨款收入', '574.90', '一、一般公共服务支出', ''],
+      ['拨款收入', '574.90', '二、外交支出', '64.80'],
+      ['拨款收入', '574.90', '三、国防支出', ''],
+      ['', '', '四、公共安全支出', ''],
+    ])
+  })
+
   it('begin after a rule below their head, and end where a sentence follows', async () => {
     const rows = [
       ['科目名称', '合计', '基本支出'],
@@ -174,5 +214,22 @@ describe('a sheet wider than its pages', () => {
   it('with the names of its rows printed again', async () => {
     const again = rowsOf(3, 5, all).map((row, r) => [names[r] ?? '', ...row])
     expect(tables(await read(page(rowsOf(0, 3, all)), page(again))).map(grid)).toEqual([whole])
+  })
+
+  it('with words in its further columns, under labels of their own', async () => {
+    const notes = [
+      ['立项依据', '负责股室'],
+      ['县政府常务会议纪要', '办公室'],
+      ['水利工程管理条例', '工程管理股'],
+      ['', '财务股'],
+    ]
+    const d = await read(page(rowsOf(0, 3, all)), page(notes))
+    expect(tables(d).map(grid)).toEqual([rowsOf(0, 3, all).map((row, r) => [...row, ...(notes[r] ?? [])])])
+    // the same labels again: more rows, or a table of its own
+    const projects = (name: string): string[][] => [
+      ['项目名称', '预算数', '负责股室'],
+      ...[1, 2, 3].map(n => [`${name}${n}`, `${n}0.00`, `第${n}股`]),
+    ]
+    expect(tables(await read(page(projects('维护')), page(projects('采购')))).every(t => t.columns === 3)).toBe(true)
   })
 })

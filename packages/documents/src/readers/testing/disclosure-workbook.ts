@@ -2,6 +2,13 @@
 import { strToU8, zipSync } from 'fflate'
 import type { Grid, Part } from './disclosure.ts'
 
+/** How the sheets are printed. */
+export interface SheetLook {
+  readonly hasLines: boolean
+  readonly isAcross: boolean
+}
+const USUAL: SheetLook = { hasLines: true, isAcross: false }
+
 interface Cell {
   readonly row: number
   readonly column: number
@@ -93,21 +100,21 @@ function rowXml(row: number, cells: readonly Cell[], { widths, merges }: Sheet):
   return `<row r="${row + 1}" ht="${16 * Math.max(1, ...lines)}" customHeight="1">${cells.map(cellXml).join('')}</row>`
 }
 
-function sheetXml(sheet: Sheet): string {
+function sheetXml(sheet: Sheet, { isAcross }: SheetLook): string {
   const { cells, merges, widths } = sheet
   const byRow = new Map<number, Cell[]>()
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
   const rows = [...byRow].sort((a, b) => a[0] - b[0]).map(([row, own]) => rowXml(row, own, sheet))
   const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map(m => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>` : ''
-  const page = '<pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
+  const page = `<pageSetup paperSize="9" orientation="${isAcross ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`
   const columns = widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`)
   return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged}${page}</worksheet>`
 }
 
-export function xlsxOf(parts: readonly Part[]): Uint8Array {
+export function xlsxOf(parts: readonly Part[], look: SheetLook = USUAL): Uint8Array {
   const sheets = sheetsOf(parts)
   const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`
-  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>${[49, 2, 10].map(id => `<xf numFmtId="${id}" borderId="1" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>`).join('')}</cellXfs></styleSheet>`
+  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>${[49, 2, 10].map(id => `<xf numFmtId="${id}" borderId="${look.hasLines ? 1 : 0}" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>`).join('')}</cellXfs></styleSheet>`
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
@@ -115,7 +122,7 @@ export function xlsxOf(parts: readonly Part[]): Uint8Array {
     'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
     'xl/styles.xml': styles,
   }
-  for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet)
+  for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet, look)
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`)])), {
     mtime: new Date(2030, 0, 1),
   })

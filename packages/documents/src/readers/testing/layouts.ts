@@ -12,6 +12,9 @@ export const LAYOUTS: Readonly<Record<string, Layout>> = {
   'coloured-cells': { ...PLAIN, css: 'table { border-collapse: separate; border-spacing: 1.5pt } td { border: none; background: #dde6f0 }' },
   'no-lines': { ...PLAIN, css: 'td { border: none }' },
   'no-lines-aligned-at-top': { ...PLAIN, css: 'td { border: none; vertical-align: top; padding: 2pt 4pt }' },
+  'no-lines-across': { ...PLAIN, page: 'A4 landscape', foot: '第#页 共##页', css: 'td { border: none }' },
+  'no-lines-across-aligned-at-top': { ...PLAIN, page: 'A4 landscape', css: 'td { border: none; vertical-align: top; padding: 2pt 4pt }' },
+  'no-lines-head-once': { ...PLAIN, repeatsHead: false, css: 'td { border: none }' },
   'lines-below-rows': { ...PLAIN, foot: '# / ##', css: 'td { border-left: none; border-right: none }' },
   'three-lines': {
     ...PLAIN,

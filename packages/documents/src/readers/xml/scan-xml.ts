@@ -1,5 +1,5 @@
 /** XML, event by event, for the parts of office files: well-formed or refused, without DOCTYPE; nothing is made that is not asked for. */
-import { checkedDeclaration, decodedText, hasIllegal, isName, XmlProblem } from './xml-words.ts'
+import { checkedDeclaration, decodedText, hasIllegal, internal, isName, stands, XmlProblem } from './xml-words.ts'
 
 export type XmlEvent = 'open' | 'close' | 'text' | 'end'
 
@@ -296,11 +296,3 @@ export class XmlScanner {
 }
 
 const isSpace = (c: number): boolean => c === SPACE || c === LF || c === TAB
-
-/** The same text as the engine keeps names of properties: comparing it with a literal is comparing two addresses. */
-const internal = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
-
-function stands(source: string, at: number, word: string): boolean {
-  for (let i = 0; i < word.length; i++) if (source.charCodeAt(at + i) !== word.charCodeAt(i)) return false
-  return true
-}

@@ -42,3 +42,12 @@ function characterOf(reference: string): string {
   if (!isCharacter || ILLEGAL.test(String.fromCodePoint(code))) throw new XmlProblem()
   return String.fromCodePoint(code)
 }
+
+/** The same text as the engine keeps names of properties: comparing it with a literal is comparing two addresses. */
+export const internal = (text: string): string => Object.keys({ [text]: 0 })[0] ?? text
+
+/** Does the word stand there? */
+export function stands(source: string, at: number, word: string): boolean {
+  for (let i = 0; i < word.length; i++) if (source.charCodeAt(at + i) !== word.charCodeAt(i)) return false
+  return true
+}

@@ -23,7 +23,7 @@ function writeTable(table: Table): string {
 /** A spreadsheet would run a field that begins like a formula: an apostrophe in front makes it text. Plain numbers stay. */
 const asText = (text: string): string => (/^[=@]|^[+-][^\d.,\s+-]/.test(text) ? `'${text}` : text)
 
-function writeField(raw: string): string {
+export function writeField(raw: string): string {
   const text = asText(raw)
   return /[",\r\n]/.test(text) || text.startsWith('#') ? `"${text.replaceAll('"', '""')}"` : text
 }

@@ -15,6 +15,8 @@ import { type Look, styleOf } from './sheet-styles.ts'
 /** A width of the sheet is that of a digit of the default font. */
 const DIGIT = 5.25
 const LINE = 1.35
+/** Fonts that stand in for ours are wider: lines are counted for a somewhat narrower cell, so that none is clipped. */
+const SURE = 0.88
 /** No program draws a row higher, in points. */
 const HIGHEST_ROW = 409
 /** Of the page that a lone column of text takes: programs that measure it wider still print it whole. */
@@ -71,7 +73,7 @@ class Draft {
     const codes = codeColumns(table, own.head)
     if (own.head > 0 && title) this.head = [top, top + own.head - 1]
     for (const row of table.rows) {
-      const lines = row.cells.map(c => (c.rowSpan > 1 ? 1 : linesIn(c.text, this.#widthOf(c) / own.size - PADDING)))
+      const lines = row.cells.map(c => (c.rowSpan > 1 ? 1 : linesIn(c.text, (this.#widthOf(c) / own.size - PADDING) * SURE)))
       this.#rows.set(top + row.index, { height: Math.min(HIGHEST_ROW, Math.round(Math.max(1, ...lines) * own.size * LINE + own.rowPadding)) })
       for (const c of row.cells) this.#cell(c, top, codes.has(c.column) || c.row < own.head, own)
     }

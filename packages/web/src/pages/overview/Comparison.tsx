@@ -5,9 +5,9 @@ import { useMemo, useState } from 'react'
 import type { OverviewRow } from '../../office/year-answers.ts'
 import { Bars } from '../../parts/charts/Bars.tsx'
 import type { Point } from '../../parts/charts/Curve.tsx'
-import { useWords } from '../../parts/language.tsx'
+import { useLanguage, useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
-import { overviewOf } from './OverviewPage.tsx'
+import { overviewOf } from './overview-of.ts'
 import { errorsOf } from './sort-rows.ts'
 
 const TEXT = {
@@ -47,6 +47,7 @@ interface Props {
 
 export function Comparison({ rows, year }: Props) {
   const t = useWords(TEXT)
+  const { lang } = useLanguage()
   const [measure, setMeasure] = useState<Measure>('rate')
   const [hasYears, setHasYears] = useState(false)
   const asked = useQueries({ queries: [year - 2, year - 1].map(y => ({ ...overviewOf(y), enabled: hasYears })) })
@@ -85,7 +86,7 @@ export function Comparison({ rows, year }: Props) {
         {hasYears && before && last && series.length === 1 && <span className="small">{t('noYears')}</span>}
       </div>
       <Bars
-        title={t(measure)}
+        title={measure === 'rate' ? (rows.find(r => r.spending)?.spending?.name[lang] ?? t('rate')) : t(measure)}
         {...(measure === 'spent' ? { unit: t('amounts') } : measure === 'rate' ? { unit: '%' } : {})}
         of={t('body')}
         names={names}

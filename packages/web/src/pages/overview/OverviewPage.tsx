@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
-import { call } from '../../office/call.ts'
-import { dayInChina, type OverviewRow } from '../../office/year-answers.ts'
+import { dayInChina } from '../../office/year-answers.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { Comparison } from './Comparison.tsx'
 import { OverviewTable } from './OverviewTable.tsx'
+import { overviewOf } from './overview-of.ts'
 import { Rounds } from './Rounds.tsx'
 import { isSort, SORTS, type Sort, sorted } from './sort-rows.ts'
 import './overview.css'
@@ -27,17 +27,6 @@ const TEXT = {
   count: ['{n} 个单位，显示 {shown} 个；{late} 个有超期', '{n} bodies, {shown} shown; {late} are late'],
   empty: ['这个年度还没有单位。先在“管理”里建立单位树。', 'There is no body in this year. Make the tree of bodies first.'],
 } as const
-
-export interface OverviewAnswer {
-  readonly today: string
-  readonly isComplete: boolean
-  readonly rows: readonly OverviewRow[]
-}
-export const overviewOf = (year: number) => ({
-  queryKey: ['overview', year],
-  queryFn: () => call<OverviewAnswer>('GET', `/overview/${year}`),
-  retry: false,
-})
 
 export function OverviewPage() {
   const t = useWords(TEXT)

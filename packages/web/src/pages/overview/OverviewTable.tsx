@@ -45,6 +45,8 @@ export function OverviewTable({ rows, year }: Props) {
       for (const s of r.stages) if (!found.has(keyOf(s))) found.set(keyOf(s), s)
     return [...found.values()]
   }, [rows])
+  // the rate is named with its denominator, which the profile of the year decides for all
+  const rateName = rows.find(r => r.spending)?.spending?.name[lang] ?? t('rate')
   const cellOf = (s: StageAnswer | undefined): HeatCell => {
     if (!s) return { text: '—', tone: 'none' }
     const days = s.daysLeft ?? 0
@@ -59,7 +61,7 @@ export function OverviewTable({ rows, year }: Props) {
             ? t('left', { n: days })
             : ''
     return {
-      text: [STAGE_STATES[s.state][lang], more].filter(Boolean).join(' '),
+      text: [STAGE_STATES[s.state][lang], more].filter(Boolean).join('\n'),
       tone: toneOf(s),
       title: [s.title[lang], stageInWords(s, lang), s.due ? `${s.due.day}（${s.due.basis[lang]}）` : ''].filter(Boolean).join(' · '),
     }
@@ -70,7 +72,7 @@ export function OverviewTable({ rows, year }: Props) {
       head={[
         t('body'),
         ...columns.map(s => `${s.title[lang]}${s.round === '' ? '' : ` ${t('months', { n: s.round })}`}`),
-        t('rate'),
+        rateName,
         t('findings'),
         t('missed'),
       ]}

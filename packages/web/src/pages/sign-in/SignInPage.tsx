@@ -3,9 +3,11 @@ import { useQueryClient } from '@tanstack/react-query'
 import { Navigate, useSearch } from '@tanstack/react-router'
 import { type FormEvent, useState } from 'react'
 import { call, Refusal, Unreachable } from '../../office/call.ts'
+import { useFirstStart } from '../../office/first-start.ts'
 import { useSignedIn } from '../../office/session.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { ChangePassword } from './ChangePassword.tsx'
+import { SingleSignOn } from './SingleSignOn.tsx'
 
 const TEXT = {
   title: ['登录工作台', 'Sign in'],
@@ -30,8 +32,11 @@ export function SignInPage() {
   const [step, setStep] = useState<'password' | 'code'>('password')
   const [fault, setFault] = useState<string | null>(null)
   const [isBusy, setBusy] = useState(false)
+  const isFirst = useFirstStart()?.isOpen ?? false
+  if (isFirst) return <Navigate to="/start" />
+  const back = typeof to === 'string' && to.startsWith('/') ? to : '/desk'
   if (state === 'in' && me.mustChangePassword) return <ChangePassword isForced />
-  if (state === 'in') return <Navigate to={typeof to === 'string' && to.startsWith('/') ? to : '/desk'} />
+  if (state === 'in') return <Navigate to={back} />
 
   const submit = async (e: FormEvent<HTMLFormElement>): Promise<void> => {
     e.preventDefault()
@@ -84,6 +89,7 @@ export function SignInPage() {
           {t(step === 'password' ? 'signIn' : 'verify')}
         </button>
       </form>
+      {step === 'password' && <SingleSignOn back={back} />}
       <p className="small">{t('help')}</p>
     </main>
   )

@@ -1,7 +1,7 @@
 /** What the form does not show of the indicator in hand: class, direction, points, formula, earlier values, and who changed what. */
-import { type DossierRecord, type Entry, fieldText, recordsOf, shapeOf } from '@jixiao/core'
+import { type DossierRecord, type Entry, fieldText, recordsOf } from '@jixiao/core'
 import { useDossier } from '../../office/use-dossier.tsx'
-import { useLanguage, useWords } from '../../parts/language.tsx'
+import { useWords } from '../../parts/language.tsx'
 import { settingAll } from '../../parts/paper/EntryEditor.tsx'
 import { FieldOf } from './FieldOf.tsx'
 import { earlier, targetShown, useLastYear } from './use-last-year.ts'
@@ -29,8 +29,6 @@ interface Props {
 
 export function IndicatorPanel({ indicator, entry, canEdit, onClose }: Props) {
   const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  const field = shapeOf('indicator').fields[entry.field]
   return (
     <section className="indicator-panel" aria-label={t('title', { name: fieldText(indicator, 'name') })}>
       <h2>
@@ -53,7 +51,7 @@ export function IndicatorPanel({ indicator, entry, canEdit, onClose }: Props) {
           <FieldOf record={indicator} name="formula" canEdit={canEdit} />
         </div>
       </details>
-      {field && <ValueHistory record={indicator.id} field={entry.field} name={field.name[lang]} shape={field} />}
+      <ValueHistory indicator={indicator.id} field={entry.field} />
     </section>
   )
 }
@@ -111,7 +109,8 @@ function LastYearLine({ indicator, canEdit }: Pick<Props, 'indicator' | 'canEdit
       {t('lastTarget')} <b>{targetShown(was) || '—'}</b>
       {actual !== '' && (
         <>
-          　{t('lastActual')} <b>{actual}</b>
+          {' · '}
+          {t('lastActual')} <b>{actual}</b>
         </>
       )}
       {canEdit && !isSame && targetShown(was) !== '' && (

@@ -1,7 +1,7 @@
 /** The projects of the paper: what each costs, how it stands; the department's own targets below; and what can be done with the chosen one. */
 import { fieldText, recordsOf } from '@jixiao/core'
 import { adding, useDossier } from '../../office/use-dossier.tsx'
-import { useLanguage, useWords } from '../../parts/language.tsx'
+import { useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
 import { ProjectActions } from './ProjectActions.tsx'
 import { DEPARTMENT, type Owner } from './whose-blocks.ts'
@@ -18,7 +18,9 @@ const TEXT = {
   unnamed: ['（未命名）', '(no name)'],
   noBudget: ['没有预算', 'no budget'],
   ready: ['✓ 可报', '✓ ready'],
-  empty: ['没有指标', 'no indicators'],
+  content: ['还没有填写', 'nothing written'],
+  budget: ['', ''],
+  agreement: ['与预算不符', 'differs from the budget'],
   errors: ['{n} 处错误', '{n} errors'],
   warnings: ['{n} 处存疑', '{n} doubtful'],
   hints: ['{n} 处提示', '{n} hints'],
@@ -36,8 +38,10 @@ export interface PartState {
   readonly errors: number
   readonly warnings: number
   readonly hints: number
-  readonly isReady: boolean
+  /** What keeps it from being ready though nothing is found: nothing is written, no money is budgeted, budget and targets differ. */
+  readonly lacks: 'content' | 'budget' | 'agreement' | null
 }
+export const isReady = (s: PartState): boolean => s.errors + s.warnings + s.hints === 0 && s.lacks === null
 
 interface Props {
   readonly chosen: Owner
@@ -109,14 +113,13 @@ export function ProjectList({ chosen, onChoose, states, budgets, canEdit }: Prop
 
 function StateMark({ state }: { readonly state: PartState }) {
   const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  if (state.isReady) return <span className="ready">{t('ready')}</span>
+  if (isReady(state)) return <span className="ready">{t('ready')}</span>
   const counts = [
     ['h', state.errors, t('errors', { n: state.errors })],
     ['d', state.warnings, t('warnings', { n: state.warnings })],
     ['', state.hints, t('hints', { n: state.hints })],
   ] as const
-  if (counts.every(([, n]) => n === 0)) return <small lang={lang}>{t('empty')}</small>
+  if (counts.every(([, n]) => n === 0)) return <small>{state.lacks && t(state.lacks)}</small>
   return (
     <span>
       {counts.map(([kind, n, label]) =>

@@ -1,5 +1,5 @@
 /** Performance targets: projects at the left, the target form of one as paper, its findings in the margin with what can be done at once. */
-import { compareProjects, type Entry, fieldText, isOfKind, recordsOf } from '@jixiao/core'
+import { compareProjects, type Entry, isOfKind, recordsOf } from '@jixiao/core'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
 import { FieldMargin } from '../../parts/FieldMargin.tsx'
@@ -7,7 +7,7 @@ import { PaperBar, useRemarkMarks } from '../../parts/PaperBar.tsx'
 import { PaperForm } from '../../parts/paper/PaperForm.tsx'
 import { DepartmentPanel } from './DepartmentPanel.tsx'
 import { IndicatorPanel } from './IndicatorPanel.tsx'
-import { ProjectList, WHOLE } from './ProjectList.tsx'
+import { isReady, type PartState, ProjectList, WHOLE } from './ProjectList.tsx'
 import { ProjectPanel } from './ProjectPanel.tsx'
 import { Proposals } from './Proposals.tsx'
 import { ReasonBar, useIsAdjusted } from './ReasonBar.tsx'
@@ -17,7 +17,7 @@ import { Toolbar } from './Toolbar.tsx'
 import { indicatorAt } from './target-edits.ts'
 import { useFocusOn } from './use-focus-on.ts'
 import { useParts } from './use-parts.ts'
-import { DEPARTMENT, type Owner } from './whose-blocks.ts'
+import { DEPARTMENT, type Owner, ownerOf } from './whose-blocks.ts'
 import './targets.css'
 
 export function TargetsPage() {
@@ -36,8 +36,8 @@ export function TargetsPage() {
   const [added, setAdded] = useState<string | null>(null)
   const document = useRef<HTMLElement>(null)
   const markOf = useRemarkMarks('targets')
-  const { findings, blocks, states, ownerFor } = useParts(made, chosen)
   const comparisons = useMemo(() => compareProjects(dossier), [dossier])
+  const { findings, blocks, states, ownerFor } = useParts(made, chosen, comparisons)
   const project = dossier.records.get(chosen)
   const indicator = indicatorAt(dossier, entry?.record)
   useFocusOn(document, added === null ? null : `${added} name`, made, () => setAdded(null))
@@ -49,7 +49,9 @@ export function TargetsPage() {
   const select = (id: string | null): void => {
     setSelected(id)
     const finding = findings.find(f => f.finding.id === id)
-    if (finding && chosen !== WHOLE) setWanted(ownerFor(finding))
+    const owner = finding && ownerFor(finding)
+    // what is about the whole paper leaves one where one is
+    if (owner !== undefined && chosen !== WHOLE && (owner !== DEPARTMENT || finding?.at.length)) setWanted(owner)
   }
   // the place of a finding that one comes to from another project
   useEffect(() => {
@@ -70,7 +72,7 @@ export function TargetsPage() {
           canEdit={canEdit}
         />
         <section className="document" ref={document}>
-          <PaperBar kind="targets" />
+          <PaperBar kind="targets" onGo={record => setWanted(ownerOf(dossier, record))} />
           {isAdjusted && mayEdit && <ReasonBar reason={reason} onReason={setReason} />}
           <Toolbar
             project={project && isOfKind(project, 'project') ? project : null}
@@ -105,16 +107,21 @@ export function TargetsPage() {
             isBehind={isBehind}
             selected={selected}
             onSelect={select}
-            actionsFor={f => canEdit && <Proposals finding={f} />}
+            actionsFor={f => canEdit && <Proposals finding={f} isStale={isBehind} />}
           />
         </div>
       </main>
       <StatusLine
         projects={projects.length}
-        ready={projects.filter(p => states.get(p.id)?.isReady && fieldText(p, 'name') !== '').length}
+        ready={projects.filter(p => isReadyIn(states, p.id)).length}
         isPreview={chosen === WHOLE}
         onPreview={() => choose(chosen === WHOLE ? '' : WHOLE)}
       />
     </>
   )
+}
+
+const isReadyIn = (states: ReadonlyMap<Owner, PartState>, project: Owner): boolean => {
+  const state = states.get(project)
+  return state !== undefined && isReady(state)
 }

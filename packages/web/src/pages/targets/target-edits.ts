@@ -11,6 +11,7 @@ import {
   recordsOf,
   shapeOf,
 } from '@jixiao/core'
+import { newId } from '../../office/new-id.ts'
 import { adding } from '../../office/use-dossier.tsx'
 
 type Indicator = DossierRecord<'indicator'>
@@ -48,7 +49,7 @@ export function copying(hand: InHand, project: DossierRecord<'project'>): readon
   const name = `${fieldText(project, 'name')}（副本）`
   const copy = adding(hand, 'project', null, { ...project.fields, name, code: null }, project)
   const below = parentsFirst(descendantsOf(hand.dossier, project.id)).filter(r => PLANNED.has(r.kind))
-  const ids = new Map([[project.id, copy.record], ...below.map(r => [r.id, crypto.randomUUID()] as const)])
+  const ids = new Map([[project.id, copy.record], ...below.map(r => [r.id, newId()] as const)])
   return [
     copy,
     ...below.map(

@@ -39,9 +39,9 @@ export function ownerOfFinding({ finding, at }: FieldFinding, owners: readonly O
 }
 
 /** The findings in the order of the projects, beginning with the chosen one's: whoever walks through them comes by all. */
-export function fromChosen(findings: readonly FieldFinding[], ownerFor: (f: FieldFinding) => Owner, order: readonly Owner[], chosen: Owner) {
+export function fromChosen<T>(findings: readonly T[], ownerFor: (finding: T) => Owner, order: readonly Owner[], chosen: Owner): readonly T[] {
   const start = Math.max(0, order.indexOf(chosen))
-  const rank = (f: FieldFinding): number => (order.indexOf(ownerFor(f)) - start + order.length) % order.length
+  const rank = (f: T): number => (order.indexOf(ownerFor(f)) - start + order.length) % order.length
   return [...findings].sort((a, b) => rank(a) - rank(b))
 }
 

@@ -1,6 +1,7 @@
 /** What can be done with the cells of a grid: put, clear, fill, paste, insert, remove; each one step that can be undone. */
 import { type DossierRecord, type Edit, orderBetween, recordsOf, shapeOf, type Wording, wording } from '@jixiao/core'
 import { useCallback, useMemo, useState } from 'react'
+import { newId } from '../../office/new-id.ts'
 import { adding, setting, useOpened } from '../../office/use-dossier.tsx'
 import { shownAmount } from '../paper/typed-value.ts'
 import { cellText, valueOfText } from './grid-values.ts'
@@ -39,7 +40,7 @@ export function useGridActs(props: GridProps, { active, anchor }: Area) {
     let last = recordsOf(session.state().dossier, kind, parent).at(-1)?.order ?? null
     return all.map(own => {
       last = orderBetween(last, null)
-      return { kind: 'add', record: crypto.randomUUID(), of: kind, parent, order: last, fields: { ...defaults, ...own } } as const
+      return { kind: 'add', record: newId(), of: kind, parent, order: last, fields: { ...defaults, ...own } } as const
     })
   }
 

@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { OfferedTable } from '../../check-messages.ts'
 import { askImport, askTables } from '../../check-session.ts'
 import { call, Refusal } from '../../office/call.ts'
+import { newId } from '../../office/new-id.ts'
 import { useBodies } from '../../office/session.tsx'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { Dialog } from '../Dialog.tsx'
@@ -164,7 +165,7 @@ function useImported(
   ledger: string | undefined,
 ): Imported | null {
   const [imported, setImported] = useState<Imported | null>(null)
-  const [prefix] = useState(() => `i${crypto.randomUUID().slice(0, 8)}`)
+  const [prefix] = useState(() => `i${newId().slice(0, 8)}`)
   useEffect(() => {
     let isLatest = true
     if (!table || !mapping) return setImported(null)

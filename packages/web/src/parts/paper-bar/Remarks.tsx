@@ -5,7 +5,7 @@ import type { Remark } from '../../office/dossier-session.ts'
 import { useMay } from '../../office/session.tsx'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../language.tsx'
-import { goToField, placeInWords } from './field-place.ts'
+import { goToFieldSoon, placeInWords } from './field-place.ts'
 import { wordsOf } from './use-paper-move.ts'
 
 const TEXT = {
@@ -22,20 +22,27 @@ const TEXT = {
   settled: ['已了结', 'Settled'],
 } as const
 
-export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
+interface Props {
+  readonly remarks: readonly Remark[]
+  /** Before the field of a remark is looked for: a page that shows one part at a time shows that of the record. */
+  readonly onGo?: ((record: string) => void) | undefined
+}
+
+export function Remarks({ remarks, onGo }: Props) {
   const t = useWords(TEXT)
   const { body } = useDossier()
   const may = useMay()
+  const [isOpen, setOpen] = useState<boolean | null>(null)
   if (remarks.length === 0) return null
   const open = remarks.filter(r => r.answer === null && r.settledAt === null).length
   return (
-    <details className="remarks" open={open > 0 && may('edit-dossier', body.id)}>
+    <details className="remarks" open={isOpen ?? (open > 0 && may('edit-dossier', body.id))} onToggle={e => setOpen(e.currentTarget.open)}>
       <summary>
         {t('title')}（{remarks.length}） <span className="small">{open > 0 ? t('open', { n: open }) : t('none')}</span>
       </summary>
       <ul>
         {[...remarks].sort(openFirst).map(r => (
-          <OneRemark key={r.id} remark={r} />
+          <OneRemark key={r.id} remark={r} onGo={onGo} />
         ))}
       </ul>
     </details>
@@ -44,7 +51,7 @@ export function Remarks({ remarks }: { readonly remarks: readonly Remark[] }) {
 
 const openFirst = (a: Remark, b: Remark): number => Number(a.settledAt !== null) - Number(b.settledAt !== null) || (a.at < b.at ? 1 : -1)
 
-function OneRemark({ remark: r }: { readonly remark: Remark }) {
+function OneRemark({ remark: r, onGo }: { readonly remark: Remark } & Pick<Props, 'onGo'>) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { dossier, body, session } = useDossier()
@@ -55,6 +62,10 @@ function OneRemark({ remark: r }: { readonly remark: Remark }) {
   const mayAnswer = r.settledAt === null && may('edit-dossier', body.id)
   const maySettle =
     r.settledAt === null && (['review-in-body', 'review-in-department', 'review-in-bureau'] as const).some(permission => may(permission, body.id))
+  const go = (record: string): void => {
+    onGo?.(record)
+    goToFieldSoon(record, r.field)
+  }
   const act = async (path: string, content?: { words: string }): Promise<void> => {
     try {
       await call('POST', `/remarks/${r.id}/${path}`, content ?? {})
@@ -69,7 +80,7 @@ function OneRemark({ remark: r }: { readonly remark: Remark }) {
     <li className={r.settledAt === null ? undefined : 'settled'}>
       <p className="where">
         {r.record !== null && dossier.records.has(r.record) ? (
-          <button type="button" className="plain link" title={t('go')} onClick={() => goToField(r.record ?? '', r.field)}>
+          <button type="button" className="plain link" title={t('go')} onClick={() => go(r.record ?? '')}>
             {place}
           </button>
         ) : (

@@ -29,3 +29,10 @@ export function goToField(record: string, field: string | null): boolean {
   place.focus({ preventScroll: true })
   return true
 }
+
+const PATIENCE = 40
+
+/** As goToField, for a page that has first to show the part in which the field stands. */
+export function goToFieldSoon(record: string, field: string | null, tries = PATIENCE): void {
+  if (tries > 0 && !goToField(record, field)) setTimeout(() => goToFieldSoon(record, field, tries - 1), 50)
+}

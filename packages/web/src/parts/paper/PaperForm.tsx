@@ -17,6 +17,8 @@ interface Props {
   readonly onEntry?: (entry: Entry | null) => void
   /** Beside a row: what can be done with it (add a row below, remove it). The entries are those that stand in the row. */
   readonly rowActions?: (entries: readonly Entry[]) => ReactNode
+  /** Below what the last cell of a row says: where its figure comes from. On the screen only. */
+  readonly noteOf?: (cells: readonly Cell[]) => ReactNode
   /** Remarks of reviewers and the like: marks a field with a class. */
   readonly markOf?: (entry: Entry) => string | null
   /** What is said of a field on hover, where no finding says more: its value before, for instance. */
@@ -144,6 +146,7 @@ function FormTable({ table, index, shared }: { readonly table: Table; readonly i
                     title={isComputed ? mark?.title : undefined}
                   >
                     <EntryText source={c} cellKey={key} shared={shared} />
+                    {isLast && shared.noteOf?.(row.cells)}
                     {isLast && shared.canEdit && shared.rowActions && <RowActions cells={row.cells} make={shared.rowActions} />}
                   </td>
                 )

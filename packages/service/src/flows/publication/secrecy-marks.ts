@@ -1,0 +1,10 @@
+/** Marks that say a text is not for the public (SEC-1): a secrecy level with its star, internal material. */
+import type { Block, Place } from '@jixiao/core'
+
+const MARK = /(?:绝密|机密|秘密)\s*[★☆]|[★☆]\s*(?:绝密|机密|秘密)|内部(?:资料|文件|材料|使用)|不予公开|不得外传|注意保存/g
+
+/** Places with their offsets. */
+export function secrecyMarks(blocks: readonly Block[]): readonly Place[] {
+  const inText = (place: Place, text: string): Place[] => [...text.matchAll(MARK)].map(m => ({ ...place, from: m.index, to: m.index + m[0].length }))
+  return blocks.flatMap(b => (b.kind === 'paragraph' ? inText(b.place, b.text) : b.rows.flatMap(r => r.cells.flatMap(c => inText(c.place, c.text)))))
+}

@@ -1,0 +1,97 @@
+/** The documents as they will stand in public, one page (a form, a part) at a time; masks are in them already. */
+import type { Block } from '@jixiao/core'
+import { useMemo } from 'react'
+import { useWords } from '../../parts/language.tsx'
+import { PaperForm } from '../../parts/paper/PaperForm.tsx'
+import type { PublicationAnswer } from './use-publication.ts'
+
+const TEXT = {
+  documents: ['公开的文件', 'Documents'],
+  pages: ['页', 'Pages'],
+  before: ['上一页', 'Previous page'],
+  next: ['下一页', 'Next page'],
+  page: ['第 {n} 页，共 {all} 页', 'Page {n} of {all}'],
+  choose: ['翻到', 'Go to'],
+  start: ['开头', 'Beginning'],
+} as const
+
+export interface Spot {
+  readonly document: string
+  readonly page: number
+}
+
+/** A page begins with the title of a form or the heading of a part. */
+export function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
+  const pages: Block[][] = []
+  let hasText = false
+  for (const b of blocks) {
+    const begins = b.kind === 'paragraph' && (b.role === 'title' || b.level === 1)
+    const page = pages.at(-1)
+    if (!page || (begins && hasText)) pages.push([b])
+    else page.push(b)
+    hasText = !begins
+  }
+  return pages
+}
+
+/** Where a block of a document stands. */
+export function spotOf(state: PublicationAnswer, document: string, block: number | null): Spot {
+  const blocks = state.documents.find(d => d.id === document)?.blocks ?? []
+  const page = pagesOf(blocks).findIndex(p => p.some(b => b.place.block === block))
+  return { document, page: Math.max(0, page) }
+}
+
+interface Props {
+  readonly state: PublicationAnswer
+  readonly spot: Spot | null
+  readonly onTurn: (spot: Spot) => void
+}
+
+const nothing: readonly never[] = []
+
+export function Preview({ state, spot, onTurn }: Props) {
+  const t = useWords(TEXT)
+  const shown = state.documents.find(d => d.id === spot?.document) ?? state.documents[0]
+  const pages = useMemo(() => pagesOf(shown?.blocks ?? []), [shown])
+  if (!shown) return null
+  const page = Math.min(spot?.document === shown.id ? spot.page : 0, pages.length - 1)
+  const turn = (n: number): void => onTurn({ document: shown.id, page: n })
+  return (
+    <section aria-label={t('documents')} className="preview">
+      <p className="documents">
+        {state.documents.map(d => (
+          <button key={d.id} type="button" className="btn" aria-pressed={d.id === shown.id} onClick={() => onTurn({ document: d.id, page: 0 })}>
+            {d.name}
+          </button>
+        ))}
+      </p>
+      <nav className="turn" aria-label={t('pages')}>
+        <button type="button" className="btn" disabled={page === 0} onClick={() => turn(page - 1)}>
+          ← {t('before')}
+        </button>
+        <label>
+          {t('choose')}{' '}
+          <select value={page} onChange={e => turn(Number(e.currentTarget.value))}>
+            {pages.map((p, i) => (
+              <option key={p[0]?.place.block ?? i} value={i}>
+                {i + 1} {nameOf(p) || t('start')}
+              </option>
+            ))}
+          </select>
+        </label>
+        <span role="status">{t('page', { n: page + 1, all: pages.length })}</span>
+        <button type="button" className="btn" disabled={page >= pages.length - 1} onClick={() => turn(page + 1)}>
+          {t('next')} →
+        </button>
+      </nav>
+      <PaperForm key={`${shown.id} ${page}`} blocks={pages[page] ?? nothing} findings={nothing} canEdit={false} />
+    </section>
+  )
+}
+
+/** The last of the headings with which the page begins. */
+const nameOf = (page: readonly Block[]): string => {
+  const end = page.findIndex(b => b.kind !== 'paragraph' || (b.role !== 'title' && b.level === undefined))
+  const head = page.slice(0, end < 0 ? page.length : end).at(-1)
+  return head?.kind === 'paragraph' ? head.text : ''
+}
