@@ -26,11 +26,15 @@ async function at(person: string, path: string): Promise<Page> {
   return known
 }
 
-/** A picture for the manual, at both sizes. */
+/** Pages that are used on a phone: reading and approving. */
+const ON_A_PHONE = new Set(['desk', 'review-paper', 'year'])
+
+/** A picture for the manual. */
 async function draw(page: Page, name: string): Promise<void> {
   if (!PICTURES) return
   await page.waitForTimeout(600)
   await page.screenshot({ path: `${PICTURES}${name}.png` })
+  if (!ON_A_PHONE.has(name)) return
   await page.setViewportSize({ width: 390, height: 844 })
   await page.waitForTimeout(300)
   await page.screenshot({ path: `${PICTURES}${name}-phone.png` })
