@@ -3,6 +3,7 @@ import { budgetView, fieldText, type PaperKind, recordsOf } from '@jixiao/core'
 import { useMemo, useState } from 'react'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
 import { FieldMargin } from '../../parts/FieldMargin.tsx'
+import { LastResults } from '../../parts/LastResults.tsx'
 import { useWords } from '../../parts/language.tsx'
 import { PaperBar } from '../../parts/PaperBar.tsx'
 import { BudgetGrids, type GridName } from './BudgetGrids.tsx'
@@ -30,6 +31,7 @@ export function BudgetPage() {
   return (
     <main className="budget">
       <PaperBar kind={PAPER} />
+      <LastResults />
       {isEmpty && canEdit && <StartFrom />}
       <div className="two">
         <BudgetGrids shown={grid} onShow={setGrid} canEdit={canEdit} unplaced={view.unplaced} />
