@@ -31,7 +31,11 @@ export function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[]
     const begins = b.kind === 'paragraph' && (b.role === 'title' || b.level === 1)
     const page = pages.at(-1)
     if (!page || (begins && (hasTable || texts >= ENOUGH))) {
-      pages.push([b])
+      const last = page?.at(-1)
+      // a line of its own behind a table numbers the form that follows
+      const isAbove = last?.kind === 'paragraph' && last.role === undefined && page?.at(-2)?.kind === 'table'
+      if (isAbove) page?.pop()
+      pages.push(isAbove ? [last, b] : [b])
       hasTable = false
       texts = 0
     } else page.push(b)
