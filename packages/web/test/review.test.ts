@@ -95,7 +95,7 @@ describe('the way of a paper', { timeout: 60_000 }, () => {
     expect(await violations(page)).toEqual([])
     await page.click('.bulk .btn.p')
     await page.click('.dialog .acts .btn.p')
-    expect(await page.locator('.outcomes li').allTextContents()).toEqual([expect.stringContaining('转下一级')])
+    await expect.poll(() => page.locator('.outcomes li').allTextContents()).toEqual([expect.stringContaining('转下一级')])
     await page.context().close()
   })
 })

@@ -28,9 +28,13 @@ export interface StartedSite extends Site {
   readonly said: string
 }
 
+export async function startChromium(): Promise<Browser> {
+  if (!executablePath) throw new Error('no Chromium found: install it or set CHROMIUM to its path')
+  return chromium.launch({ executablePath, args: FLAGS })
+}
+
 /** `options`: of `jixiao serve`. */
 export async function startSite(...options: readonly string[]): Promise<StartedSite> {
-  if (!executablePath) throw new Error('no Chromium found: install it or set CHROMIUM to its path')
   const server = spawn(process.execPath, [`${root}packages/service/bin/jixiao.mjs`, 'serve', ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
   let said = ''
   const address = await new Promise<string>((resolve, reject) => {
@@ -41,7 +45,7 @@ export async function startSite(...options: readonly string[]): Promise<StartedS
     })
     server.on('exit', code => reject(new Error(`the server stopped with ${code}`)))
   })
-  const browser = await chromium.launch({ executablePath, args: FLAGS })
+  const browser = await startChromium()
   return {
     address,
     browser,

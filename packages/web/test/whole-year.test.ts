@@ -26,25 +26,30 @@ async function at(person: string, path: string): Promise<Page> {
   return known
 }
 
-/** A picture for the manual, at both sizes. */
+/** Pages that are used on a phone: reading and approving. */
+const ON_A_PHONE = new Set(['desk', 'review-paper', 'year'])
+
+/** A picture for the manual. */
 async function draw(page: Page, name: string): Promise<void> {
   if (!PICTURES) return
   await page.waitForTimeout(600)
   await page.screenshot({ path: `${PICTURES}${name}.png` })
+  if (!ON_A_PHONE.has(name)) return
   await page.setViewportSize({ width: 390, height: 844 })
   await page.waitForTimeout(300)
   await page.screenshot({ path: `${PICTURES}${name}-phone.png` })
   await page.setViewportSize({ width: 1366, height: 768 })
 }
 
-const saved = (page: Page) => expect.poll(() => page.locator('[data-saving]').getAttribute('data-saving')).toBe('saved')
+const soon = <T>(look: () => T) => expect.poll(look, { timeout: 15_000 })
+const saved = (page: Page) => soon(() => page.locator('[data-saving]').getAttribute('data-saving')).toBe('saved')
 
 /** `bar`: on a page with the bars of several papers, that of this one. */
 async function submit(page: Page, bar = '.paper-bar'): Promise<void> {
   await page.click(`${bar} > .acts .btn.p`)
   const known = page.locator('.dialog .known input')
   const confirm = page.locator('.dialog .acts .btn.p')
-  await expect.poll(async () => (await confirm.isEnabled()) || (await known.count()) > 0).toBe(true)
+  await soon(async () => (await confirm.isEnabled()) || (await known.count()) > 0).toBe(true)
   if ((await known.count()) > 0) await known.check()
   await confirm.click()
   await page.waitForSelector(`${bar}.under-review`)
@@ -56,7 +61,7 @@ async function approve(path: string, bar = '.paper-bar', reviewers: readonly str
     const page = await at(reviewer, path)
     await page.click(`${bar} > .acts .btn.p`)
     if (i === reviewers.length - 1) await page.waitForSelector(`${bar}.approved`)
-    else await expect.poll(() => page.locator(`${bar} .state`).textContent()).toContain(`第 ${i + 2} 级`)
+    else await soon(() => page.locator(`${bar} .state`).textContent()).toContain(`第 ${i + 2} 级`)
   }
 }
 const REVIEWERS = ['head', 'budget', 'performance']
@@ -90,7 +95,7 @@ describe('a year of the demo county', { timeout: 120_000 }, () => {
   it('is returned by the bureau with a remark on a field, corrected and approved', async () => {
     const head = await at('head', `${YEAR}/budget`)
     await head.click('.paper-bar > .acts .btn.p')
-    await expect.poll(() => head.locator('.paper-bar .state').textContent()).toContain('第 2 级')
+    await soon(() => head.locator('.paper-bar .state').textContent()).toContain('第 2 级')
     const bureau = await at('budget', '/review')
     await bureau.waitForSelector('table.queue tbody tr')
     await draw(bureau, 'review')
@@ -140,7 +145,7 @@ describe('a year of the demo county', { timeout: 120_000 }, () => {
       await page.keyboard.type(word)
       await page.keyboard.press('Tab')
     }
-    await expect.poll(() => page.locator('.figures tbody tr').first().textContent()).toContain('214.14')
+    await soon(() => page.locator('.figures tbody tr').first().textContent()).toContain('214.14')
     expect(await page.locator('.figures thead').textContent()).toContain('执行数÷调整预算数')
     await saved(page)
     await draw(page, 'execution')
@@ -183,10 +188,10 @@ describe('a year of the demo county', { timeout: 120_000 }, () => {
     await approve(`${YEAR}/disclosure`, bar)
     await draw(await at('preparer', `${YEAR}/disclosure`), 'disclosure')
     const overview = await at('preparer', YEAR)
-    await expect.poll(() => overview.locator('.papers').textContent()).not.toContain('去填报')
+    await soon(() => overview.locator('.papers').textContent()).not.toContain('去填报')
     await draw(overview, 'year')
     const history = await at('preparer', `${YEAR}/history`)
-    await expect.poll(() => history.locator('main').textContent()).toContain('0.60')
+    await soon(() => history.locator('main').textContent()).toContain('0.60')
     await draw(history, 'history')
     await draw(await at('preparer', '/bodies'), 'bodies')
     await draw(await at('system', '/manage'), 'manage')

@@ -40,7 +40,7 @@ export async function startWorkbench(): Promise<Workbench> {
   }
 }
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer()
     probe.once('error', reject)

@@ -7,7 +7,7 @@ import { endOfMonth } from './calendar-days.ts'
 import { type Dossier, type DossierRecord, fieldMoney, fieldText, orderBetween, recordsOf } from './dossier/dossier.ts'
 import type { Edit } from './dossier/edit.ts'
 import type { FieldValue } from './dossier/field.ts'
-import { executionCurves } from './execution-curve.ts'
+import { executionCurves, type Forecast } from './execution-curve.ts'
 import { measuredValue, printMeasured } from './measured-value.ts'
 import { parseTargetValue } from './parse-target-value.ts'
 
@@ -106,9 +106,18 @@ function forecasts(dossier: Dossier, month: number): readonly Edit[] {
     if (dossier.records.get(of)?.kind !== 'project' || !forecast.ok) return []
     const siblings = recordsOf(dossier, 'forecast', of)
     const own = siblings.find(f => fieldText(f, 'month') === String(month))
-    const expected = String(forecast.value.expected)
+    const expected = String(roundedForecast(forecast.value))
     if (own) return fieldMoney(own, 'expected') === null ? [{ kind: 'set', record: own.id, field: 'expected', from: null, to: expected }] : []
     const order = orderBetween(siblings.at(-1)?.order ?? null, null)
     return [{ kind: 'add', record: `${of}-m${month}`, of: 'forecast', parent: of, order, fields: { month: String(month), expected } }]
   })
+}
+
+/** Hundreds of yuan, the second decimal of 万元. */
+const HUNDRED_YUAN = 10_000n
+
+/** An estimate of some size is not given to the 分; unless that would take it out of what it may be. */
+function roundedForecast({ low, expected, rest }: Forecast): bigint {
+  const rounded = ((expected + HUNDRED_YUAN / 2n) / HUNDRED_YUAN) * HUNDRED_YUAN
+  return expected < 100n * HUNDRED_YUAN || rounded < low || rounded - expected > rest ? expected : rounded
 }

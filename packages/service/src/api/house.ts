@@ -1,6 +1,6 @@
 /** What concerns the house as a whole: its trail, whether any trail was tampered with, its profile, and a backup. */
 import { z } from '@hono/zod-openapi'
-import { backUp, findChains, findTrail, firstBrokenLink } from '@jixiao/store'
+import { backUp, findChains, findPeople, findTrail, firstBrokenLink } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
 import { regionOf } from '../flows/permitted-for-person.ts'
 import { createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, workingActorOf } from './routing.ts'
@@ -27,7 +27,10 @@ const trail = createRoute({
       most: z.coerce.number().int().min(1).max(500).default(100),
     }),
   },
-  responses: { 200: json(z.object({ rows: z.array(TrailRow) }), 'rows'), ...REFUSALS },
+  responses: {
+    200: json(z.object({ rows: z.array(TrailRow), names: z.record(z.string(), z.string()) }), 'rows, and the names of the people in them by id'),
+    ...REFUSALS,
+  },
 })
 const verification = createRoute({
   method: 'get',
@@ -85,7 +88,12 @@ export const houseRoutes: MakeRoutes = ({ store, profile: inForce, now }) => {
     given(await permitted(store.db, workingActorOf(c), 'read-trail', await regionOf(store.db)))
     const { chain, before, most } = c.req.valid('query')
     const rows = await findTrail(store.db, chain, most, before)
-    return c.json({ rows: rows.map(({ number, at, by, act, details, hash }) => ({ number, at, by, act, details: { ...details }, hash })) }, 200)
+    const concerned = new Set(rows.flatMap(r => [r.by, r.details.person]))
+    const names = Object.fromEntries((await findPeople(store.db)).filter(p => concerned.has(p.id)).map(p => [p.id, p.name]))
+    return c.json(
+      { rows: rows.map(({ number, at, by, act, details, hash }) => ({ number, at, by, act, details: { ...details }, hash })), names },
+      200,
+    )
   })
   routes.openapi(verification, async c => {
     given(await permitted(store.db, workingActorOf(c), 'read-trail', await regionOf(store.db)))

@@ -51,6 +51,8 @@ export interface ProjectFigures {
 export interface FunctionFigures {
   readonly code: string
   readonly name: string
+  /** The level above, which says what a name such as 行政运行 is about. */
+  readonly above: string
   readonly amount: bigint
 }
 
@@ -79,7 +81,7 @@ export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>):
   const codes = settingsOf(profile, year).codes
   const view = budgetView(dossier, codes)
   const executions = isPublished(of, 'self-evaluation') ? executionsByProject(dossier) : null
-  const functional = (code: string): string => codes.functional.find(code, year)?.name ?? code
+  const nameOf = (code: string): string | undefined => codes.functional.find(code, year)?.name
   const made: YearFigures = {
     view,
     total: sumOf(view.totals, 'total'),
@@ -88,7 +90,12 @@ export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>):
     threePublic: threePublicOf(view),
     functions: view.byFunction
       .filter(r => !view.byFunction.some(other => other.code !== r.code && other.code.startsWith(r.code)))
-      .map(r => ({ code: r.code, name: functional(r.code), amount: sumOf(r.sums, 'total') }))
+      .map(r => ({
+        code: r.code,
+        name: nameOf(r.code) ?? r.code,
+        above: nameOf(r.code.slice(0, 5)) ?? nameOf(r.code.slice(0, 3)) ?? '',
+        amount: sumOf(r.sums, 'total'),
+      }))
       .sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : a.code < b.code ? -1 : 1)),
     projects: projectsOf(of, view, executions && (id => executions.get(id)?.total ?? null), { profile }),
     execution: executions && [...executions.values()].map(e => e.total).reduce(plus, NOTHING),

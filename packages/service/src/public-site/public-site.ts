@@ -1,6 +1,7 @@
 /** The public site as the service serves it below /public: pages, searches, comparisons, and the data in pages. */
 import { extname } from 'node:path'
 import { Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { apiAnswer } from './open-data/data-answer.ts'
 import { OPEN_TABLES } from './open-data/tables.ts'
 import { comparePage } from './pages/compare.ts'
@@ -49,6 +50,7 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
     known.set(site, made)
     return made
   }
+  app.use('/public/*', compress())
   app.get('/public', c => c.redirect('/public/', 301))
   app.get('/robots.txt', async c =>
     c.text(
@@ -67,7 +69,7 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
   })
   app.get('/public/compare/', async c => {
     const site = await siteNow()
-    return page(comparePage(site, c.req.queries('with') ?? [], false), settingsOf(site))
+    return page(comparePage(site, c.req.queries('with') ?? []), settingsOf(site))
   })
   for (const table of OPEN_TABLES)
     app.get(`/public/data/${table.name}`, async c => {

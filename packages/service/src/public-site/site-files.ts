@@ -1,9 +1,11 @@
 /** Every file of the site by its path, each made when it is wanted: the service answers from here, the export writes them all. */
+
+import { COMPARE_SCRIPT, compareJson } from './compare-script.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
 import { bodyPath, comparePath, documentPath, tablesPath, targetsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
-import { bodyComparison, comparePage } from './pages/compare.ts'
+import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
 import { firstPage, regionPages } from './pages/regions.ts'
 import { staticSearchPage } from './pages/search.ts'
@@ -19,7 +21,6 @@ import { SITE_CSS } from './style.ts'
 /** All files by path; a page stands in the index.html of its folder. Files that only a static site needs are left out for the service. */
 export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<string, SiteFile> {
   const pages = pageMakers(site, settings)
-  const text = (path: string, make: () => string): SiteFile => ({ path, make: async () => make() })
   const files: readonly SiteFile[] = [
     ...pages.map(p => text(`${p.path}index.html`, () => pageText(p.make(), settings))),
     ...site.years.flatMap(y => y.documents.map(d => ({ path: documentPath(y, d.name), make: d.read }))),
@@ -36,10 +37,19 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
         ),
       ),
     ),
-    ...(settings.isStatic ? [text('search.json', () => searchJson(site)), text('search.js', () => SEARCH_SCRIPT)] : []),
+    ...(settings.isStatic ? scripts(site) : []),
   ]
   return new Map(files.map(f => [f.path, f]))
 }
+
+const text = (path: string, make: () => string): SiteFile => ({ path, make: async () => make() })
+
+const scripts = (site: SiteData): readonly SiteFile[] => [
+  text('search.json', () => searchJson(site)),
+  text('search.js', () => SEARCH_SCRIPT),
+  text('compare.json', () => compareJson(site)),
+  text('compare.js', () => COMPARE_SCRIPT),
+]
 
 const addressed = ({ address }: SiteSettings, file: (address: string) => SiteFile): readonly SiteFile[] => (address === null ? [] : [file(address)])
 
@@ -50,7 +60,7 @@ function pageMakers(site: SiteData, settings: SiteSettings): readonly PageMaker[
     ...regionPages(site),
     ...[...last.values()].flatMap(y => ofBody(site, y)),
     ...site.years.flatMap(y => ofYear(site, y)),
-    { path: 'compare/', make: () => comparePage(site, [], settings.isStatic) },
+    { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site) : comparePage(site, [])) },
     { path: 'data/', make: () => dataPage(site, settings) },
     { path: 'terms/', make: termsPage },
     ...(settings.isStatic ? [{ path: 'search/', make: staticSearchPage }] : []),

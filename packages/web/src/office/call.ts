@@ -35,8 +35,9 @@ export async function sent<T>(address: string, request: RequestInit & { readonly
   } catch (error) {
     throw new Unreachable(error instanceof Error ? error.message : String(error))
   }
-  if (answer.status >= 502) throw new Unreachable(`status ${answer.status}`)
   const isJson = /json/.test(answer.headers.get('content-type') ?? '')
+  // with words of its own it is the service that answers: something behind it is away
+  if (answer.status >= 502 && !isJson) throw new Unreachable(`status ${answer.status}`)
   if (!answer.ok) throw await refusalOf(answer, isJson)
   if (answer.status === 204) return undefined as T
   // a page instead of data: this address has pages only

@@ -86,7 +86,7 @@ function Who({ state, name }: { readonly state: string; readonly name: string | 
   const signOut = useSignOut()
   const { pathname } = useLocation()
   const isFirst = useFirstStart()?.isOpen ?? false
-  if (state === 'none' || state === 'asking') return <span className="who">{pathname === '/' ? common('local') : ''}</span>
+  if (state === 'none' || state === 'asking') return <span className="who note">{pathname === '/' ? common('local') : ''}</span>
   if (state === 'away') return <span className="who">{t('away')}</span>
   if (name === null)
     return (

@@ -10,7 +10,7 @@ export function writeParquet({ columns, rows }: DataTable): Uint8Array {
   return new Uint8Array(
     parquetWriteBuffer({
       schema: [{ name: 'root', num_children: columns.length }, ...columns.map(elementOf)],
-      columnData: columns.map((c, i) => ({ name: c.name, data: rows.map(row => valueOf(row[i] ?? null)) })),
+      columnData: columns.map((c, i) => ({ name: c.name, data: rows.map(row => storedOf(row[i] ?? null)) })),
       createdBy: 'jixiao',
     }),
   )
@@ -35,5 +35,5 @@ function elementOf({ name, type }: DataColumn): Element {
 }
 
 /** A decimal as its whole number of the last place. */
-const valueOf = (cell: DataCell): string | bigint | boolean | null =>
+const storedOf = (cell: DataCell): string | bigint | boolean | null =>
   cell !== null && typeof cell === 'object' ? BigInt(toDecimal(multiply(cell, rational(10n ** BigInt(NUMBER_DECIMALS))), 0)) : cell

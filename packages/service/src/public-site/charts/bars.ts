@@ -1,5 +1,6 @@
 /** Horizontal bars as plain svg: a few amounts side by side for each name. */
 import { type Html, html } from '../html.ts'
+import { chart, WIDTH } from './frame.ts'
 import { coordinate, largestOf, shareOf } from './scale.ts'
 
 export interface BarRow {
@@ -9,7 +10,6 @@ export interface BarRow {
   readonly shown: readonly string[]
 }
 
-const WIDTH = 720
 const NAMES = 190
 const BAR = 14
 const LETTERS = 12
@@ -29,7 +29,7 @@ export function bars(title: string, series: readonly string[], rows: readonly Ba
       },
     )}</g>`
   })
-  return html`${legend(series)}<svg class="chart" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}"><title>${title}</title>${drawn}</svg>`
+  return html`${legend(series)}${chart(title, height, '', drawn)}`
 }
 
 const short = (label: string): string => (label.length > LETTERS ? `${label.slice(0, LETTERS - 1)}…` : label)

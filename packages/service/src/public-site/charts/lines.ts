@@ -1,6 +1,7 @@
 /** Lines over the years as plain svg; a year of which nothing is known leaves a gap. */
 import { type Html, html } from '../html.ts'
 import { legend } from './bars.ts'
+import { chart, WIDTH } from './frame.ts'
 import { coordinate, largestOf, shareOf } from './scale.ts'
 
 export interface LineSeries {
@@ -10,7 +11,6 @@ export interface LineSeries {
   readonly shown: readonly string[]
 }
 
-const WIDTH = 720
 const HEIGHT = 230
 const LEFT = 50
 const BOTTOM = 34
@@ -33,7 +33,7 @@ export function lines(title: string, years: readonly number[], series: readonly 
           }</g>`,
     )}</g>`
   })
-  return html`${legend(series.map(s => s.name))}<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title>${axis}${drawn}</svg>`
+  return html`${legend(series.map(s => s.name))}${chart(title, HEIGHT, '', [axis, drawn])}`
 }
 
 /** Neighbours without a gap between them. */

@@ -1,9 +1,12 @@
 /** A treemap as plain svg: every area is its share of the whole, as near to square as the others allow. */
 import { type Html, html } from '../html.ts'
+import { chart, WIDTH } from './frame.ts'
 import { coordinate, shareOf } from './scale.ts'
 
 export interface Tile {
   readonly label: string
+  /** Where the label finds no room. */
+  readonly short: string
   /** 分. */
   readonly amount: bigint
   readonly shown: string
@@ -18,7 +21,6 @@ interface Box {
   readonly height: number
 }
 
-const WIDTH = 720
 const HEIGHT = 300
 
 /** Tiles from the largest to the smallest; amounts of nothing or less have no area. */
@@ -29,18 +31,18 @@ export function treemap(title: string, tiles: readonly Tile[]): Html {
     drawn.map(t => shareOf(t.amount, total) * WIDTH * HEIGHT),
     { x: 0, y: 0, width: WIDTH, height: HEIGHT },
   )
-  return html`<svg class="chart treemap" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title}"><title>${title}</title>${drawn.map(
-    (t, i) => {
-      const box = boxes[i]
-      return box ? tile(t, box) : null
-    },
-  )}</svg>`
+  const drawing = drawn.map((t, i) => {
+    const box = boxes[i]
+    return box ? tile(t, box) : null
+  })
+  return chart(title, HEIGHT, 'treemap', drawing)
 }
 
 function tile(t: Tile, { x, y, width, height }: Box): Html {
   const letters = Math.floor((width - 12) / 14)
   const fits = letters >= 4 && height >= 24
-  const label = t.label.length > letters ? `${t.label.slice(0, letters - 1)}…` : t.label
+  const words = t.label.length > letters ? t.short : t.label
+  const label = words.length > letters ? `${words.slice(0, letters - 1)}…` : words
   return html`<g><title>${t.label} ${t.shown}</title><rect class="g${t.group % 8}" x="${coordinate(x)}" y="${coordinate(y)}" width="${coordinate(width)}" height="${coordinate(height)}"/>${
     fits
       ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 18)}">${label}</text>${height >= 42 && t.shown.length * 8 < width - 12 ? html`<text x="${coordinate(x + 6)}" y="${coordinate(y + 36)}">${t.shown}</text>` : null}`
@@ -70,15 +72,20 @@ function worst(row: readonly number[], side: number): number {
   return Math.max(...row.map(a => Math.max((side * side * a) / (sum * sum), (sum * sum) / (side * side * a))))
 }
 
+/** The row along the shorter side, and what is left. */
 function laidRow(row: readonly number[], { x, y, width, height }: Box): readonly [readonly Box[], Box] {
   const sum = row.reduce((a, b) => a + b, 0)
+  const isUpright = width >= height
+  const depth = sum / (isUpright ? height : width)
+  const boxes: Box[] = []
   let at = 0
-  if (width >= height) {
-    const depth = sum / height
-    const boxes = row.map(a => ({ x, y: y + (at += a / depth) - a / depth, width: depth, height: a / depth }))
-    return [boxes, { x: x + depth, y, width: Math.max(0, width - depth), height }]
+  for (const area of row) {
+    const length = area / depth
+    boxes.push(isUpright ? { x, y: y + at, width: depth, height: length } : { x: x + at, y, width: length, height: depth })
+    at += length
   }
-  const depth = sum / width
-  const boxes = row.map(a => ({ x: x + (at += a / depth) - a / depth, y, width: a / depth, height: depth }))
-  return [boxes, { x, y: y + depth, width, height: Math.max(0, height - depth) }]
+  const rest = isUpright
+    ? { x: x + depth, y, width: Math.max(0, width - depth), height }
+    : { x, y: y + depth, width, height: Math.max(0, height - depth) }
+  return [boxes, rest]
 }

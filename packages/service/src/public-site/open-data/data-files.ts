@@ -1,5 +1,5 @@
 /** The files of the open data of a region and year, and of everything: csv, json, xlsx, Parquet, each with its description. */
-import { type DataTable, dataText, writeDataCsv } from '@jixiao/documents'
+import { type DataCell, type DataColumn, type DataTable, dataText, writeDataCsv } from '@jixiao/documents'
 import { writeDataWorkbook, writeParquet } from '@jixiao/documents/data-files'
 import { dataFolder } from '../page-paths.ts'
 import type { SiteSettings } from '../shell.ts'
@@ -13,11 +13,14 @@ export interface SiteFile {
   readonly make: () => Promise<string | Uint8Array>
 }
 
-/** Money as decimal text in 元: json has no exact numbers. */
-export const dataJson = (table: DataTable): readonly Readonly<Record<string, string | boolean | null>>[] =>
-  table.rows.map(row =>
-    Object.fromEntries(table.columns.map((c, i) => [c.name, c.type === 'yes-no' ? row[i] === true : dataText(row[i] ?? null, c)])),
-  )
+/** Money and decimals as exact text: json has no exact numbers. Whole numbers are numbers. */
+export const dataJson = (table: DataTable): readonly Readonly<Record<string, string | number | boolean | null>>[] =>
+  table.rows.map(row => Object.fromEntries(table.columns.map((c, i) => [c.name, jsonOf(row[i] ?? null, c)])))
+
+function jsonOf(cell: DataCell, column: DataColumn): string | number | boolean | null {
+  if (typeof cell === 'boolean') return cell
+  return column.type === 'integer' && typeof cell === 'bigint' ? Number(cell) : dataText(cell, column)
+}
 
 export function dataFiles(site: SiteData, settings: SiteSettings): readonly SiteFile[] {
   const parts = site.regions.flatMap(region =>

@@ -36,14 +36,23 @@ export const bodiesTable = (from: string, caption: string, years: readonly BodyY
     }),
   )
 
+/** "档案事务：行政运行" */
+export const functionName = ({ above, name }: FunctionFigures): string => (above === '' || above === name ? name : `${above}：${name}`)
+
 /** By function: where the money of one body or of several goes. */
 export function functionsChart(title: string, functions: readonly FunctionFigures[], total: bigint): Html {
   const groups = [...new Set(functions.map(f => f.code.slice(0, 3)))]
-  const tiles = functions.map(f => ({ label: f.name, amount: f.amount, shown: money(f.amount), group: groups.indexOf(f.code.slice(0, 3)) }))
+  const tiles = functions.map(f => ({
+    label: functionName(f),
+    short: f.name,
+    amount: f.amount,
+    shown: money(f.amount),
+    group: groups.indexOf(f.code.slice(0, 3)),
+  }))
   return html`${treemap(title, tiles)}${dataTable(
     title,
     [{ name: '功能科目' }, { name: '编码' }, { name: '预算数', isFigure: true }, { name: '占比', isFigure: true }],
-    functions.map(f => [f.name, f.code, money(f.amount), partOf(f.amount, total)]),
+    functions.map(f => [functionName(f), f.code, money(f.amount), partOf(f.amount, total)]),
   )}`
 }
 

@@ -5,7 +5,7 @@ import { regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
 import { type SiteData, yearsOfRegion } from '../site-data.ts'
 import { money } from '../words.ts'
-import { bodiesTable, functionsChart, functionsTogether, totalOf } from './overview.ts'
+import { bodiesTable, functionName, functionsChart, functionsTogether, totalOf } from './overview.ts'
 
 export function firstPage(site: SiteData, title: string): Page {
   const bodies = new Set(site.years.map(y => y.body.id)).size
@@ -54,7 +54,7 @@ function ofRegion(from: string, region: Body, year: number, site: SiteData): Htm
   const total = totalOf(all, site)
   const years = yearsOfRegion(site, region.id)
   const functions = functionsTogether(all, site)
-  return html`<p>${region.name}${all.length}个单位公开了${year}年预算，支出合计${money(total)}，最大的一项是“${functions[0]?.name ?? ''}”（${money(functions[0]?.amount ?? 0n)}）。所属单位单独公开的，也单独列出。</p>${
+  return html`<p>${region.name}${all.length}个单位公开了${year}年预算，支出合计${money(total)}，最大的一项是“${functions[0] ? functionName(functions[0]) : ''}”（${money(functions[0]?.amount ?? 0n)}）。所属单位单独公开的，也单独列出。</p>${
     years.length > 1 ? html`<p>年度：${years.map(y => html`<a href="${href(from, regionYearPath(region.id, y))}">${y}年</a> `)}</p>` : null
   }<h2>${year}年各单位</h2>${bodiesTable(from, `${region.name}${year}年各单位`, all, site)}
 <h2>钱花在哪些方面</h2>${functionsChart(`${region.name}${year}年支出预算按功能分类`, functions, total)}`

@@ -1,6 +1,6 @@
 /** My account: who I am here, my password, my second factor, the language. */
 import { Link } from '@tanstack/react-router'
-import { useSignedIn } from '../../office/session.tsx'
+import { useSignedIn, useSignOut } from '../../office/session.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { ChangePassword } from '../sign-in/ChangePassword.tsx'
 import { MyRoles } from './MyRoles.tsx'
@@ -12,6 +12,7 @@ const TEXT = {
   who: ['{name}，用户名 {username}', '{name}, user name {username}'],
   out: ['请先登录。', 'Sign in first.'],
   signIn: ['登录', 'Sign in'],
+  signOut: ['退出登录', 'Sign out'],
   roles: ['我的角色', 'My roles'],
   password: ['密码', 'Password'],
   secondFactor: ['二次验证', 'Second factor'],
@@ -24,6 +25,7 @@ export function AccountPage() {
   const t = useWords(TEXT)
   const { lang, toggle } = useLanguage()
   const { state, me } = useSignedIn()
+  const signOut = useSignOut()
   if (!me)
     return (
       <main className="page" aria-busy={state === 'asking'}>
@@ -37,7 +39,12 @@ export function AccountPage() {
   return (
     <main className="page account">
       <h1>{t('title')}</h1>
-      <p>{t('who', { name: me.name, username: me.username ?? '' })}</p>
+      <p>
+        {t('who', { name: me.name, username: me.username ?? '' })}{' '}
+        <button type="button" className="btn" onClick={() => void signOut()}>
+          {t('signOut')}
+        </button>
+      </p>
       <section aria-labelledby="account-roles">
         <h2 id="account-roles">{t('roles')}</h2>
         <MyRoles appointments={me.appointments} />

@@ -22,7 +22,7 @@ export function AnswerItem({ notice, item }: Props) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { dossier } = useDossier()
-  const { isBusy, refusal, run } = useAct('rectifications')
+  const { isBusy, refusal, run } = useAct('rectifications', 'files')
   const [words, setWords] = useState('')
   const [attachments, setAttachments] = useState<readonly string[]>([])
   const [fault, setFault] = useState<string | null>(null)

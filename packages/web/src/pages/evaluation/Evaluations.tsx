@@ -33,6 +33,8 @@ export function Evaluations() {
     queryKey: ['evaluations', body.id, year],
     queryFn: () => call<{ readonly evaluations: readonly EvaluationAnswer[] }>('GET', `/bodies/${body.id}/years/${year}/evaluations`),
     retry: false,
+    // others act on it too
+    staleTime: 0,
   })
   return (
     <section aria-labelledby="evaluations">

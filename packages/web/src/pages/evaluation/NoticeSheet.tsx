@@ -6,6 +6,7 @@ import { useDossier } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import { AnswerItem } from './AnswerItem.tsx'
+import { Attached } from './Attached.tsx'
 import type { Notice, NoticeItem } from './evaluation-answers.ts'
 
 const TEXT = {
@@ -81,7 +82,7 @@ function ItemSaid({ item, isOver }: { readonly item: NoticeItem; readonly isOver
             {t(s.kind === 'answer' ? 'answer' : 'back')} {s.at.slice(0, 10)}
           </small>
           <p>{s.words}</p>
-          {s.attachments.length > 0 && <p className="small">{s.attachments.join('、')}</p>}
+          {s.attachments.length > 0 && <Attached names={s.attachments} />}
         </blockquote>
       ))}
     </>

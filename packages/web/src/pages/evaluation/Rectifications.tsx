@@ -24,6 +24,8 @@ export function Rectifications() {
     queryKey: ['rectifications', body.id, year],
     queryFn: () => call<{ readonly rectifications: readonly Notice[] }>('GET', `/bodies/${body.id}/years/${year}/rectifications`),
     retry: false,
+    // others act on it too
+    staleTime: 0,
   })
   const notices = [...(data?.rectifications ?? [])].sort((a, b) => Number(a.end !== null) - Number(b.end !== null))
   return (

@@ -34,6 +34,8 @@ export function ResultsTable() {
     queryKey: ['results', body.id, year],
     queryFn: () => call<Results>('GET', `/bodies/${body.id}/years/${year}/results`),
     retry: false,
+    // others act on it too
+    staleTime: 0,
   })
   const results = data?.results ?? []
   return (

@@ -34,6 +34,8 @@ export function Samples() {
     queryFn: () => call<{ readonly samples: readonly Sample[] }>('GET', `/regions/${region}/years/${year}/samples`),
     enabled: mayRead,
     retry: false,
+    // others act on it too
+    staleTime: 0,
   })
   if (!mayRead) return null
   return (

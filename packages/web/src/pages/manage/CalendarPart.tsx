@@ -1,5 +1,5 @@
 /** The bureau's calendar of a year: the days that deadlines rest on, and the monitoring rounds. */
-import { isDay, YEAR_DATES, type YearDate, type YearDates } from '@jixiao/core'
+import { type CalendarDay, isDay, YEAR_DATES, type YearDate, type YearDates } from '@jixiao/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../office/call.ts'
@@ -10,6 +10,7 @@ import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { Said, type SaidWords } from '../../parts/Said.tsx'
 import { Rounds } from '../overview/Rounds.tsx'
 import { inTree } from './body-tree.ts'
+import type { ProfileAnswer } from './ProfilePart.tsx'
 
 const TEXT = {
   help: [
@@ -22,11 +23,21 @@ const TEXT = {
   day: ['日期', 'Day'],
   inForce: ['现在执行', 'In force'],
   fromAbove: ['上级设定：{day}', 'set above: {day}'],
-  none: ['未设定', 'not set'],
+  usual: ['通常 {day}（默认）', 'usually {day} (default)'],
+  derived: ['未设定，按批复期限推算', 'not set: follows from the replies'],
   save: ['保存日期', 'Save the days'],
   saved: ['已保存，各单位的期限已更新。', 'Saved; the deadlines are up to date.'],
   unchanged: ['没有改动。', 'Nothing has changed.'],
 } as const
+
+/** In the column of what holds: the day set here or above, else the usual one. */
+function useUsualDays(year: number): ReadonlyMap<YearDate, string> {
+  const { data } = useQuery({ queryKey: ['profile'], queryFn: () => call<ProfileAnswer>('GET', '/profile'), staleTime: 300_000 })
+  // the calendar is what the profile says of every year until the local notice is known
+  const days = (data?.parameters.yearCalendar?.value[0]?.value ?? []) as readonly CalendarDay[]
+  const two = (n: number): string => String(n).padStart(2, '0')
+  return new Map(days.map(d => [d.date, `${year + d.year}-${two(d.month)}-${two(d.day)}`]))
+}
 
 const NAMES = Object.keys(YEAR_DATES).filter((n): n is YearDate => n in YEAR_DATES)
 
@@ -83,6 +94,7 @@ function Days({ at, year, answer }: { readonly at: string; readonly year: number
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const client = useQueryClient()
+  const usual = useUsualDays(year)
   const [said, setSaid] = useState<SaidWords | null>(null)
   const submit = async (e: FormEvent<HTMLFormElement>): Promise<void> => {
     e.preventDefault()
@@ -97,6 +109,10 @@ function Days({ at, year, answer }: { readonly at: string; readonly year: number
     } catch (error) {
       setSaid({ text: wordsOf(error)[lang], isFault: true })
     }
+  }
+  const inWords = (own: string | undefined, holds: string | undefined, day: string | undefined): string => {
+    if (holds !== undefined) return own === undefined ? t('fromAbove', { day: holds }) : holds
+    return day === undefined ? t('derived') : t('usual', { day })
   }
   return (
     <form onSubmit={e => void submit(e)}>
@@ -117,9 +133,7 @@ function Days({ at, year, answer }: { readonly at: string; readonly year: number
                 <td>
                   <input type="date" name={name} defaultValue={own ?? ''} aria-label={YEAR_DATES[name][lang]} />
                 </td>
-                <td className={holds ? undefined : 'small'}>
-                  {holds === undefined ? t('none') : own === undefined ? t('fromAbove', { day: holds }) : holds}
-                </td>
+                <td className={holds ? undefined : 'small'}>{inWords(own, holds, usual.get(name))}</td>
               </tr>
             )
           })}

@@ -14,7 +14,7 @@ const TEXT = {
   year: ['年度', 'Year'],
   search: ['按编码或名称查找', 'Find by code or name'],
   builtIn: ['随产品提供的代码表，没有导入过官方代码表。', 'The table that comes with the product; no official list has been brought.'],
-  official: ['已导入的官方代码表：{source}', 'The official list that was brought: {source}'],
+  official: ['已导入的官方代码表：{source}。', 'The official list that was brought: {source}.'],
   counts: ['共 {n} 个代码，其中 {verified} 个已核对。', '{n} codes, {verified} of them verified.'],
   code: ['编码', 'Code'],
   name: ['名称', 'Name'],

@@ -40,7 +40,7 @@ export function PersonDialog({ person, onClose, onSaved }: Props) {
   const { lang } = useLanguage()
   const [appointments, setAppointments] = useState<readonly Appointment[]>(person?.appointments ?? [])
   const [fault, setFault] = useState<string | null>(null)
-  const isFit = areCompatible(appointments.map(a => a.role))
+  const said = areCompatible(appointments.map(a => a.role)) ? fault : t('incompatible')
   const submit = async (e: FormEvent<HTMLFormElement>): Promise<void> => {
     e.preventDefault()
     const form = new FormData(e.currentTarget)
@@ -73,15 +73,16 @@ export function PersonDialog({ person, onClose, onSaved }: Props) {
             required={person === null}
           />
         </label>
-        <Appointments appointments={appointments} onChange={setAppointments} />
-        {!isFit && (
+        <Appointments
+          appointments={appointments}
+          onChange={a => {
+            setFault(null)
+            setAppointments(a)
+          }}
+        />
+        {said !== null && (
           <p className="fault" role="alert">
-            {t('incompatible')}
-          </p>
-        )}
-        {fault !== null && (
-          <p className="fault" role="alert">
-            {fault}
+            {said}
           </p>
         )}
         <p className="acts">

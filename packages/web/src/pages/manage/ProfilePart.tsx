@@ -23,7 +23,7 @@ const TEXT = {
   none: ['没有符合的内容。', 'Nothing fits.'],
 } as const
 
-interface Answer {
+export interface ProfileAnswer {
   readonly id: string
   readonly title: Wording
   readonly parameters: Readonly<
@@ -48,7 +48,7 @@ export function ProfilePart() {
   const [year, setYear] = useState(present)
   const [text, setText] = useState('')
   const [only, setOnly] = useState(false)
-  const { data } = useQuery({ queryKey: ['profile'], queryFn: () => call<Answer>('GET', '/profile'), staleTime: 300_000 })
+  const { data } = useQuery({ queryKey: ['profile'], queryFn: () => call<ProfileAnswer>('GET', '/profile'), staleTime: 300_000 })
   if (!data) return <section aria-busy="true" />
   const all = SENTENCES.flatMap(({ of, title, sentence }) => {
     const parameter = data.parameters[of]

@@ -34,12 +34,21 @@ export function TrailPart() {
   const { data, hasNextPage, fetchNextPage } = useInfiniteQuery({
     queryKey: ['house-trail'],
     queryFn: ({ pageParam }) =>
-      call<{ rows: readonly HouseRow[] }>('GET', `/house/trail?most=${AT_ONCE}${pageParam === null ? '' : `&before=${pageParam}`}`),
+      call<{ rows: readonly HouseRow[]; names: Readonly<Record<string, string>> }>(
+        'GET',
+        `/house/trail?most=${AT_ONCE}${pageParam === null ? '' : `&before=${pageParam}`}`,
+      ),
     initialPageParam: null as number | null,
     getNextPageParam: last => (last.rows.length < AT_ONCE ? undefined : last.rows.at(-1)?.number),
   })
-  const rows = (data?.pages ?? []).flatMap(p => p.rows).map(row => ({ row, said: happeningInWords(row, lang, id => bodies.get(id)?.name ?? id) }))
-  const shown = rows.filter(({ row, said }) => `${said} ${row.by}`.includes(text.trim()))
+  const rows = (data?.pages ?? []).flatMap(({ rows, names }) =>
+    rows.map(row => ({
+      row,
+      by: names[row.by] ?? row.by,
+      said: happeningInWords(row, lang, { bodyName: id => bodies.get(id)?.name ?? id, personName: id => names[id] ?? id }),
+    })),
+  )
+  const shown = rows.filter(({ said, by }) => `${said} ${by}`.includes(text.trim()))
   return (
     <section>
       <p className="small">{t('help')}</p>
@@ -63,11 +72,11 @@ export function TrailPart() {
               </tr>
             </thead>
             <tbody>
-              {shown.map(({ row, said }) => (
+              {shown.map(({ row, by, said }) => (
                 <tr key={row.number}>
                   <td>{row.number}</td>
                   <td className="time">{momentOf(row.at)}</td>
-                  <td>{row.by}</td>
+                  <td>{by}</td>
                   <td>
                     {said}
                     <details>

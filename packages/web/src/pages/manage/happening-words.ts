@@ -16,7 +16,7 @@ export interface HouseRow {
 const TEXT = {
   start: ['建立工作台', 'started the house'],
   'save-body': ['保存单位“{body}”', 'saved the body “{body}”'],
-  'save-person': ['保存人员 {username}：{roles}{inactive}', 'saved the person {username}: {roles}{inactive}'],
+  'save-person': ['保存人员“{person}”（{username}）：{roles}{inactive}', 'saved the person “{person}” ({username}): {roles}{inactive}'],
   inactive: ['（停用）', ' (locked)'],
   noRole: ['没有任职', 'no role'],
   'save-codes': ['导入{fiscalYear}年代码表（{codes} 个代码，{source}）', 'brought the code table of {fiscalYear} ({codes} codes, {source})'],
@@ -24,23 +24,30 @@ const TEXT = {
   'open-round': ['开启{fiscalYear}年1—{month}月监控，{due} 截止', 'opened the monitoring of months 1–{month} of {fiscalYear}, due {due}'],
   'second-factor-on': ['开启二次验证', 'set up the second factor'],
   'second-factor-off': ['关闭二次验证', 'removed the second factor'],
-  'second-factor-reset': ['为 {person} 关闭二次验证', 'removed the second factor of {person}'],
+  'second-factor-reset': ['为“{person}”关闭二次验证', 'removed the second factor of {person}'],
   'draw-sample': ['抽取{fiscalYear}年自评复核样本', 'drew the sample of {fiscalYear}'],
   'open-evaluation': ['开展评价', 'opened an evaluation'],
   'issue-rectification': ['下达整改', 'issued a rectification'],
+  publish: ['公开', 'published'],
   rescore: ['复核评分', 'scored again'],
 } as const
 
+interface NamesById {
+  readonly bodyName: (id: string) => string
+  readonly personName: (id: string) => string
+}
+
 const isKnown = (act: string): act is keyof typeof TEXT => Object.hasOwn(TEXT, act)
 
-/** `bodyName`: of an id. An act without words of its own is named as it is. */
-export function happeningInWords({ act, details }: HouseRow, lang: Lang, bodyName: (id: string) => string): string {
+/** An act without words of its own is named as it is. */
+export function happeningInWords({ act, details }: HouseRow, lang: Lang, { bodyName, personName }: NamesById): string {
   if (!isKnown(act)) return act
   const { body, appointments, isActive } = details
   const values: Record<string, string | number> = {}
   for (const [name, value] of Object.entries(details)) if (typeof value === 'string' || typeof value === 'number') values[name] = value
   if (typeof body === 'string') values.body = bodyName(body)
   else if (typeof body === 'object' && body !== null && 'name' in body) values.body = String(body.name)
+  if (typeof details.person === 'string') values.person = personName(details.person)
   if (act === 'save-person') {
     values.roles = rolesIn(appointments, lang, bodyName) || sayFrom(TEXT, lang, 'noRole')
     values.inactive = isActive === false ? sayFrom(TEXT, lang, 'inactive') : ''

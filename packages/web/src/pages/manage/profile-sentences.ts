@@ -54,13 +54,10 @@ export const SENTENCES: readonly Sentence[] = [
   ]),
   of('deadlineWarningDays', '到期提醒', 'Reminder', v => [`期限前${v}天起提醒。`, `Deadlines are pressing from ${v} days before.`]),
   of('indicatorScheme', '指标体系', 'Indicators', v => both(`${scheme(v)}。`)),
-  of('indicatorSchemes', '两套指标体系', 'Both schemes', v =>
-    both(
-      Object.entries(v)
-        .map(([name, groups]) => `${name}：${scheme(groups)}`)
-        .join('。 ') + '。',
-    ),
-  ),
+  of('indicatorSchemes', '两套指标体系', 'Both schemes', v => {
+    const each = Object.entries(v).map(([name, groups]) => `${name}：${scheme(groups)}。`)
+    return both(each.join(''))
+  }),
   of('levelOneWeights', '一级指标分值', 'Points of the groups', v => both(`${points(v)}。`)),
   of('executionWeight', '预算执行率分值', 'Points of the execution rate', v => [`预算执行率${v}分。`, `The execution rate has ${v} points.`]),
   of('indicatorPoints', '绩效指标总分', 'Points of all indicators', v => [`绩效指标合计${v}分。`, `All indicators together have ${v} points.`]),

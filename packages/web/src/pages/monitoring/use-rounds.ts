@@ -26,6 +26,7 @@ export function useRounds(): Rounds {
     queryFn: () => call<{ readonly rounds: readonly Round[] }>('GET', `/regions/${region}/years/${year}/rounds`),
     enabled: region !== null,
     retry: false,
+    staleTime: 0,
   })
   return { region, rounds: data?.rounds ?? null, error }
 }

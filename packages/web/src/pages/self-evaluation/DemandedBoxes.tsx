@@ -71,7 +71,7 @@ function OneBox({ box: { demand, reasons }, canEdit }: { readonly box: Box; read
   const { dossier, session } = useDossier()
   const record: DossierRecord | undefined = demand.record === null ? undefined : dossier.records.get(demand.record)
   return (
-    <div className="box">
+    <div className="demand">
       <ul>
         {[...new Set(reasons.map(r => r.reason[lang]))].map(words => (
           <li key={words}>{words}</li>

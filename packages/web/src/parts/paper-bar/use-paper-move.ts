@@ -42,7 +42,8 @@ export function usePaperMove(kind: PaperKind, round: string): PaperMoves {
     setRefusal(null)
     try {
       await call('POST', `/dossiers/${dossier.id}/papers/${kind}/moves`, { round, ...wanted })
-      await session.reload()
+      // it is done, though the network may be gone before the answer to the next question
+      await session.reload().catch(error => wordsOf(error))
       for (const queryKey of [['desk'], ['queue'], ['stages'], ['overview']]) void client.invalidateQueries({ queryKey })
       return true
     } catch (error) {
