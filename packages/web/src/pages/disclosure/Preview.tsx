@@ -20,16 +20,27 @@ export interface Spot {
   readonly page: number
 }
 
+/** Paragraphs that make a page of their own; fewer stand above what follows them. */
+const ENOUGH = 3
+
 /** A page begins with the title of a form or the heading of a part. */
 export function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[] {
   const pages: Block[][] = []
-  let hasText = false
+  let [hasTable, texts] = [false, 0]
   for (const b of blocks) {
     const begins = b.kind === 'paragraph' && (b.role === 'title' || b.level === 1)
     const page = pages.at(-1)
-    if (!page || (begins && hasText)) pages.push([b])
-    else page.push(b)
-    hasText = !begins
+    if (!page || (begins && (hasTable || texts >= ENOUGH))) {
+      const last = page?.at(-1)
+      // a line of its own behind a table numbers the form that follows
+      const isAbove = last?.kind === 'paragraph' && last.role === undefined && page?.at(-2)?.kind === 'table'
+      if (isAbove) page?.pop()
+      pages.push(isAbove ? [last, b] : [b])
+      hasTable = false
+      texts = 0
+    } else page.push(b)
+    if (b.kind === 'table') hasTable = true
+    else if (!begins) texts++
   }
   return pages
 }

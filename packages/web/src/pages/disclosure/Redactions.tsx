@@ -62,7 +62,7 @@ const ACTS = Object.keys(HIT_ACTS) as HitAct[]
 function HitCard({ hit, publication, canDecide, onLook }: CardProps) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
-  const [isOpen, setOpen] = useState(hit.decision === null)
+  const [isOpen, setOpen] = useState(false)
   const [act, setAct] = useState<HitAct>(hit.decision?.act ?? hit.proposal.act)
   const [words, setWords] = useState(hit.decision?.words ?? hit.proposal.words)
   const { decision } = hit
