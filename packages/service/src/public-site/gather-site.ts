@@ -21,6 +21,7 @@ interface Wanted {
   readonly papers: readonly PaperKind[]
   /** Day of the disclosure of the budget. */
   readonly published: string
+  readonly versions: Readonly<Partial<Record<PaperKind, number>>>
   /** Changes whenever what is public of it may have changed. */
   readonly state: string
 }
@@ -83,7 +84,14 @@ async function wantedNow(tx: Tx): Promise<readonly Wanted[]> {
       const published = [...latest.values()].filter(p => approved.includes(PAPER_OF[p.kind]) && isUnmasked(p))
       const own = published.map(p => PAPER_OF[p.kind])
       const budget = published.find(p => p.kind === 'budget')
-      if (budget) all.push({ dossier: id, papers: own, published: budget.disclosedOn, state: `${revision} ${published.map(p => p.id)}` })
+      if (budget)
+        all.push({
+          dossier: id,
+          papers: own,
+          published: budget.disclosedOn,
+          versions: Object.fromEntries(published.map(p => [PAPER_OF[p.kind], p.version])),
+          state: `${revision} ${published.map(p => p.id)}`,
+        })
     }
   }
   return all
@@ -91,7 +99,7 @@ async function wantedNow(tx: Tx): Promise<readonly Wanted[]> {
 
 async function madeOf(
   tx: Tx,
-  { dossier: id, papers, published }: Wanted,
+  { dossier: id, papers, published, versions }: Wanted,
   bodies: ReadonlyMap<string, Body>,
   profile: Profile,
 ): Promise<BodyYear | null> {
@@ -99,5 +107,5 @@ async function madeOf(
   const body = dossier && bodies.get(dossier.body)
   const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
   if (!dossier || !body || !region) return null
-  return withDocuments(bodyYear({ region, body, dossier, papers, published }, profile), profile)
+  return withDocuments(bodyYear({ region, body, dossier, papers, published, versions }, profile), profile)
 }
