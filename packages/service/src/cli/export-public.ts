@@ -27,7 +27,7 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
     const site = await siteGatherer(opened.value.db, profileOption(options.profile))()
     const written = await writeSite(site, what, options)
     io.out(`已写入 ${written.files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
-    if (site.years.length === 0) io.out('还没有单位的“预算公开”审核通过，所以没有可以公开的内容。\n')
+    if (site.years.length === 0) io.out('还没有单位发布预算公开，所以没有可以公开的内容。\n')
     if (what === 'site' && options.address === undefined) io.out('没有写明 --address，因此没有生成站点地图和规范网址。\n')
     return 0
   } finally {

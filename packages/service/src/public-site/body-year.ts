@@ -15,10 +15,12 @@ export interface Approved {
   readonly dossier: Dossier
   readonly papers: readonly PaperKind[]
   readonly published: string
+  /** Of the publication of each paper; the first where nothing is said. */
+  readonly versions?: Readonly<Partial<Record<PaperKind, number>>>
 }
 
 /** Without the files: `withDocuments` adds them. */
-export function bodyYear({ region, body, dossier: whole, papers, published }: Approved, profile: Profile): BodyYear {
+export function bodyYear({ region, body, dossier: whole, papers, published, versions = {} }: Approved, profile: Profile): BodyYear {
   const dossier = publicDossier(whole, new Set(papers))
   return {
     region,
@@ -26,21 +28,25 @@ export function bodyYear({ region, body, dossier: whole, papers, published }: Ap
     year: dossier.fiscalYear,
     published,
     dossier,
-    papers: papers.map(kind => ({ kind, blocks: () => documentOfPaper(kind, givenOf(dossier, body, '', profile)).blocks })),
+    papers: papers.map(kind => ({
+      kind,
+      version: versions[kind] ?? 1,
+      blocks: () => documentOfPaper(kind, givenOf(dossier, body, '', profile)).blocks,
+    })),
     documents: [],
   }
 }
 
 /** The files are made of public records only, so they can hold nothing else. */
 export async function withDocuments(of: BodyYear, profile: Profile): Promise<BodyYear> {
-  const wanted = of.papers.flatMap(({ kind }) => FORMATS.map(format => ({ kind, round: '', format })))
+  const wanted = of.papers.flatMap(({ kind, version }) => FORMATS.map(format => ({ kind, round: '', format, version })))
   const documents: PublicDocument[] = []
   for (const one of wanted) {
     const made = await writePaper(of.dossier, of.body, one, profile, () => Promise.reject(new Error('no fonts are needed')))
     if (!made.ok) continue
     const { name, bytes } = made.value
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    documents.push({ name, format: one.format, sha256, size: bytes.length, version: 1, read: async () => bytes })
+    documents.push({ name, format: one.format, sha256, size: bytes.length, version: one.version, read: async () => bytes })
   }
   return { ...of, documents }
 }

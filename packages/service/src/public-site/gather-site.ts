@@ -1,15 +1,27 @@
-/** From the store to the site: the one place that says what is public. A dossier is, once its disclosure is approved. */
-import { type Body, type Dossier, lineage, type Paper, type PaperKind, type Profile } from '@jixiao/core'
-import { findBodies, findDossier, findDossiersOfYear, findFiscalYears, findPapersOfYear, findTrail, type Tx } from '@jixiao/store'
+/** From the store to the site: the one place that says what is public. A year is, once its budget is published. */
+import { type Body, lineage, type Paper, type PaperKind, type Profile, type PublicationKind } from '@jixiao/core'
+import {
+  findBodies,
+  findDossier,
+  findDossiersOfYear,
+  findFiscalYears,
+  findPapersOfYear,
+  findPublications,
+  type Publication,
+  type Tx,
+} from '@jixiao/store'
 import { bodyYear, withDocuments } from './body-year.ts'
 import type { BodyYear, SiteData } from './site-data.ts'
 
-/** Papers that the public may read; monitoring stays inside. */
-const PUBLIC_PAPERS: readonly PaperKind[] = ['disclosure', 'self-evaluation']
+/** The paper that each kind of publication brings to the site; monitoring stays inside. */
+const PAPER_OF: Readonly<Record<PublicationKind, PaperKind>> = { budget: 'disclosure', results: 'self-evaluation' }
 
 interface Wanted {
   readonly dossier: string
   readonly papers: readonly PaperKind[]
+  /** Day of the disclosure of the budget. */
+  readonly published: string
+  readonly versions: Readonly<Partial<Record<PaperKind, number>>>
   /** Changes whenever what is public of it may have changed. */
   readonly state: string
 }
@@ -56,34 +68,44 @@ export function siteOf(years: readonly BodyYear[], profile: Profile): SiteData {
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
+/** The site is made of the records of the dossier, in which nothing is masked: what needed a mask stays out of it and is read in its package. */
+const isUnmasked = ({ manifest }: Publication): boolean => {
+  const redaction = manifest.redaction
+  return typeof redaction === 'object' && redaction !== null && Reflect.get(redaction, 'masked') === 0
+}
+
 async function wantedNow(tx: Tx): Promise<readonly Wanted[]> {
   const all: Wanted[] = []
   for (const year of await findFiscalYears(tx)) {
     const papers = await findPapersOfYear(tx, year)
     for (const { id, revision } of await findDossiersOfYear(tx, year)) {
       const approved = (papers.get(id) ?? []).filter((p: Paper) => p.state === 'approved').map(p => p.kind)
-      if (!approved.includes('disclosure')) continue
-      const own = PUBLIC_PAPERS.filter(k => approved.includes(k))
-      all.push({ dossier: id, papers: own, state: `${revision} ${own}` })
+      const latest = new Map((await findPublications(tx, id)).map(p => [p.kind, p]))
+      const published = [...latest.values()].filter(p => approved.includes(PAPER_OF[p.kind]) && isUnmasked(p))
+      const own = published.map(p => PAPER_OF[p.kind])
+      const budget = published.find(p => p.kind === 'budget')
+      if (budget)
+        all.push({
+          dossier: id,
+          papers: own,
+          published: budget.disclosedOn,
+          versions: Object.fromEntries(published.map(p => [PAPER_OF[p.kind], p.version])),
+          state: `${revision} ${published.map(p => p.id)}`,
+        })
     }
   }
   return all
 }
 
-async function madeOf(tx: Tx, { dossier: id, papers }: Wanted, bodies: ReadonlyMap<string, Body>, profile: Profile): Promise<BodyYear | null> {
+async function madeOf(
+  tx: Tx,
+  { dossier: id, papers, published, versions }: Wanted,
+  bodies: ReadonlyMap<string, Body>,
+  profile: Profile,
+): Promise<BodyYear | null> {
   const dossier = await findDossier(tx, id)
   const body = dossier && bodies.get(dossier.body)
   const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
   if (!dossier || !body || !region) return null
-  const published = await approvedOn(tx, dossier)
-  return withDocuments(bodyYear({ region, body, dossier, papers, published }, profile), profile)
-}
-
-const ROWS = 500
-
-/** The day of the last approval of the disclosure. */
-async function approvedOn(tx: Tx, dossier: Dossier): Promise<string> {
-  const rows = await findTrail(tx, dossier.id, ROWS)
-  const approval = rows.find(r => r.details.paper === 'disclosure' && (r.act === 'approve' || r.act === 'submit'))
-  return (approval?.at ?? `${dossier.fiscalYear}-01-01`).slice(0, 10)
+  return withDocuments(bodyYear({ region, body, dossier, papers, published, versions }, profile), profile)
 }

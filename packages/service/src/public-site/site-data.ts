@@ -5,6 +5,8 @@ import { CHAPTERS_OF, shapeOf } from '@jixiao/core'
 /** A published paper; its blocks are made when a page wants them. */
 export interface PublicPaper {
   readonly kind: PaperKind
+  /** Of its publication: a correction is the next one. */
+  readonly version: number
   readonly blocks: () => readonly Block[]
 }
 

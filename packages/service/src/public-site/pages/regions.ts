@@ -18,7 +18,7 @@ export function firstPage(site: SiteData, title: string): Page {
     description: `${intro}${years.length > 0 ? `${Math.min(...years)}至${Math.max(...years)}年。` : ''}`,
     content: html`<p class="lead">${intro}</p>${
       site.years.length === 0
-        ? html`<p>还没有单位公开预算。单位的“预算公开”审核通过后，这里会列出它的预算、目标和文件。</p>`
+        ? html`<p>还没有单位公开预算。单位发布预算公开后，这里会列出它的预算、目标和文件。</p>`
         : only && others.length === 0
           ? ofRegion('', only, latest(site, only), site)
           : html`<h2>地区</h2><ul class="plain">${site.regions.map(r => html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${latest(site, r)}年 ${inYear(site, r, latest(site, r)).length}个单位</li>`)}</ul>`
