@@ -88,7 +88,6 @@ let worker: Worker | null = null
 let nextId = 0
 const exports = new Map<number, (text: string) => void>()
 const drawings = new Map<number, (picture: DrawnPicture | null) => void>()
-const papers = new Map<number, { readonly made: (paper: MadePaper) => void; readonly failed: (error: Error) => void }>()
 
 function theWorker(): Worker {
   if (worker) return worker
@@ -119,17 +118,6 @@ function receive(message: Answer): void {
     case 'shown':
       set({ papers: { ...session.papers, ...message.shown.papers }, originals: { ...session.originals, ...message.shown.originals } })
       return
-    case 'paper':
-      papers.get(message.id)?.made(message.made)
-      papers.delete(message.id)
-      return
-    case 'failed': {
-      const paper = papers.get(message.id)
-      papers.delete(message.id)
-      if (!paper) break
-      paper.failed(new Error(message.message))
-      return
-    }
     case 'book':
       set({ book: message.book })
       return
@@ -240,17 +228,9 @@ export function exportReport(format: ExportFormat, lang: Lang): Promise<string> 
   })
 }
 
-/** Makes and checks a paper of a dossier beside the page. Rejects where the program itself fails. */
-export function makePaper(wanted: WantedPaper): Promise<MadePaper> {
-  const id = PAPER_IDS + ++nextPaper
-  return new Promise((made, failed) => {
-    papers.set(id, { made, failed })
-    post({ kind: 'paper', id, ...wanted })
-  })
-}
 /** Apart from the numbers of the checks. */
-const PAPER_IDS = 1e9
-let nextPaper = 0
+const QUESTIONS = 1e9
+let nextQuestion = 0
 
 /** Questions with one answer of their own, by number. */
 const asked = new Map<number, (answer: Answer) => void>()
@@ -258,7 +238,7 @@ const isA = <K extends Answer['kind']>(answer: Answer, kind: K): answer is Extra
 
 /** Rejects where the program itself fails. */
 export function ask<K extends Answer['kind']>(kind: K, question: (id: number) => Request): Promise<Extract<Answer, { kind: K }>> {
-  const id = PAPER_IDS + ++nextPaper
+  const id = QUESTIONS + ++nextQuestion
   return new Promise((resolve, reject) => {
     asked.set(id, answer => {
       if (isA(answer, kind)) resolve(answer)
@@ -279,6 +259,9 @@ export const askImport = async (wanted: WantedImport): Promise<Imported> =>
 /** What the overview of a year says of a dossier. */
 export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
   (await ask('figures', id => ({ kind: 'figures', id, ...wanted }))).figures
+
+/** Makes and checks a paper of a dossier. */
+export const makePaper = async (wanted: WantedPaper): Promise<MadePaper> => (await ask('paper', id => ({ kind: 'paper', id, ...wanted }))).made
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>

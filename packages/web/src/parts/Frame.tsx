@@ -45,6 +45,7 @@ export function Frame() {
             {t('check')}
           </Link>
           <Link to="/rules">{t('ruleBook')}</Link>
+          {state !== 'none' && state !== 'asking' && <PublicDoor />}
         </nav>
         <Who state={state} name={me?.name ?? null} />
         <button type="button" className="btn" onClick={toggle}>
@@ -54,6 +55,12 @@ export function Frame() {
       <Outlet />
     </>
   )
+}
+
+/** The public site is not a page of the workbench: its pages come from the service as they are. */
+function PublicDoor() {
+  const t = useWords(TEXT)
+  return <a href="/public/">{t('site')}</a>
 }
 
 /** The doors that the person's roles open. */

@@ -9,6 +9,7 @@ import { useLanguage, useWords } from '../language.tsx'
 import type { MoneyUnit } from '../paper/typed-value.ts'
 import { cellsOfText, textOfCells } from './clipboard.ts'
 import { GridRow } from './GridRow.tsx'
+import { GridTools, GridWords } from './GridWords.tsx'
 import { useGridActs } from './grid-acts.ts'
 import { cellText, choicesOf } from './grid-values.ts'
 import './grid.css'
@@ -54,20 +55,7 @@ export interface GridSpot {
   readonly column: number
 }
 
-const TEXT = {
-  sum: ['合计', 'Total'],
-  selectedSum: ['选中合计', 'Sum of the selection'],
-  rows: ['{n} 行', '{n} rows'],
-  fill: ['向下填充（Ctrl+D）', 'Fill down (Ctrl+D)'],
-  insert: ['插入一行（Ctrl+Enter）', 'Insert a row (Ctrl+Enter)'],
-  remove: ['删除选中行（Ctrl+-）', 'Remove rows (Ctrl+-)'],
-  help: [
-    '直接输入或从 Excel、WPS 粘贴；方向键移动，Enter 向下，Tab 向右，F2 修改，Delete 清除。',
-    'Type or paste from a spreadsheet; arrows move, Enter goes down, Tab right, F2 edits, Delete clears.',
-  ],
-  left: ['没有粘进去的内容', 'Not taken'],
-  close: ['知道了', 'Close'],
-} as const
+const TEXT = { rows: ['{n} 行', '{n} rows'] } as const
 
 export function RecordGrid(props: GridProps) {
   const { kind, records, columns, extras = [], unit = '万元', canEdit, label } = props
@@ -85,7 +73,7 @@ export function RecordGrid(props: GridProps) {
   const active = within(wantedActive, rowCount, columns.length)
   const anchor = within(wantedAnchor, rowCount, columns.length)
   const acts = useGridActs(props, { active, anchor })
-  const { fault, setFault, left, setLeft } = acts
+  const { fault, setFault } = acts
   const dossier = session.state().dossier
 
   const wantsFocus = useRef(false)
@@ -180,20 +168,7 @@ export function RecordGrid(props: GridProps) {
 
   return (
     <section className="record-grid" aria-label={label}>
-      {canEdit && (
-        <p className="grid-tools">
-          <button type="button" className="btn" onClick={() => acts.insertBelow(active.row)}>
-            {t('insert')}
-          </button>
-          <button type="button" className="btn" onClick={() => acts.fillDown()}>
-            {t('fill')}
-          </button>
-          <button type="button" className="btn" onClick={() => acts.removeRows()}>
-            {t('remove')}
-          </button>
-          <span className="small">{t('help')}</span>
-        </p>
-      )}
+      {canEdit && <GridTools acts={acts} row={active.row} />}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the grid from the text field of its active cell */}
       <div
         className="grid-scroll"
@@ -273,38 +248,7 @@ export function RecordGrid(props: GridProps) {
           </option>
         ))}
       </datalist>
-      {fault !== null && (
-        <p className="fault" role="alert" id={`${id}-fault`}>
-          {fault[lang]}
-        </p>
-      )}
-      {left.length > 0 && (
-        <div className="fault" role="alert">
-          <b>{t('left')}</b>
-          <ul>
-            {left.map(l => (
-              <li key={l.zh}>{l[lang]}</li>
-            ))}
-          </ul>
-          <button type="button" className="btn" onClick={() => setLeft([])}>
-            {t('close')}
-          </button>
-        </div>
-      )}
-      <p className="grid-sums small" role="status">
-        {t('rows', { n: records.length })}
-        {acts.sums.map(s => (
-          <span key={s.field}>
-            {'　'}
-            {fields[s.field]?.name[lang]} {t('sum')} <b>{s.all}</b>
-            {s.selected !== null && (
-              <>
-                ，{t('selectedSum')} <b>{s.selected}</b>
-              </>
-            )}
-          </span>
-        ))}
-      </p>
+      <GridWords acts={acts} kind={kind} rows={records.length} faultId={`${id}-fault`} />
     </section>
   )
 }
