@@ -181,9 +181,9 @@ describe('two documents of one body', { timeout: 60_000 }, () => {
   })
 })
 
-describe('a heap of files', { timeout: 60_000 }, () => {
+describe('a heap of files', { timeout: 90_000 }, () => {
   it('can be stopped and gone on with; what was not checked says so', async () => {
-    const many = Array.from({ length: 120 }, (_, i) =>
+    const many = Array.from({ length: 400 }, (_, i) =>
       file(
         `预算${i}.html`,
         budgetPage({ year: 2024, income: '1.00', opening: '', total: '1.00', basic: '1.00', project: '', vehicles: '', text: [`第${i}份。`] }),
@@ -196,7 +196,7 @@ describe('a heap of files', { timeout: 60_000 }, () => {
     await page.waitForSelector('aside.list [role=status]')
     expect(await page.locator('.file small', { hasText: '未检查' }).count()).toBeGreaterThan(0)
     await page.getByRole('button', { name: '继续检查' }).click()
-    await expect.poll(() => page.locator('.file small', { hasText: /未检查|等待检查/ }).count(), { timeout: 20_000 }).toBe(0)
+    await expect.poll(() => page.locator('.file small', { hasText: /未检查|等待检查/ }).count(), { timeout: 45_000 }).toBe(0)
     await context.close()
   })
 })
