@@ -27,7 +27,8 @@ interface Props {
 
 const keyOf = (e: Entry): string => `${e.record} ${e.field}`
 const RANK = { fatal: 3, error: 2, warning: 1, hint: 0 } as const
-const FIGURE = /^-?[\d,.]+%?$/
+/** Amounts and rates; codes and numbers of rows are none. */
+const FIGURE = /^-?(?:[\d,]+\.\d+%?|\d+%)$/
 
 interface Marked {
   readonly severity: FieldFinding['finding']['severity']
