@@ -149,7 +149,7 @@ const itemsOf = (sector: string, level2: RegExp): readonly LibraryItem[] =>
   INDICATOR_LIBRARY.filter(i => i.sector === sector && level2.test(i.level2))
 
 /** The example of the library, moved a little, so that no two offices promise the same. */
-function valueOf(item: LibraryItem, nudge: number): string {
+function valueIn(item: LibraryItem, nudge: number): string {
   const n = Number(item.value)
   if (item.operator === 'words' || item.operator === '=' || Number.isNaN(n)) return item.value
   if (item.unit === '%' || item.unit === '‰') return String(n)
@@ -184,7 +184,7 @@ const project = (sector: string, at: number): fc.Arbitrary<OfficeProject> => {
         ),
       ]
       const indicators = [...outputs, ...benefits, ...satisfied].map((item, i): OfficeIndicator => {
-        const value = item === cost ? wan(total) : valueOf(item, nudge)
+        const value = item === cost ? wan(total) : valueIn(item, nudge)
         return {
           name: item.name,
           value,
@@ -200,7 +200,7 @@ const project = (sector: string, at: number): fc.Arbitrary<OfficeProject> => {
         code: `13099926T00000000030${at}`,
         uses: amounts.map((n, i) => [uses[i]?.[0] ?? '', wan(n), uses[i]?.[1] ?? '']),
         goals: [
-          `完成${first?.name ?? ''}${first ? valueOf(first, nudge) : ''}${first?.unit ?? ''}的年度任务，成果通过验收。`,
+          `完成${first?.name ?? ''}${first ? valueIn(first, nudge) : ''}${first?.unit ?? ''}的年度任务，成果通过验收。`,
           `做好${name}工作，方便群众和基层单位。`,
         ],
         indicators,
