@@ -1,5 +1,19 @@
 /** Shares in running text: an amount, its rate, and what it is said to be a share of. */
-import { divide, type Flaw, type Mention, roundedInterval, squeeze } from '@jixiao/core'
+import {
+  absolute,
+  compare,
+  divide,
+  equals,
+  type Flaw,
+  type Mention,
+  multiply,
+  ONE,
+  rational,
+  roundedInterval,
+  squeeze,
+  subtract,
+  sum,
+} from '@jixiao/core'
 import { amountWithUnit, asPrinted, fitOfShare, plainAmount, rateLike } from './printed-rate.ts'
 
 export interface StatedShare {
@@ -101,6 +115,18 @@ function hasFittingSibling(share: StatedShare, whole: Mention, shares: readonly 
   )
 }
 
+/** The last digit of one share is often moved by one so that all shares make up 100 %. */
+function isMadeToFit(share: StatedShare, whole: Mention, shares: readonly StatedShare[]): boolean {
+  const all = shares.filter(s => s.amount.partOf === share.amount.partOf && s.denominator === share.denominator)
+  const printed = share.rate.quantity
+  const off = absolute(subtract(divide(share.amount.quantity.value, whole.quantity.value), printed.value))
+  return (
+    share.amount.partOf !== undefined &&
+    compare(off, multiply(printed.step, rational(3n, 2n))) <= 0 &&
+    equals(sum(all.map(s => s.rate.quantity.value)), ONE)
+  )
+}
+
 /** A rate that is cut off instead of rounded: a hint, never an error. */
 export function cutFlaw(share: StatedShare): Flaw {
   return {
@@ -125,7 +151,7 @@ export function statedShare(share: StatedShare, mentions: readonly Mention[], sh
   if (fits.some(f => f === null || f === 'rounded')) return []
   if (fits.includes('cut')) return [cutFlaw(share)]
   const whole = share.denominator === '' ? wholes[0] : wholes.at(-1)
-  if (!whole) return null
+  if (!whole || isMadeToFit(share, whole, shares)) return null
   const [part, unit] = [share.amount.quantity, share.amount.quantity.unit]
   const right = rateLike(divide(part.value, whole.quantity.value), printed)
   return [
