@@ -233,6 +233,19 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
         ['state-capital/byFunction/all/', T('T8')],
       ] as const
     ).map(([prefix, tables]) => ({ prefix, origins: [TEXT, tables] as const, only: 'nonzero' as const })),
+    // where the table of appropriations prints one total only, both sides balance in it
+    equations: [
+      {
+        total: of('text', 'appropriation/income/total'),
+        parts: of('T4', 'appropriation/income/current'),
+        unless: of('T4', 'appropriation/income/total'),
+      },
+      {
+        total: of('text', 'appropriation/expenditure/byFunction/all/all'),
+        parts: of('T4', 'appropriation/income/total'),
+        unless: of('T4', 'appropriation/expenditure/byFunction/all/all'),
+      },
+    ],
     example: {
       holds: 'T5 general-budget/byFunction/all/total 294.00; text general-budget/byFunction/all/total 294',
       spoilt: 'text general-budget/byFunction/all/total 249',

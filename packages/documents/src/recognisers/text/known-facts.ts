@@ -51,7 +51,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     sections: ['arrangement', 'unnamed'],
     whole: TOTAL_INCOME,
   },
-  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?(?:预算)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
   {
     label: /^(?:政府性)?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
     fact: 'income/bySource/government-fund',
@@ -65,7 +65,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     whole: TOTAL_INCOME,
   },
   { label: /^财政专户(?:核拨|管理)?(?:资金)?(?:收入)?$/, fact: 'income/bySource/fiscal-account', sections: ['arrangement'], whole: TOTAL_INCOME },
-  { label: /^财政拨款(?:收入)?$/, fact: 'income/bySource/appropriation', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^财政拨款(?:收入)?(?:预算)?(?:总计|合计)?$/, fact: 'income/bySource/appropriation', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /^事业(?:单位)?收入$/, fact: 'income/bySource/institutional', sections: ['arrangement'] },
   { label: /^(?:事业单位)?经营收入$/, fact: 'income/bySource/business', sections: ['arrangement'] },
   { label: /^上级补助收入$/, fact: 'income/bySource/superior-subsidy', sections: ['arrangement'] },
