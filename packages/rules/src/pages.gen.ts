@@ -207,4 +207,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = 'e964ce1cfa928fd293b16ce002c4a92d2fd728970fcba4146797b76956e54521'
+export const RULE_BOOK_SHA256 = '0ff0f34d9b30982bc00504190913f2709fc4753ee810c9fcc2ca54a656d4ddb6'

@@ -13,7 +13,6 @@ export const itemsDoNotAddUp = defineRule({
   title: '各项之和与总数不符',
   titleEn: 'The items do not add up to the whole',
   severity: 'error',
-  maturity: 'new',
   basis: [cite('arithmetic')],
   appliesTo: ['final-accounts'],
   needs: ['blocks'],
