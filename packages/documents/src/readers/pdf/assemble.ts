@@ -38,6 +38,7 @@ interface GridPiece {
 export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
 
 const MOST_TITLE_LINES = 4
+const TABLE_TITLE = /^[^。；，]{3,40}表(?:[（(].{0,20}[)）])?$/
 const LONG_LINE = 20
 const ENDED = /[。！？!?；;：:表]$/
 /** Of what is no rest of a sentence. */
@@ -104,11 +105,19 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   const last = pieces.at(-1)
   if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
   const wide = widenedGrid(last.grid, next.grid, at === 0)
-  if (!wide) return 0
+  if (!wide || hasTitleOfItsOwn(pieces, items.slice(0, at))) return 0
   const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
   pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })
   joinDown(pieces)
   return at + 1
+}
+
+/** Both have a whole title, and not the same. A title over all columns of a wide sheet is cut between its pages, or stands on the first. */
+function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: readonly Item[]): boolean {
+  const titles = (texts: readonly string[]): string[] => texts.map(squeeze).filter(t => TABLE_TITLE.test(t))
+  const before = titles(pieces.slice(-1 - MOST_TITLE_LINES, -1).flatMap(p => (p.kind === 'text' ? [p.text] : [])))
+  const own = titles(above.flatMap(i => (i.kind === 'line' ? [i.line.text] : [])))
+  return before.length > 0 && own.length > 0 && own.every(t => !before.includes(t))
 }
 
 /** Rows that went on on further pages, each as wide as the table now is. */
