@@ -54,6 +54,7 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
   [/officeDocument\/(?:2006\/)?math$/, 'm'],
   [/markup-compatibility\/2006$/, 'mc'],
   [/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
   [/drawingml\/(?:2006\/)?chart$/, 'c'],
   [/drawingml\/(?:2006\/)?diagram$/, 'dgm'],
   [/schemas-microsoft-com:vml$/, 'v'],
