@@ -20,6 +20,10 @@ export type Format =
   | 'archive'
 
 const HEAD = 4096
+/** The directory of a zip archive stands in it. */
+const TAIL = 65_536
+/** For what is written in ASCII: what other bytes become does not matter. */
+const ASCII = new TextDecoder('latin1')
 
 /** The format of a file. Whatever has no known mark is taken as text: reading it will tell whether it is any. */
 export function detectFormat(bytes: Uint8Array): Format {
@@ -48,15 +52,11 @@ function behindProlog(text: string): string {
 }
 
 /** Bytes one to one as characters: enough to look for marks. */
-function latin(bytes: Uint8Array): string {
-  let out = ''
-  for (let at = 0; at < bytes.length; at += HEAD) out += String.fromCharCode(...bytes.subarray(at, at + HEAD))
-  return out
-}
+const latin = (bytes: Uint8Array): string => String.fromCharCode(...bytes)
 
 /** Office formats are zip archives: the names of their parts stand in clear at the head and in the directory at the tail. */
 function zipKind(bytes: Uint8Array): Format {
-  const names = latin(bytes.subarray(0, HEAD)) + latin(bytes.subarray(Math.max(0, bytes.length - 65_536)))
+  const names = ASCII.decode(bytes.subarray(0, HEAD)) + ASCII.decode(bytes.subarray(Math.max(0, bytes.length - TAIL)))
   if (names.includes('word/')) return 'docx'
   if (names.includes('xl/')) return 'xlsx'
   if (names.includes('ppt/')) return 'pptx'

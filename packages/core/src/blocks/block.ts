@@ -78,10 +78,13 @@ export interface Cell {
   readonly sources?: readonly Entry[]
 }
 
-/** Traces of conversion that are not part of the document (bookmarks, field codes, tags): reported if it is to be published. */
+/**
+ * What a file holds besides its text: traces of conversion (bookmarks, field codes, tags), reported if it is to be published; and lines of which
+ * the page shows a part only (clipped), with their words as far as the file has them.
+ */
 export interface Residue {
   /** field: a live field of Word, whose code no reader of the document sees; field-code: its code in the text. */
-  readonly kind: 'bookmark' | 'field' | 'field-code' | 'page-number' | 'markup' | 'control'
+  readonly kind: 'bookmark' | 'field' | 'field-code' | 'page-number' | 'markup' | 'control' | 'clipped'
   readonly text: string
   readonly place: Place
 }

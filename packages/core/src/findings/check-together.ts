@@ -47,7 +47,7 @@ export function checkTogether(documents: readonly Topics[], rules: readonly Rule
   return {
     pairs: compared.map(c => c.summary),
     comparisons: compared.flatMap(c => c.facts),
-    findings: findings.filter((f, i) => findings.findIndex(other => other.id === f.id && isSamePlace(other, f)) === i).sort(inReportOrder),
+    findings: withoutTwins(findings).sort(inReportOrder),
     outcomes: outcomesOf(documents, chain, compared),
     doubtful,
     explained: compared.flatMap(c => c.explained),
@@ -145,8 +145,10 @@ function sayOf(pair: DocumentPair, isOther: boolean): Wording {
 
 /** Of every rule and document: the best that the pairs with this document tell; never a pass where nothing was compared. */
 function outcomesOf(documents: readonly Topics[], rules: readonly Rule[], pairs: readonly PairResult[]): RuleOutcome[] {
+  const byFile = new Map<string, PairResult[]>(documents.map(d => [d.face.file, []]))
+  for (const pair of pairs) for (const file of new Set(pair.summary.files)) byFile.get(file)?.push(pair)
   return documents.flatMap(({ face: { file } }) => {
-    const own = pairs.filter(p => p.summary.files.includes(file))
+    const own = byFile.get(file) ?? []
     return rules.map((rule): RuleOutcome => {
       const outcome = (result: OutcomeResult, reason: Wording | null = null) => ({ file, rule: rule.code, result, reason })
       const linked = own.filter(p => p.isLinked.has(rule.code))
@@ -164,6 +166,16 @@ function reasonOf(facts: readonly ComparedFact[]) {
   return reason
     ? { cannotTell: reason }
     : cannotTell('两个文件中没有可以相互核对的同一数字', 'the two documents state no fact in common that this rule compares')
+}
+
+/** What several pairs tell of one place is told once. */
+function withoutTwins(findings: readonly Finding[]): Finding[] {
+  const byId = new Map<string, Finding[]>()
+  return findings.filter(f => {
+    const known = byId.get(f.id) ?? []
+    byId.set(f.id, known)
+    return !known.some(other => isSamePlace(other, f)) && known.push(f) > 0
+  })
 }
 
 function isSamePlace(a: Finding, b: Finding): boolean {

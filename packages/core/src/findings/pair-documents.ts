@@ -3,6 +3,7 @@ import type { DocumentKind } from '../model/document-face.ts'
 import { type Sameness, samenessOf } from '../model/same-body.ts'
 import type { Topics } from '../statements/understanding.ts'
 import { squeeze } from '../words/fold.ts'
+import { oncePer } from '../words/once-per.ts'
 import { type Wording, wording } from '../words/wording.ts'
 import { CHAIN_STAGES, type ChainStage, type DocumentPair } from './chain.ts'
 
@@ -99,13 +100,15 @@ function sameStage(common: Common): DocumentPair | Wording {
 }
 
 /** What a document is made of: its filled tables and its projects. */
-const namesIn = (t: Topics): ReadonlySet<string> =>
-  new Set([
-    ...t.tables.filter(table => !table.isEmpty && table.part === 'department').map(table => table.id),
-    ...t.projects.filter(p => p.part === 'department').map(p => squeeze(p.name.value)),
-    ...t.selfEvaluations.map(s => squeeze(s.project.value)),
-    ...t.monitoringForms.map(m => squeeze(m.project.value)),
-  ])
+const namesIn = oncePer(
+  (t: Topics): ReadonlySet<string> =>
+    new Set([
+      ...t.tables.filter(table => !table.isEmpty && table.part === 'department').map(table => table.id),
+      ...t.projects.filter(p => p.part === 'department').map(p => squeeze(p.name.value)),
+      ...t.selfEvaluations.map(s => squeeze(s.project.value)),
+      ...t.monitoringForms.map(m => squeeze(m.project.value)),
+    ]),
+)
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = Math.min(a.size, b.size)
@@ -125,7 +128,7 @@ export function monthOf(t: Topics): number | null {
 }
 
 /** "部门预算" or "单位预算", as the titles of its tables and its own title say; null when they do not tell. */
-export function scopeOf(t: Topics): 'department' | 'unit' | null {
+export const scopeOf = oncePer((t: Topics): 'department' | 'unit' | null => {
   const titles = [t.face.title?.value ?? '', ...t.tables.filter(table => table.part === 'department').map(table => table.title.value)]
   const plain = titles.map(title =>
     squeeze(title)
@@ -135,7 +138,7 @@ export function scopeOf(t: Topics): 'department' | 'unit' | null {
   const unit = plain.filter(title => title.includes('单位') && !title.includes('部门')).length
   const department = plain.filter(title => title.includes('部门')).length
   return unit > department ? 'unit' : department > unit ? 'department' : null
-}
+})
 
 function isOfDifferentScope(a: Topics, b: Topics): boolean {
   const [x, y] = [scopeOf(a), scopeOf(b)]

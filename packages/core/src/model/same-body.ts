@@ -1,5 +1,6 @@
 /** Do two names in two documents mean one body? Certain answers only; what may be is "doubtful". */
 import { squeeze } from '../words/fold.ts'
+import { oncePer } from '../words/once-per.ts'
 
 export type Sameness = 'same' | 'doubtful' | 'different'
 
@@ -51,7 +52,7 @@ interface Parsed {
 }
 
 /** 上海市示例区财政局 → places [上海市, 示例区], office 财政局. */
-function parse(name: string): Parsed {
+const parse = oncePer(({ name }: NamedBody): Parsed => {
   let rest = bareName(name)
   const places: string[] = []
   for (let m = PLACE.exec(rest); m && rest.length > m[0].length; m = PLACE.exec(rest)) {
@@ -65,7 +66,7 @@ function parse(name: string): Parsed {
       .replace(/^员会(?=.)/, '')
       .replace(/^委(?!员会)(?=.{2})/, ''),
   }
-}
+})
 
 /** Without what does not tell bodies apart: 中共, brackets, 本级, 部门. */
 const bareName = (name: string): string =>
@@ -75,7 +76,7 @@ const bareName = (name: string): string =>
     .replace(/(?:本级|机关本级|部门)$/, '')
 
 export function samenessOf(a: NamedBody, b: NamedBody): Sameness {
-  const [x, y] = [parse(a.name), parse(b.name)]
+  const [x, y] = [parse(a), parse(b)]
   const place = samePlace(x.places, y.places)
   if (place === 'different') return 'different'
   const office = sameOffice(x.office, y.office)

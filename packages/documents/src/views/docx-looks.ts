@@ -3,9 +3,7 @@ import { childNamed, childrenNamed, switchOf, valOf, type XmlNode } from '../rea
 import type { Align, FontKind, RunLook, TextLook } from './file-view.ts'
 
 /** Kept besides what the reader keeps. */
-export const LOOK_ELEMENTS: ReadonlySet<string> = new Set(
-  ['jc', 'ind', 'sz', 'b', 'i', 'u', 'color', 'tcW', 'shd', 'vAlign', 'pgSz', 'pgMar'].map(n => `w:${n}`),
-)
+export const LOOK_ELEMENTS = ['jc', 'ind', 'sz', 'b', 'i', 'u', 'color', 'tcW', 'shd', 'vAlign', 'pgSz', 'pgMar'].map(n => `w:${n}`)
 
 export interface LookBook {
   /** `text`: the text of the block that came from the paragraph; offsets of runs are in it. */

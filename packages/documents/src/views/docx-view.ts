@@ -6,10 +6,16 @@ import { numberingOf } from '../readers/docx/numbering.ts'
 import { openZip } from '../readers/docx/open-zip.ts'
 import { packageParts } from '../readers/docx/package-parts.ts'
 import { readBody } from '../readers/docx/read-body.ts'
+import { holds } from '../readers/docx/read-docx.ts'
 import { styleBook } from '../readers/docx/styles.ts'
 import { childNamed, valOf, type XmlNode } from '../readers/docx/xml-tree.ts'
+import { EDGE_ELEMENTS, sectionEdges } from './docx-edges.ts'
 import { LOOK_ELEMENTS, type LookBook, lookBook } from './docx-looks.ts'
-import type { FlowView, TableLook, TextLook } from './file-view.ts'
+import { PICTURE_ELEMENTS, pictureBudget, picturesOf } from './docx-pictures.ts'
+import type { FlowPicture, FlowView, TableLook, TextLook } from './file-view.ts'
+
+/** Elements that the view needs besides those that reading needs. */
+const KEPT: ReadonlySet<string> = new Set([...LOOK_ELEMENTS, ...EDGE_ELEMENTS, ...PICTURE_ELEMENTS])
 
 /** A4 with the margins of an official paper (GB/T 9704: 28 mm left, 26 mm right). */
 const USUAL_PAGE = { width: 595, left: 79, right: 74 } as const
@@ -19,33 +25,73 @@ export function docxView(bytes: Uint8Array, blocks: readonly Block[]): FlowView 
   const zip = openZip(bytes)
   if (!zip.ok || bytes.length > LIMITS.fileBytes) return undefined
   try {
-    const parts = packageParts(zip.value, LOOK_ELEMENTS)
+    const parts = packageParts(zip.value, KEPT)
     const body = childNamed(childNamed(parts.document, 'w:document'), 'w:body')
     if (!body) return undefined
     const styleOf = styleBook(parts.styles)
     const seen: SeenElements = { paragraphs: new Map(), cells: new Map() }
     readBody(body.children, { ...bodyState(styleOf, numberingOf(parts.numbering, styleOf), false), seen })
-    return layOut(blocks, seen, lookBook(parts.styles), pageOf(body))
+    const [book, budget] = [lookBook(parts.styles), pictureBudget()]
+    const pictures = picturesOf(zip.value, parts.name, budget)
+    const setting = { zip: zip.value, part: parts.name, keeps: KEPT, book, budget }
+    return {
+      ...layOut(blocks, seen, book, pictures),
+      page: pageOf(body),
+      hasPages: holds(body, 'w:lastRenderedPageBreak'),
+      edges: sectionEdges(body, seen.paragraphs, blocks, setting),
+    }
   } catch (error) {
     if (error instanceof Refusal) return undefined
     throw error
   }
 }
 
-function layOut(blocks: readonly Block[], { paragraphs, cells }: SeenElements, book: LookBook, page: FlowView['page']): FlowView {
+type Pictures = ReturnType<typeof picturesOf>
+
+function layOut(
+  blocks: readonly Block[],
+  { paragraphs, cells }: SeenElements,
+  book: LookBook,
+  pictures: Pictures,
+): Pick<FlowView, 'kind' | 'texts' | 'tables' | 'pictures'> {
   const texts: Record<number, TextLook> = {}
   const tables: Record<number, TableLook> = {}
+  const shown = shownPictures(blocks, { paragraphs, cells }, pictures)
   for (const [index, block] of blocks.entries()) {
-    if (block.kind === 'table') tables[index] = tableLook(block, paragraphs, cells, book)
+    if (block.kind === 'table') tables[index] = tableLook(block, { paragraphs, cells }, book, shown.inCells)
     else {
       const node = paragraphs.get(block.place.line ?? 0)
       if (node) texts[index] = book.lookOf(node, block.text)
     }
   }
-  return { kind: 'flow', page, texts, tables }
+  return { kind: 'flow', texts, tables, pictures: shown.behind }
 }
 
-function tableLook(table: Table, paragraphs: SeenElements['paragraphs'], elements: SeenElements['cells'], book: LookBook): TableLook {
+/** Pictures by the block before them, or by the cell of a table: a paragraph that holds nothing else is no block. */
+function shownPictures(blocks: readonly Block[], { paragraphs, cells }: SeenElements, pictures: Pictures) {
+  const behind: Record<number, FlowPicture[]> = {}
+  const inCells = new Map<XmlNode, FlowPicture[]>()
+  const ofTables = new Set(
+    blocks.flatMap(b => (b.kind === 'table' ? b.rows.flatMap(r => r.cells.flatMap(c => cells.get(c.place.line ?? 0) ?? [])) : [])),
+  )
+  let index = -1
+  for (const [line, node] of [...paragraphs].sort((a, b) => a[0] - b[0])) {
+    while (index + 1 < blocks.length && (blocks[index + 1]?.place.line ?? 0) <= line) index++
+    const own = pictures(node)
+    if (own.length === 0) continue
+    const cell = cells.get(line)
+    if (cell && ofTables.has(cell)) inCells.set(cell, [...(inCells.get(cell) ?? []), ...own])
+    else behind[index] = [...(behind[index] ?? []), ...own]
+  }
+  return { behind, inCells }
+}
+
+function tableLook(
+  table: Table,
+  { paragraphs, cells: elements }: SeenElements,
+  book: LookBook,
+  pictures: ReadonlyMap<XmlNode, readonly FlowPicture[]>,
+): TableLook {
   const cells: Record<string, TableLook['cells'][string]> = {}
   const widths = new Map<Cell, number>()
   for (const row of table.rows)
@@ -59,6 +105,7 @@ function tableLook(table: Table, paragraphs: SeenElements['paragraphs'], element
       const shade = childNamed(properties, 'w:shd')?.attributes.fill
       cells[`${cell.row}/${cell.column}`] = {
         ...look,
+        ...(element && pictures.has(element) ? { pictures: pictures.get(element) } : {}),
         ...(valign ? { valign } : {}),
         ...(shade && /^[0-9A-Fa-f]{6}$/.test(shade) && !/^f{6}$/i.test(shade) ? { shade } : {}),
       }

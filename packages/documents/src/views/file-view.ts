@@ -83,7 +83,54 @@ export interface FlowView {
   readonly page: { readonly width: number; readonly left: number; readonly right: number }
   readonly texts: Readonly<Record<number, TextLook>>
   readonly tables: Readonly<Record<number, TableLook>>
+  /** The file tells where each of its pages begins. */
+  readonly hasPages: boolean
+  /** What runs along the edges of the pages, by section. It is shown and never read: its text is no part of the document that is checked. */
+  readonly edges: readonly FlowEdges[]
+  /** By the block behind which they stand; -1: before the first. */
+  readonly pictures: Readonly<Record<number, readonly FlowPicture[]>>
 }
+
+/** Headers and footers of a section. */
+export interface FlowEdges {
+  /** The first block of the section. */
+  readonly from: number
+  /** Number of its first page, where its pages are counted anew. */
+  readonly startsAt?: number
+  readonly head: EdgeOfPages
+  readonly foot: EdgeOfPages
+}
+
+export interface EdgeOfPages {
+  readonly usual: readonly EdgeLine[]
+  /** Where the first page of the section, or pages of even number, have their own; perhaps nothing. */
+  readonly first?: readonly EdgeLine[]
+  readonly even?: readonly EdgeLine[]
+}
+
+export interface EdgeLine {
+  readonly align?: Align
+  /** Text, with tabs, and where the number of the page or of all pages stands. */
+  readonly pieces: readonly (string | EdgeNumber)[]
+  readonly pictures: readonly FlowPicture[]
+}
+
+export interface EdgeNumber {
+  readonly number: 'page' | 'pages'
+}
+
+/** Width and height in points, where the file tells them. */
+export type FlowPicture = {
+  readonly width?: number
+  readonly height?: number
+  /** What its author wrote for those who do not see it; or nothing. */
+  readonly alt: string
+} & (
+  | { readonly kind: 'image'; readonly type: ImageType; readonly bytes: Uint8Array }
+  | { readonly kind: 'box'; readonly of: 'picture' | 'chart' | 'diagram'; readonly why: 'format' | 'size' | 'missing' }
+)
+
+export type ImageType = 'image/png' | 'image/jpeg' | 'image/gif'
 
 export interface TextLook {
   readonly align?: Align
@@ -115,5 +162,7 @@ export interface TableLook {
   /** Of the columns; they add up to 1. */
   readonly widths?: readonly number[]
   /** By "row/column". */
-  readonly cells: Readonly<Record<string, TextLook & { readonly valign?: 'top' | 'center' | 'bottom'; readonly shade?: string }>>
+  readonly cells: Readonly<
+    Record<string, TextLook & { readonly valign?: 'top' | 'center' | 'bottom'; readonly shade?: string; readonly pictures?: readonly FlowPicture[] }>
+  >
 }

@@ -3,7 +3,9 @@ import { cite, defineChainRule, type FactComparison, wording } from '@jixiao/cor
 import { documentOf } from './example-documents.ts'
 import { nameOf } from './fact-names.ts'
 import { isSlip, printed, side } from './figures.ts'
-import { sameFigures } from './same-figures.ts'
+import { sameFigures, type Which } from './same-figures.ts'
+
+const NAMED: Which = { isAcross: true, facts: fact => nameOf(fact).zh !== fact }
 
 export const piecesDiffer = defineChainRule({
   code: 'Y-15',
@@ -15,7 +17,7 @@ export const piecesDiffer = defineChainRule({
   links: [{ kind: 'pieces', years: 0 }],
   compare(pair) {
     return pair.parts.flatMap((part): FactComparison[] => {
-      const { agreeing, differing } = sameFigures(pair.from, pair.to, { ...part, isAcross: true, facts: fact => nameOf(fact).zh !== fact })
+      const { agreeing, differing } = sameFigures(pair.from, pair.to, part, NAMED)
       return [
         ...agreeing,
         ...differing.map(({ what, from, to }): FactComparison => {

@@ -1,5 +1,15 @@
 /** All figures of two documents that should say the same: grouped by table, so that a thousand agreeing ones are a few lines. */
-import { type ComparedSide, type FactComparison, type Origin, type Place, type Topics, type Wording, wording } from '@jixiao/core'
+import {
+  type ComparedSide,
+  type DocumentPair,
+  type FactComparison,
+  type Origin,
+  oncePer,
+  type Place,
+  type Topics,
+  type Wording,
+  wording,
+} from '@jixiao/core'
 import { nameOf } from './fact-names.ts'
 import { type Figure, figureIn, matchOf } from './figures.ts'
 
@@ -17,21 +27,29 @@ export interface SameFigures {
   readonly only: readonly FactComparison[]
 }
 
-interface Parts {
-  readonly from: string
-  readonly to: string
+/** Which figures are compared. Said once for all pairs: what is known of a document is kept by it. */
+export interface Which {
   /** Only these facts; every fact where it is not given. */
   readonly facts?: (fact: string) => boolean
   /** The place in the forms need not be the same: a text is compared with a table. */
   readonly isAcross?: boolean
 }
+const EVERY: Which = {}
 
-export function sameFigures(from: Topics, to: Topics, parts: Parts): SameFigures {
-  const [a, b] = [figuresByKey(from, parts.from, parts), figuresByKey(to, parts.to, parts)]
+export function sameFigures(from: Topics, to: Topics, parts: DocumentPair['parts'][number], which: Which = EVERY): SameFigures {
+  const [a, b] = [figuresIn(which)(from).get(parts.from) ?? NOTHING, figuresIn(which)(to).get(parts.to) ?? NOTHING]
   const agreeing = new Map<Origin, { agree: number; rounding: number; from: ComparedSide; to: ComparedSide }>()
   const differing: Difference[] = []
-  for (const [key, mine] of a) {
-    const theirs = b.get(key)
+  for (const [key, mine] of a.byKey) {
+    // most tables of two editions are the same, and there may be many editions
+    const all = a.digests.get(mine.origin)
+    if (all && all.text === b.digests.get(mine.origin)?.text) {
+      const [first, other] = [mine.figures[0], b.byKey.get(key)?.figures[0]]
+      if (first && other && !agreeing.has(mine.origin))
+        agreeing.set(mine.origin, { agree: all.count, rounding: 0, from: sideOf(first), to: sideOf(other) })
+      continue
+    }
+    const theirs = b.byKey.get(key)
     const match = theirs ? matchOf(mine.figures, theirs.figures) : null
     if (!match) continue
     if (match.result === 'diverge') {
@@ -49,7 +67,7 @@ export function sameFigures(from: Topics, to: Topics, parts: Parts): SameFigures
       ),
     ),
     differing,
-    only: parts.isAcross ? [] : [...onlyIn(from, to, '前一'), ...onlyIn(to, from, '后一')],
+    only: which.isAcross ? [] : [...onlyIn(from, to, '前一'), ...onlyIn(to, from, '后一')],
   }
 }
 
@@ -61,18 +79,42 @@ interface Keyed {
   readonly figures: Figure[]
 }
 
-function figuresByKey(topics: Topics, part: string, { facts, isAcross }: Parts): ReadonlyMap<string, Keyed> {
-  const found = new Map<string, Keyed>()
+interface Figures {
+  readonly byKey: ReadonlyMap<string, Keyed>
+  /** Of each table, all its figures as one text. A fact that stands in several has no table of its own: then there are none. */
+  readonly digests: ReadonlyMap<Origin, { text: string; count: number }>
+}
+const NOTHING: Figures = { byKey: new Map(), digests: new Map() }
+
+/** By part. */
+const figuresIn = oncePer((which: Which) => oncePer((topics: Topics) => figuresByPart(topics, which)))
+
+function figuresByPart(topics: Topics, { facts, isAcross }: Which): ReadonlyMap<string, Figures> {
+  const parts = new Map<string, Map<string, Keyed>>()
   for (const s of topics.facts.statements) {
-    if (s.subject.part !== part || s.fact.startsWith('mention/') || s.fact.startsWith('change/') || (facts && !facts(s.fact))) continue
+    if (s.fact.startsWith('mention/') || s.fact.startsWith('change/') || (facts && !facts(s.fact))) continue
     const figure = figureIn(s)
     if (!figure || (isAcross && s.value.kind === 'blank')) continue
+    const found = parts.get(s.subject.part) ?? new Map<string, Keyed>()
+    parts.set(s.subject.part, found)
     const key = JSON.stringify([isAcross ? '' : s.origin, s.subject.fiscalYear, s.subject.stage, s.fact])
     const known = found.get(key)
     if (known) known.figures.push(figure)
     else found.set(key, { origin: s.origin, fact: s.fact, figures: [figure] })
   }
-  return found
+  return new Map([...parts].map(([part, byKey]) => [part, { byKey, digests: isAcross ? NOTHING.digests : digestsOf(byKey) }]))
+}
+
+function digestsOf(byKey: ReadonlyMap<string, Keyed>): Figures['digests'] {
+  const digests = new Map<Origin, { text: string; count: number }>()
+  for (const [key, { origin, figures }] of byKey) {
+    const digest = digests.get(origin) ?? { text: '', count: 0 }
+    const value = figures[0]?.quantity.value
+    digest.text += `${key}=${value?.n}/${value?.d};`
+    digest.count++
+    digests.set(origin, digest)
+  }
+  return digests
 }
 
 /** Tables of one document that the other does not have, or has empty. */

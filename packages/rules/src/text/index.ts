@@ -14,6 +14,7 @@ import { rateWithoutPercent } from './rate-without-percent.ts'
 import { reasonNamesAnotherItem } from './reason-names-another-item.ts'
 import { residueLeft } from './residue-left.ts'
 import { termsInconsistent } from './terms-inconsistent.ts'
+import { textClipped } from './text-clipped.ts'
 import { textCutOff } from './text-cut-off.ts'
 import { textOfAnotherOffice } from './text-of-another-office.ts'
 import { textPartsDiffer } from './text-parts-differ.ts'
@@ -38,6 +39,7 @@ export const TEXT_RULES: readonly Rule[] = [
   residueLeft, // D09
   maskedText, // D15
   twoSpellings, // D21
+  textClipped, // D22
   documentNumberBrackets, // Q09
   textOfAnotherOffice, // S12
 ]

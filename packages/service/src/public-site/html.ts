@@ -1,5 +1,5 @@
 /** Html that cannot be broken by what is put into it: every value of a template is escaped unless it is html itself. */
-import { escapeHtml } from '../report/paper.ts'
+import { escapeHtml } from '../report/escape-html.ts'
 
 export class Html {
   readonly text: string

@@ -1,6 +1,6 @@
 /** Keeps personal data out of reports: what a document must not publish is not repeated by the report that says so. */
 import type { Block, Cell, PersonalDatum } from '@jixiao/core'
-import { pageSpots, type Secret, type SheetsView } from '@jixiao/documents'
+import { type EdgeLine, type EdgeOfPages, type FileView, type FlowPicture, pageSpots, type Secret } from '@jixiao/documents'
 import type { ReportFinding, ReportPlace } from './report.ts'
 
 /** Replaces every personal datum of a document in a text by stars of the same length. Names and lines of leaders may be public and stay. */
@@ -31,11 +31,33 @@ export const secretsOf = (blocks: readonly Block[], data: readonly PersonalDatum
     .filter(d => !d.isLeader)
     .flatMap(d => wordsOf(d, blocks).flatMap(words => (words.length > 1 ? [{ words, spots: pageSpots(d.place, blocks) }] : [])))
 
-/** A sheet with every such datum concealed. */
-export const concealedSheets = (view: SheetsView, conceal: (text: string) => string): SheetsView => ({
-  ...view,
-  sheets: view.sheets.map(s => ({ ...s, cells: s.cells.map(c => ({ ...c, text: conceal(c.text) })) })),
-})
+/** A view with every such datum concealed in its words: those of sheets, of headers and footers, and what is said of pictures. */
+export function concealedView(view: FileView, conceal: (text: string) => string): FileView {
+  const inPictures = (pictures: readonly FlowPicture[]): FlowPicture[] => pictures.map(p => ({ ...p, alt: conceal(p.alt) }))
+  const inLines = (lines: readonly EdgeLine[]): EdgeLine[] =>
+    lines.map(l => ({ ...l, pieces: l.pieces.map(p => (typeof p === 'string' ? conceal(p) : p)), pictures: inPictures(l.pictures) }))
+  const inEdge = ({ usual, first, even }: EdgeOfPages): EdgeOfPages => ({
+    usual: inLines(usual),
+    ...(first ? { first: inLines(first) } : {}),
+    ...(even ? { even: inLines(even) } : {}),
+  })
+  switch (view.kind) {
+    case 'sheets':
+      return { ...view, sheets: view.sheets.map(s => ({ ...s, cells: s.cells.map(c => ({ ...c, text: conceal(c.text) })) })) }
+    case 'flow':
+      return {
+        ...view,
+        edges: view.edges.map(e => ({ ...e, head: inEdge(e.head), foot: inEdge(e.foot) })),
+        pictures: mapped(view.pictures, inPictures),
+        tables: mapped(view.tables, t => ({ ...t, cells: mapped(t.cells, c => (c.pictures ? { ...c, pictures: inPictures(c.pictures) } : c)) })),
+      }
+    default:
+      return view
+  }
+}
+
+const mapped = <T>(record: Readonly<Record<string, T>>, change: (value: T) => T): Record<string, T> =>
+  Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]))
 
 /** The same finding with every text concealed. */
 export function concealIn(finding: ReportFinding, conceal: (text: string) => string): ReportFinding {

@@ -1,8 +1,9 @@
 /** The section of the html report in which documents stand side by side; every figure leads to its place. */
 import { noPairInWords } from './between.ts'
 import { type ComparedGroup, type ComparedRow, type ComparedTable, comparedInTables, type SideInTable, whatToAdd } from './between-tables.ts'
+import { escapeHtml } from './escape-html.ts'
 import { SEVERITY_NAMES } from './naming.ts'
-import { escapeHtml, type Mark } from './paper.ts'
+import type { Mark } from './paper.ts'
 import type { Report, ReportPlace } from './report.ts'
 
 /** Empty where one document was checked alone. */

@@ -2,14 +2,15 @@
 import type { Rule, Understanding } from '@jixiao/core'
 import { SEVERITIES } from '@jixiao/core'
 import { type CauseGroup, groupByCause } from './causes.ts'
-import { concealedBlocks, concealedSheets, concealer } from './conceal.ts'
+import { concealedBlocks, concealedView, concealer } from './conceal.ts'
+import { escapeHtml } from './escape-html.ts'
 import { comparedMarks, writeBetween, writePlaceLink } from './html-between.ts'
 import { REPORT_SCRIPT } from './html-script.ts'
 import { PAPER_CSS, REPORT_CSS } from './html-style.ts'
 import { coverageLine, kindName, SEVERITY_NAMES } from './naming.ts'
 import { writeOriginal } from './original.ts'
 import { otherSides, sideInWords } from './other-side.ts'
-import { escapeHtml, findingNumbers, type Mark, marksOf, writePaper } from './paper.ts'
+import { findingNumbers, type Mark, marksOf, writePaper } from './paper.ts'
 import type { CheckedFile, Report, ReportFinding, ReportPlace } from './report.ts'
 import { cannotTellByReason, verdictLine, verdictOf } from './verdict.ts'
 import { whereOf } from './where.ts'
@@ -75,7 +76,7 @@ function writeShown(file: CheckedFile, understanding: Understanding, marks: read
   const paper = `<article class="paper">${writePaper(blocks, understanding, [...marks, ...compared])}</article>`
   const { view } = file
   if (!view || (view.kind === 'pages' && view.pictures.length === 0)) return paper
-  const safe = view.kind === 'sheets' ? concealedSheets(view, concealer(understanding.blocks, personalData)) : view
+  const safe = concealedView(view, concealer(understanding.blocks, personalData))
   const original = writeOriginal(safe, { ...understanding, blocks }, marks, { lang, hasPictures: true })
   return `${original}<details class="text"><summary>${lang === 'zh' ? '全文（文字）' : 'All of the text'}</summary>${paper}</details>`
 }

@@ -45,3 +45,7 @@ export function runStyle(run: RunLook, of: TextLook, view: FlowView): string {
 
 export const columnGroup = (look: TableLook | undefined): string =>
   look?.widths ? `<colgroup>${look.widths.map(w => `<col style="width:${round(w * 100)}%">`).join('')}</colgroup>` : ''
+
+/** Of a picture: as large on the page as in the file. */
+export const widthStyle = (width: number | undefined, height: number | undefined, view: FlowView): string =>
+  width === undefined || height === undefined ? '' : style([`width:${share(width, view)}`, `aspect-ratio:${round(width)}/${round(height)}`])

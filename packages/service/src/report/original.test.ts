@@ -1,4 +1,5 @@
-import { readDocument, understand, viewOf } from '@jixiao/documents'
+import type { Block } from '@jixiao/core'
+import { type FlowView, readDocument, understand, viewOf } from '@jixiao/documents'
 import { PROFILES, RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
 import { describe, expect, it } from 'vitest'
 import { docx, para, run } from '../../../documents/src/readers/docx/testing/written-docx.ts'
@@ -109,5 +110,48 @@ describe('the paper of a Word document', () => {
       .replaceAll('</mark>', ']')
       .replace(/<[^>]*>/g, '')
     expect(plain).toBe('支出[10][.00万元]。')
+  })
+  it('has headers, footers and pictures, and turns of pages between them', () => {
+    const paragraph = (text: string, page: number): Block => ({ kind: 'paragraph', text, place: { file: 'x.docx', block: 0, line: page, page } })
+    const blocks = [paragraph('第一页', 1), paragraph('第二页', 2)]
+    const line = (...pieces: readonly (string | { readonly number: 'page' | 'pages' })[]) => ({ pieces, pictures: [] })
+    const view: FlowView = {
+      kind: 'flow',
+      page: { width: 600, left: 80, right: 80 },
+      texts: {},
+      tables: {},
+      hasPages: true,
+      edges: [
+        {
+          from: 0,
+          startsAt: 5,
+          head: { usual: [line('左<\t右')] },
+          foot: { usual: [line({ number: 'page' }, '/', { number: 'pages' })], first: [] },
+        },
+      ],
+      pictures: {
+        0: [
+          { kind: 'image', type: 'image/png', bytes: new Uint8Array([1]), width: 60, height: 30, alt: '结构"图' },
+          { kind: 'box', of: 'chart', why: 'format', alt: '' },
+        ],
+      },
+    }
+    const html = writePaper(blocks, understand({ file: 'x.docx', format: 'docx', blocks, residue: [], notices: [] }), [], view)
+    expect(html.match(/<span>左&lt;<\/span><span>右<\/span>/g)).toHaveLength(2)
+    // the first page has no footer of its own; the second is the sixth
+    expect(html.match(/<div class="edge foot"/g)).toHaveLength(1)
+    expect(html).toContain('6/2')
+    expect(html).toContain(
+      '<img class="picture" style="width:10cqw;aspect-ratio:60/30" alt="结构&quot;图" loading="lazy" src="data:image/png;base64,AQ==">',
+    )
+    expect(html).toContain('图表：这种格式不能在此显示')
+    const unknown = writePaper(
+      blocks,
+      understand({ file: 'x.docx', format: 'docx', blocks, residue: [], notices: [] }),
+      [],
+      { ...view, hasPages: false },
+      'en',
+    )
+    expect(unknown).toContain('〈page〉')
   })
 })

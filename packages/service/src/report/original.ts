@@ -21,7 +21,7 @@ export function writeOriginal(
   if (view.kind === 'pages')
     return `<div class="original pages">${hasPictures ? writePictures(view, blocks, marks, lang) : writeEmptyPages(view, blocks, marks, lang)}</div>`
   if (view.kind === 'sheets') return `<div class="original sheets">${writeSheets(view, blocks, marks, lang)}</div>`
-  return `<div class="original flow"><div class="flow-page" style="${margins(view)}">${writePaper(blocks, understanding, marks, view)}</div></div>`
+  return `<div class="original flow"><div class="flow-page" style="${margins(view)}">${writePaper(blocks, understanding, marks, view, lang)}</div></div>`
 }
 
 const margins = ({ page }: FlowView): string => {

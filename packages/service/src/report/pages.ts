@@ -3,7 +3,8 @@ import type { Block, Severity } from '@jixiao/core'
 import { SEVERITIES } from '@jixiao/core'
 import { type Letter, type PagePicture, type PageSpot, type PagesView, pageSpots } from '@jixiao/documents'
 import { toBase64 } from './base64.ts'
-import { escapeHtml, type Mark } from './paper.ts'
+import { escapeHtml } from './escape-html.ts'
+import type { Mark } from './paper.ts'
 
 type Size = readonly [number, number]
 

@@ -2,6 +2,8 @@
 import type { Block, Cell, Severity, Table, Understanding } from '@jixiao/core'
 import { SEVERITIES, squeeze } from '@jixiao/core'
 import type { FlowView, TableLook, TextLook } from '@jixiao/documents'
+import { escapeHtml } from './escape-html.ts'
+import { flowParts, writeFlowPictures } from './flow-parts.ts'
 import { cellStyle, columnGroup, runStyle, textStyle } from './looks.ts'
 import { SEVERITY_NAMES } from './naming.ts'
 import type { Report, ReportPlace } from './report.ts'
@@ -36,15 +38,13 @@ export function findingNumbers(report: Report, file: string): ReadonlyMap<string
   return new Map(report.findings.filter(f => f.places[0]?.file === file).map((f, i) => [f.id, i + 1]))
 }
 
-export const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' })[c] ?? c)
-
 /** The paper, as laid out where `view` is given. Every block has id="b<index>"; every mark has data-f with the ids of its findings. */
 export function writePaper(
   blocks: readonly Block[],
   { face, sections }: Pick<Understanding, 'face' | 'sections'>,
   marks: readonly Mark[],
   view?: FlowView,
+  lang: 'zh' | 'en' = 'zh',
 ): string {
   const byPlace = new Map<string, Mark[]>()
   for (const mark of marks) {
@@ -56,14 +56,12 @@ export function writePaper(
   const heading = new Map(sections.filter(s => !s.isRunIn).map(s => [s.from, s.depth]))
   const title = face.title?.place
   if (title && title.row === undefined) heading.set(title.block, 1)
-  let page = blocks[0]?.place.page ?? 1
-  return blocks
+  const around = view ? flowParts(view, blocks, lang) : undefined
+  const written = blocks
     .map((block, index) => {
       const own = byPlace.get(keyOf(index)) ?? []
-      const turned = view && block.place.page !== undefined && block.place.page > page
-      if (turned) page = block.place.page ?? page
-      const before = turned ? `<hr class="turn" data-page="${page}">\n` : ''
-      if (block.kind === 'table') return before + writeTable(block, index, byPlace, own, view)
+      const before = around?.before(index) ?? ''
+      if (block.kind === 'table') return before + writeTable(block, index, byPlace, own, view, lang) + (around?.behind(index) ?? '')
       if (block.text.trim() === '') return before.trim()
       const level = block.level ?? heading.get(index)
       const tag = level === undefined ? 'p' : `h${Math.min(6, level + 1)}`
@@ -71,10 +69,11 @@ export function writePaper(
       const caption = tag === 'p' && !view && isTitleOf(block.text, blocks[index + 1]) ? ' class="caption"' : ''
       const look = view?.texts[index]
       const style = view ? textStyle(look, view) : ''
-      return `${before}<${tag} id="b${index}"${caption}${line}${style}>${writeText(block.text, own, look, view)}</${tag}>`
+      return `${before}<${tag} id="b${index}"${caption}${line}${style}>${writeText(block.text, own, look, view)}</${tag}>${around?.behind(index) ?? ''}`
     })
     .filter(Boolean)
     .join('\n')
+  return around ? around.start + written + around.end : written
 }
 
 const isTitleOf = (text: string, next: Block | undefined): boolean =>
@@ -88,11 +87,12 @@ function writeTable(
   marks: ReadonlyMap<string, readonly Mark[]>,
   own: readonly Mark[],
   view: FlowView | undefined,
+  lang: 'zh' | 'en',
 ): string {
   const looks = view?.tables[index]
   const rows = table.rows.map(row => {
     const rowMarks = marks.get(keyOf(index, row.index)) ?? []
-    const cells = row.cells.map(cell => writeCell(cell, marks.get(keyOf(index, cell.row, cell.column)) ?? [], looks, view))
+    const cells = row.cells.map(cell => writeCell(cell, marks.get(keyOf(index, cell.row, cell.column)) ?? [], looks, view, lang))
     return `<tr${attributes(rowMarks)}>${cells.join('')}</tr>`
   })
   const line = table.place.line === undefined ? '' : ` data-line="${table.place.line}"`
@@ -101,7 +101,7 @@ function writeTable(
 
 const FIGURE = /^[-+]?[\d,]+(\.\d+)?%?$/
 
-function writeCell(cell: Cell, marks: readonly Mark[], looks: TableLook | undefined, view: FlowView | undefined): string {
+function writeCell(cell: Cell, marks: readonly Mark[], looks: TableLook | undefined, view: FlowView | undefined, lang: 'zh' | 'en'): string {
   const spans = `${cell.colSpan > 1 ? ` colspan="${cell.colSpan}"` : ''}${cell.rowSpan > 1 ? ` rowspan="${cell.rowSpan}"` : ''}`
   const whole = marks.filter(m => m.at.from === undefined)
   const pieces = marks.filter(m => m.at.from !== undefined)
@@ -109,7 +109,8 @@ function writeCell(cell: Cell, marks: readonly Mark[], looks: TableLook | undefi
   const line = cell.place.line === undefined ? '' : ` data-line="${cell.place.line}"`
   const look = looks?.cells[`${cell.row}/${cell.column}`]
   const style = view ? cellStyle(look, view) : ''
-  return `<td${spans}${line}${attributes(whole, figure ? 'n' : '')}${style}>${writeText(cell.text, pieces, look, view)}</td>`
+  const pictures = view && look?.pictures ? writeFlowPictures(look.pictures, view, lang) : ''
+  return `<td${spans}${line}${attributes(whole, figure ? 'n' : '')}${style}>${writeText(cell.text, pieces, look, view)}${pictures}</td>`
 }
 
 /** class and data-f of an element that carries marks; it can be reached and pressed with the keyboard. */

@@ -1,7 +1,8 @@
 /** A workbook in HTML as its program shows it: a tab for each sheet, letters and numbers at the edges, findings as boxes on their cells. */
 import type { Block, Place } from '@jixiao/core'
 import type { SheetsView, SheetView, SheetViewCell } from '@jixiao/documents'
-import { attributes, escapeHtml, type Mark } from './paper.ts'
+import { escapeHtml } from './escape-html.ts'
+import { attributes, type Mark } from './paper.ts'
 
 /** Positions of one sheet that are shown; of larger ones its beginning and what stands around findings. */
 const MOST_POSITIONS = 16_000

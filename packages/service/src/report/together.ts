@@ -45,7 +45,7 @@ export function withComparisons(report: Report, files: readonly CheckedFile[], t
 
 /** A finding between documents may quote any of them. */
 function concealOf(files: readonly CheckedFile[]): (text: string) => string {
-  const each = files.map(f => concealer(f.understanding?.blocks ?? [], f.understanding?.personalData ?? []))
+  const each = files.flatMap(({ understanding: u }) => (u && u.personalData.length > 0 ? [concealer(u.blocks, u.personalData)] : []))
   return text => each.reduce((t, conceal) => conceal(t), text)
 }
 

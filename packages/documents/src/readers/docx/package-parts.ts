@@ -4,6 +4,8 @@ import type { ZipParts } from './open-zip.ts'
 import { childNamed, readXml, type XmlNode } from './xml-tree.ts'
 
 export interface PackageParts {
+  /** Path of the main part. */
+  readonly name: string
   readonly document: XmlNode
   readonly styles: XmlNode | undefined
   readonly numbering: XmlNode | undefined
@@ -25,6 +27,7 @@ export function packageParts(zip: ZipParts, more?: ReadonlySet<string>): Package
   const relations = relationsOf(zip, `${folder}_rels/${main.slice(folder.length)}.rels`)
   const part = (kind: Kind): XmlNode | undefined => partNamed(zip, targetOf(relations, kind, folder) ?? `${folder}${kind}.xml`, more)
   return {
+    name: main,
     document,
     styles: part('styles'),
     numbering: part('numbering'),
@@ -41,7 +44,8 @@ function bytesOf(zip: ZipParts, name: string): Uint8Array | undefined {
   return read.value
 }
 
-const partNamed = (zip: ZipParts, name: string, more?: ReadonlySet<string>): XmlNode | undefined => {
+/** Undefined when there is none. Throws Refusal. */
+export const partNamed = (zip: ZipParts, name: string, more?: ReadonlySet<string>): XmlNode | undefined => {
   const bytes = bytesOf(zip, name)
   return bytes && readXml(bytes, name, more)
 }
@@ -50,10 +54,24 @@ const textOf = (zip: ZipParts, name: string): string => new TextDecoder().decode
 
 const relationsOf = (zip: ZipParts, name: string): readonly XmlNode[] => childNamed(partNamed(zip, name), 'r:Relationships')?.children ?? []
 
+/** Paths of what a part refers to by id; links to the outside are left out. Throws Refusal. */
+export function targetsOf(zip: ZipParts, part: string): ReadonlyMap<string, string> {
+  const folder = part.slice(0, part.lastIndexOf('/') + 1)
+  const relations = relationsOf(zip, `${folder}_rels/${part.slice(folder.length)}.rels`)
+  return new Map(
+    relations.flatMap(({ attributes: { Id, Target, TargetMode } }): [string, string][] =>
+      Id !== undefined && Target !== undefined && TargetMode !== 'External' ? [[Id, pathOf(Target, folder)]] : [],
+    ),
+  )
+}
+
 /** The target of the first relation whose type ends with the kind. */
 function targetOf(relations: readonly XmlNode[], kind: string, folder: string): string | undefined {
   const target = relations.find(r => r.attributes.Type?.endsWith(`/${kind}`) && r.attributes.TargetMode !== 'External')?.attributes.Target
-  if (target === undefined) return undefined
+  return target === undefined ? undefined : pathOf(target, folder)
+}
+
+function pathOf(target: string, folder: string): string {
   const path = target.startsWith('/') ? target.slice(1) : folder + target
   const steps: string[] = []
   for (const step of path.split('/'))

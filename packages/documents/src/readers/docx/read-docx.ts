@@ -56,7 +56,7 @@ function readParts(parts: PackageParts, file: string): Outcome<ReadDocument> {
 }
 
 /** Looks at every element of the document. */
-function holds({ children }: XmlNode, name: string): boolean {
+export function holds({ children }: XmlNode, name: string): boolean {
   for (const child of children) if (child.name === name || (child.children.length > 0 && holds(child, name))) return true
   return false
 }

@@ -114,7 +114,11 @@ const READ: Readonly<Record<string, Read>> = {
 
 /** The first choice that holds anything; else what old programs are given. */
 export const alternative = (node: XmlNode): XmlNode | undefined =>
-  node.children.find(c => c.name === 'mc:Choice' && c.children.length > 0) ?? childNamed(node, 'mc:Fallback')
+  node.children.find(c => c.name === 'mc:Choice' && holdsAnything(c)) ?? childNamed(node, 'mc:Fallback')
+
+/** What a view keeps besides: it says how a picture looks, and is none. */
+const FRAMES = new Set(['w:drawing', 'w:pict', 'w:object', 'wp:extent', 'wp:docPr', 'v:shape'])
+const holdsAnything = (node: XmlNode): boolean => node.children.some(c => !FRAMES.has(c.name) || holdsAnything(c))
 
 function say(text: string, look: Look, out: Inline, state: BodyState): void {
   if (text === '' || state.openCodes > 0) return

@@ -45,6 +45,8 @@ const DROPPED = new Set(
   ].map(n => `w:${n}`),
 )
 const HOLDS_TEXT = new Set(['w:t', 'm:t', 'w:instrText'])
+/** Properties that say nothing of what is kept are not there: most cells and many runs have such. */
+const ONLY_HOLDS = new Set(['w:pPr', 'w:rPr', 'w:tcPr', 'w:trPr'])
 
 /** Transitional and strict (ISO 29500) names of the same vocabularies. */
 const NAMESPACES: readonly (readonly [RegExp, string])[] = [
@@ -52,12 +54,15 @@ const NAMESPACES: readonly (readonly [RegExp, string])[] = [
   [/officeDocument\/(?:2006\/)?math$/, 'm'],
   [/markup-compatibility\/2006$/, 'mc'],
   [/drawingml\/(?:2006\/)?main$/, 'a'],
+  [/drawingml\/(?:2006\/)?wordprocessingDrawing$/, 'wp'],
   [/drawingml\/(?:2006\/)?chart$/, 'c'],
   [/drawingml\/(?:2006\/)?diagram$/, 'dgm'],
   [/schemas-microsoft-com:vml$/, 'v'],
   [/package\/2006\/relationships$/, 'r'],
 ]
 const NONE: Readonly<Record<string, string>> = Object.freeze({})
+/** Of most texts. */
+const PRESERVED: Readonly<Record<string, string>> = Object.freeze({ 'xml:space': 'preserve' })
 
 /** Of an element that is written so where these prefixes hold. */
 interface Word {
@@ -110,9 +115,10 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
       const { depth } = xml
       if (stands[depth]) {
         const from = firstChild.pop() ?? 0
-        if (count > from) inner.children = read.slice(from, count)
+        const isEmpty = count === from
+        if (!isEmpty) inner.children = read.slice(from, count)
         count = from
-        read[count++] = inner
+        if (!isEmpty || !ONLY_HOLDS.has(inner.name)) read[count++] = inner
         open.pop()
         inner = open[open.length - 1] ?? root
         holdsText = HOLDS_TEXT.has(inner.name)
@@ -197,6 +203,7 @@ function usualName(name: string, prefixes: ReadonlyMap<string, string>): string 
 }
 
 function attributesOf(xml: XmlScanner, prefixes: ReadonlyMap<string, string>): Readonly<Record<string, string>> {
+  if (xml.attributes === 1 && xml.attributeName(0) === 'xml:space' && xml.value(0) === 'preserve') return PRESERVED
   let out: Record<string, string> | undefined
   for (let i = 0; i < xml.attributes; i++) {
     const key = xml.attributeName(i)

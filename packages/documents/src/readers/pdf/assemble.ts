@@ -19,6 +19,8 @@ export interface PageParts {
   readonly lines: readonly TextLine[]
   readonly grids: readonly Grid[]
   readonly notes: readonly Footnote[]
+  /** Lines that the page shows only in part. */
+  readonly clipped: readonly TextLine[]
 }
 
 export interface Assembled {
@@ -38,6 +40,7 @@ interface GridPiece {
 export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
 
 const MOST_TITLE_LINES = 4
+const TABLE_TITLE = /^[^。；，]{3,40}表(?:[（(].{0,20}[)）])?$/
 const LONG_LINE = 20
 const ENDED = /[。！？!?；;：:表]$/
 /** Of what is no rest of a sentence. */
@@ -68,7 +71,16 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
     if (piece.kind === 'grid') blocks.push(gridBlock(piece.grid, file, blocks))
     else if (piece.text.trim() !== '') blocks.push(paragraphOf(piece, file, blocks.length))
   }
-  return { blocks, residue: residueOf(dropped, blocks, file) }
+  const residue = [
+    ...residueOf('page-number', dropped, blocks, file),
+    ...residueOf(
+      'clipped',
+      pages.flatMap(p => p.clipped),
+      blocks,
+      file,
+    ),
+  ]
+  return { blocks, residue }
 }
 
 /** A table that goes on from the page before, perhaps under its title again; says how many items are used up. */
@@ -104,11 +116,19 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   const last = pieces.at(-1)
   if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
   const wide = widenedGrid(last.grid, next.grid, at === 0)
-  if (!wide) return 0
+  if (!wide || hasTitleOfItsOwn(pieces, items.slice(0, at))) return 0
   const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
   pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })
   joinDown(pieces)
   return at + 1
+}
+
+/** Both have a whole title, and not the same. A title over all columns of a wide sheet is cut between its pages, or stands on the first. */
+function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: readonly Item[]): boolean {
+  const titles = (texts: readonly string[]): string[] => texts.map(squeeze).filter(t => TABLE_TITLE.test(t))
+  const before = titles(pieces.slice(-1 - MOST_TITLE_LINES, -1).flatMap(p => (p.kind === 'text' ? [p.text] : [])))
+  const own = titles(above.flatMap(i => (i.kind === 'line' ? [i.line.text] : [])))
+  return before.length > 0 && own.length > 0 && own.every(t => !before.includes(t))
 }
 
 /** Rows that went on on further pages, each as wide as the table now is. */
@@ -149,25 +169,27 @@ function gridBlock(grid: Grid, file: string, blocks: readonly Block[]): Table {
 function paragraphOf({ lines, text }: TextPiece, file: string, block: number): Paragraph {
   const [first] = lines
   const own = lines.filter(l => l.page === first?.page)
-  const round = (n: number): number => Math.round(n * 10) / 10
   const box = [
-    round(least(own.map(l => l.x0))),
-    round(least(own.map(l => l.y0))),
-    round(greatest(own.map(l => l.x1))),
-    round(greatest(own.map(l => l.y1))),
+    tenth(least(own.map(l => l.x0))),
+    tenth(least(own.map(l => l.y0))),
+    tenth(greatest(own.map(l => l.x1))),
+    tenth(greatest(own.map(l => l.y1))),
   ] as const
   const trimmed = text.trim()
   return { kind: 'paragraph', text: trimmed, place: { file, block, page: first?.page ?? 1, text: trimmed, box }, printed: printedLines(lines, text) }
 }
 
-/** Page furniture, each at the block that stands on its page. */
-function residueOf(lines: readonly TextLine[], blocks: readonly Block[], file: string): Residue[] {
+/** Each at the first block on its page. */
+function residueOf(kind: Residue['kind'], lines: readonly TextLine[], blocks: readonly Block[], file: string): Residue[] {
   const firstOn = new Map<number, number>()
   for (const [i, block] of blocks.entries()) if (block.place.page !== undefined && !firstOn.has(block.place.page)) firstOn.set(block.place.page, i)
   return [...lines]
     .sort((a, b) => a.page - b.page || a.base - b.base)
     .map(line => {
-      const place: Place = { file, block: firstOn.get(line.page) ?? Math.max(0, blocks.length - 1), page: line.page, text: line.text }
-      return { kind: 'page-number', text: line.text, place }
+      const box = kind === 'clipped' ? { box: [tenth(line.x0), tenth(line.y0), tenth(line.x1), tenth(line.y1)] as const } : {}
+      const place: Place = { file, block: firstOn.get(line.page) ?? Math.max(0, blocks.length - 1), page: line.page, text: line.text, ...box }
+      return { kind, text: line.text, place }
     })
 }
+
+const tenth = (n: number): number => Math.round(n * 10) / 10

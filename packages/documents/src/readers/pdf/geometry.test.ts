@@ -48,7 +48,7 @@ describe('a lattice', () => {
     width: 600,
     height: 800,
     turns: 0,
-    cut: 0,
+    cut: [],
     areas: [],
     chars,
     horizontal: [],

@@ -6,6 +6,9 @@ import type { Grid, GridCell } from './grid.ts'
 
 /** Columns that are printed beside a wide table again, at most. */
 const MOST_REPEATED_COLUMNS = 3
+const TOTAL = /^(?:合计|总计|小计|本年(?:收入|支出)合计)$/
+const AMOUNT = /[,.]/
+const COLUMN_NUMBER = /^\d{1,2}$/
 /** Rows at the same height on two pages. */
 const SAME_ROW = 2
 const FEWEST_ROWS = 3
@@ -22,6 +25,7 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const [a, b] = pair
   const again = repeatedColumns(a, b)
   const own = b.cells.filter(c => c.column >= again)
+  if (saysAgain(a, own)) return undefined
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), b.rows)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
@@ -39,6 +43,28 @@ const topsOf = (grid: Grid): number[] => [...new Set(grid.cells.map(c => c.box[1
 const hasEqualRows = (a: Grid, b: Grid): boolean => {
   const [own, other] = [topsOf(a), topsOf(b)]
   return own.length === other.length && own.length >= FEWEST_ROWS && own.every((y, i) => Math.abs(y - (other[i] ?? -1)) < SAME_ROW)
+}
+
+/**
+ * Further columns go on; those of another table begin again: with a total under its label, with the number of their first column.
+ * Labels below a wider one (合计 of the year before, 合计 of this year) may well come again.
+ */
+function saysAgain(grid: Grid, own: readonly GridCell[]): boolean {
+  const said = new Set(columnHeads(grid.cells))
+  return columnHeads(own).some(word => said.has(word))
+}
+
+/** Labels from the top of the head to its end, and the numbers of the columns. */
+function columnHeads(cells: readonly GridCell[]): string[] {
+  const filled = cells.filter(c => c.text !== '')
+  const columns = cells.reduce((most, c) => Math.max(most, c.column + c.colSpan), 0)
+  const start = filled.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), Number.POSITIVE_INFINITY)
+  const head = cells.filter(c => c.row < start)
+  const top = head.filter(c => c.colSpan < columns).reduce((row, c) => Math.min(row, c.row), start)
+  const isOverAll = (c: GridCell): boolean => c.colSpan === 1 && !head.some(o => o.row > c.row && o.column === c.column && o.text !== '')
+  const labels = head.filter(c => c.row === top && isOverAll(c) && TOTAL.test(squeeze(c.text))).map(c => squeeze(c.text))
+  const numbers = filled.filter(c => c.row === start && isNumber(c.text)).map(c => c.text)
+  return numbers.every(n => COLUMN_NUMBER.test(n)) ? [...labels, ...numbers] : labels
 }
 
 /** Under other labels than the table has: the next form of the same kind has the same ones. */
@@ -93,13 +119,12 @@ const namesRows = (grid: Grid, from: number): boolean => {
   return named.size * 2 > grid.rows - from
 }
 
-/** How many columns at the left say again what the first columns of the table say. */
+/** How many columns at the left say again what the first columns of the table say: names and codes, no amounts. */
 function repeatedColumns(grid: Grid, next: Grid): number {
-  const words = (of: Grid, column: number): string =>
-    of.cells
-      .filter(c => c.column === column && c.text !== '')
-      .map(c => `${c.row}:${squeeze(c.text)}`)
-      .join('|')
+  const words = (of: Grid, column: number): string => {
+    const cells = of.cells.filter(c => c.column === column && c.text !== '')
+    return cells.some(c => isNumber(c.text) && AMOUNT.test(c.text)) ? '' : cells.map(c => `${c.row}:${squeeze(c.text)}`).join('|')
+  }
   let count = 0
   while (count < MOST_REPEATED_COLUMNS && count < next.xs.length - 2 && words(grid, count) !== '' && words(grid, count) === words(next, count))
     count++

@@ -28,8 +28,8 @@ export interface PageContent {
   /** Quarter turns clockwise from how the file draws it to how it is read. */
   readonly turns: number
   readonly chars: readonly Char[]
-  /** How many more, or of them, a clip shows only in part: it cuts through their line. */
-  readonly cut: number
+  /** More, or of them, that a clip shows only in part: it cuts through their line. */
+  readonly cut: readonly Char[]
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
   /** Filled boxes that are no lines. */
@@ -76,7 +76,7 @@ function turnsOfText({ length, looks }: Glyphs): number | undefined {
 function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 'chars' | 'cut'> {
   const { length, codes, places, looks } = glyphs
   const chars: Char[] = []
-  let cut = 0
+  const cut: Char[] = []
   const spots = printedSpots(length)
   const page = grown(shown)
   let [clip, visible]: [Box | undefined, Box] = [undefined, page]
@@ -89,8 +89,10 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 
     }
     const [left, low, right, high] = [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, places[at + 3] ?? 0]
     const [cx, cy] = [(left + right) / 2, (low + high) / 2]
-    if (clip && cx > visible.x0 && cx < visible.x1 && isCut(low, high, visible)) cut++
-    if (cx < visible.x0 || cx > visible.x1 || cy < visible.y0 || cy > visible.y1) continue
+    if (cx < visible.x0 || cx > visible.x1) continue
+    const isThrough = clip !== undefined && isCut(low, high, visible)
+    const isSeen = cy >= visible.y0 && cy <= visible.y1
+    if (!isSeen && !isThrough) continue
     const [ax, ay] = [m[0] * left + m[2] * low + m[4], m[1] * left + m[3] * low + m[5]]
     const [bx, by] = [m[0] * right + m[2] * high + m[4], m[1] * right + m[3] * high + m[5]]
     const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax]
@@ -98,10 +100,12 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 
     const size = Math.max(1, look.size > 0.5 ? look.size : Math.abs(ay - by))
     const code = codes[i] ?? 0
     // printed twice at the same spot, to look bold
-    if (!spots.isFirst(base, x0, code)) continue
+    if (isSeen && !spots.isFirst(base, x0, code)) continue
     const text = String.fromCodePoint(code)
     const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
-    chars.push(look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size })
+    const char: Char = look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size }
+    if (isSeen) chars.push(char)
+    if (isThrough) cut.push(char)
   }
   return { chars, cut }
 }

@@ -17,7 +17,7 @@ import type { Grid } from './grid.ts'
 import { findLattices } from './lattice.ts'
 import { type PageContent, pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
-import { textLines } from './text-lines.ts'
+import { type TextLine, textLines } from './text-lines.ts'
 import { wholeCaptions } from './whole-captions.ts'
 
 export type { PdfEngineSource } from './engine.ts'
@@ -64,7 +64,6 @@ function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
     if (typeof raw === 'string') continue
     const before = pageBefore(parts.at(-1), page)
     const content = pageContent(raw, page)
-    if (content.cut >= FEWEST_CUT) notices.push(cutText(content, file))
     const { takesHead, ...own } = partsOf(content, before)
     const last = parts.at(-1)
     if (takesHead && last) parts[parts.length - 1] = { ...last, lines: last.lines.filter(l => !before.head.includes(l)) }
@@ -106,7 +105,8 @@ function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Ali
   const isRuled = (g: Grid): boolean => content.horizontal.some(h => h.at > g.top - 3 && h.at < g.bottom + 3)
   const grids = ruled.grids.map(g => (isRuled(g) ? g : { ...g, columns: placesBetween(g.xs) }))
   const all = [...grids, ...aligned.grids].sort((a, b) => a.top - b.top)
-  return { page, width: content.width, height: content.height, notes, lines, grids: all, takesHead: aligned.takesHead }
+  const { width, height } = content
+  return { page, width, height, notes, lines, grids: all, clipped: clippedLines(content), takesHead: aligned.takesHead }
 }
 
 const placesBetween = (xs: readonly number[]) => xs.slice(1).map((x1, i) => ({ x0: (xs[i] ?? 0) + 1, x1: x1 - 1 }))
@@ -147,14 +147,7 @@ function noticeOf(raw: RawPage | string, page: number, file: string): Notice | u
 }
 
 /** Programs that print sheets clip a cell that runs over the end of its page, and print it again on the next: a line there may be cut in two. */
-const cutText = ({ page, cut }: PageContent, file: string): Notice => ({
-  code: 'text-cut',
-  say: wording(
-    `第 ${page} 页有 ${cut} 个字被裁切，只印出上半或下半，显示不全；请检查单元格是否跨页、行高是否足够。`,
-    `On page ${page}, ${cut} characters are cut through: only their upper or lower part is shown. Check for a cell that runs over the page or a row that is too low.`,
-  ),
-  place: { file, block: 0, page },
-})
+const clippedLines = ({ page, cut }: PageContent): readonly TextLine[] => (cut.length < FEWEST_CUT ? [] : textLines(cut, page))
 
 const tooLarge = (found: string, limit: string): Outcome<never> =>
   refused(

@@ -232,4 +232,54 @@ describe('a sheet wider than its pages', () => {
     ]
     expect(tables(await read(page(projects('维护')), page(projects('采购')))).every(t => t.columns === 3)).toBe(true)
   })
+
+  it('is not two tables whose rows are as high and have the same names', async () => {
+    const items = [
+      ['2130301', '行政运行'],
+      ['2130304', '水利行业业务管理'],
+      ['', '合计'],
+    ]
+    const table = (labels: readonly string[], of: readonly string[][], numbers: readonly string[] = []): string[][] => [
+      ['科目编码', '科目名称', ...labels],
+      ...(numbers.length > 0 ? [[...numbers]] : []),
+      ...items.map((item, i) => [...item, ...(of[i] ?? [])]),
+    ]
+    const sums = [['30.00'], ['12.00'], ['42.00']]
+    const drawn = (of: readonly (readonly string[])[], ...above: string[]): DrawnPage => ({
+      draw: [
+        ...above.map((line, i) => text(60, 820 - 18 * i, line, 12)),
+        ...ruled(
+          [60, 130, 230, 300, 370, 440].slice(0, (of[0]?.length ?? 0) + 1),
+          Array.from({ length: of.length + 1 }, (_, i) => 760 - 20 * i),
+          of,
+        ),
+      ],
+    })
+    const income = [
+      ['25.00', '5.00'],
+      ['12.00', '0.00'],
+      ['37.00', '5.00'],
+    ]
+    const spent = [
+      ['30.00', '0.00'],
+      ['2.00', '10.00'],
+      ['32.00', '10.00'],
+    ]
+    const whole = (of: string[][]): string[][] => sums.map((sum, i) => [...sum, ...(of[i] ?? [])])
+    const pairs: readonly (readonly [DrawnPage, DrawnPage])[] = [
+      // the total is the same in both, and so is its label
+      [drawn(table(['合计', '财政拨款', '其他收入'], whole(income))), drawn(table(['合计', '基本支出', '项目支出'], whole(spent)))],
+      // columns that are numbered from the first again
+      [drawn(table(['财政拨款', '其他收入'], income, ['栏次', '', '1', '2'])), drawn(table(['基本支出', '项目支出'], spent, ['栏次', '', '1', '2']))],
+      // each under its title
+      [drawn(table(['财政拨款', '其他收入'], income), '部门收入总表'), drawn(table(['基本支出', '项目支出'], spent), '部门支出总表')],
+    ]
+    for (const [first, second] of pairs) expect(tables(await read(first, second))).toHaveLength(2)
+    // numbered on, under the rest of one title
+    const on = await read(
+      drawn(table(['财政拨款', '其他收入'], income, ['栏次', '', '1', '2']), '部门收入支'),
+      drawn(table(['基本支出', '项目支出'], spent, ['栏次', '', '3', '4']), '出总表'),
+    )
+    expect(tables(on).map(t => t.columns)).toEqual([6])
+  })
 })

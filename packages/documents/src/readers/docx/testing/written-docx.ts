@@ -13,15 +13,17 @@ export interface Parts {
   readonly footnotes?: string
   readonly comments?: string
   /** Further files of the archive, or others in place of those above. */
-  readonly files?: Readonly<Record<string, string>>
+  readonly files?: Readonly<Record<string, string | Uint8Array>>
 }
 
 export function docx(body: string, parts: Parts = {}): Uint8Array {
-  const files: Record<string, string> = { 'word/document.xml': `<?xml version="1.0"?><w:document ${W} ${ALSO}><w:body>${body}</w:body></w:document>` }
+  const files: Record<string, string | Uint8Array> = {
+    'word/document.xml': `<?xml version="1.0"?><w:document ${W} ${ALSO}><w:body>${body}</w:body></w:document>`,
+  }
   for (const kind of ['styles', 'numbering', 'footnotes', 'comments'] as const)
     if (parts[kind] !== undefined) files[`word/${kind}.xml`] = `<w:${kind} ${W}>${parts[kind]}</w:${kind}>`
   Object.assign(files, parts.files)
-  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])))
+  return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, typeof text === 'string' ? strToU8(text) : text])))
 }
 
 export const run = (text: string, look = ''): string => `<w:r>${look && `<w:rPr>${look}</w:rPr>`}<w:t xml:space="preserve">${text}</w:t></w:r>`
