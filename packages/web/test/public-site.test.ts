@@ -6,7 +6,7 @@ import { serve } from '@hono/node-server'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { publicSite } from '../../service/src/public-site/public-site.ts'
-import { settingsNow } from '../../service/src/public-site/shell.ts'
+import { siteSettings } from '../../service/src/public-site/shell.ts'
 import { siteFiles } from '../../service/src/public-site/site-files.ts'
 import { demoSite } from '../../service/src/public-site/testing/demo-site.ts'
 import { startChromium } from './site.ts'
@@ -37,9 +37,9 @@ const listening = (fetch: (request: Request) => Response | Promise<Response>): P
 
 beforeAll(async () => {
   const site = demoSite([2024, 2025, 2026])
-  const app = publicSite({ site: async () => site, settings: s => settingsNow(s, { address: null, isStatic: false, now: '2026-11-21T00:00:00Z' }) })
+  const app = publicSite({ site: async () => site, settings: s => siteSettings(s, { address: null, isStatic: false }) })
   address = `${await listening(app.fetch)}public/`
-  const files = siteFiles(site, settingsNow(site, { address: null, isStatic: true, now: '2026-11-21T00:00:00Z' }))
+  const files = siteFiles(site, siteSettings(site, { address: null, isStatic: true }))
   const asFiles = async ({ url }: Request): Promise<Response> => {
     const path = new URL(url).pathname.slice(1)
     const file = files.get(path.endsWith('/') || path === '' ? `${path}index.html` : path)
