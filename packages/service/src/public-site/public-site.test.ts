@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
-import { addingRecord, applyEdits, type Dossier, shapeOf } from '@jixiao/core'
+import { shapeOf } from '@jixiao/core'
 import { listArchive } from '@jixiao/documents'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -10,52 +10,24 @@ import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { keyFingerprint } from '../flows/publication/seal.ts'
 import { verifyPackage } from '../flows/publication/verify-package.ts'
 import { figuresOf } from './figures.ts'
-import { siteOf } from './gather-site.ts'
 import { publicSite } from './public-site.ts'
 import { search } from './search-index.ts'
 import { siteSettings } from './shell.ts'
 import type { SiteData } from './site-data.ts'
 import { siteFiles } from './site-files.ts'
-import { type DemoPackage, demoPackage, yearOfPackages } from './testing/demo-packages.ts'
-import { COUNTY, demoSite, inYear, PROFILE } from './testing/demo-site.ts'
+import { type DemoPackage, publishedDemo, SECRET } from './testing/demo-packages.ts'
+import { demoSite } from './testing/demo-site.ts'
 
 const ADDRESS = 'https://example.test/public/'
-const SECRET = '13800138000'
 const pages = new Map<string, string>()
 const files = new Map<string, string | Uint8Array>()
 let site: SiteData
 let packages: readonly DemoPackage[]
 
-/** The archive's year with a telephone number in its explanation. */
-function withSecret(): Dossier {
-  const fields = { section: 'other-matters', text: `档案查阅预约联系手机${SECRET}。` }
-  const edited = applyEdits(inYear(archivesDossier(), 2026), [
-    addingRecord({ id: 'secret', kind: 'passage', parent: null, order: 'zz', fields, revision: 1 }),
-  ])
-  if (!edited.ok) throw new Error(edited.problem.say.en)
-  return edited.value.dossier
-}
-
 beforeAll(async () => {
-  const body = { ...ARCHIVES, parent: COUNTY.id }
-  const first = inYear(archivesDossier(), 2026)
-  packages = [
-    await demoPackage(body, { kind: 'budget', dossier: first, disclosedOn: '2026-02-09' }, PROFILE),
-    await demoPackage(
-      body,
-      { kind: 'budget', dossier: withSecret(), version: 2, reason: '补充查阅预约方式', disclosedOn: '2026-03-02', isMasked: true },
-      PROFILE,
-    ),
-    await demoPackage(body, { kind: 'results', dossier: first, disclosedOn: '2027-04-20' }, PROFILE),
-  ]
-  const published = await yearOfPackages(
-    COUNTY,
-    body,
-    2026,
-    packages.map(p => p.bytes),
-  )
-  const others = demoSite([2024, 2025, 2026]).years.filter(y => y.body.id !== ARCHIVES.id || y.year !== 2026)
-  site = siteOf([published, ...others], PROFILE)
+  const demo = await publishedDemo()
+  site = demo.site
+  packages = demo.packages
   for (const [path, file] of siteFiles(site, siteSettings(site, { address: ADDRESS, isStatic: true }))) {
     const made = await file.make()
     files.set(path, made)

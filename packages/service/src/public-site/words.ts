@@ -20,6 +20,11 @@ import type { BodyYear } from './site-data.ts'
 /** 分 as 万元 ("214.36万元"); in English as 元, where no one counts in ten thousands. */
 export const money = ({ say }: Language, fen: bigint): string => say(printAmount(yuanOf(fen)), `¥${yuanInGroups(fen)}`)
 
+/** For tables that name the unit once, in their caption. */
+export const amount = (l: Language, fen: bigint): string => money(l, fen).replace(/万元$|¥/, '')
+export const amountOrNone = (l: Language, fen: bigint | null | undefined): string => (fen === null || fen === undefined ? '—' : amount(l, fen))
+export const inUnit = ({ say }: Language, caption: string): string => say(`${caption}（单位：万元）`, `${caption} (yuan)`)
+
 function yuanInGroups(fen: bigint): string {
   const size = fen < 0n ? -fen : fen
   const part = size % 100n
@@ -89,7 +94,7 @@ export function againstLastYear(l: Language, f: YearFigures, before: YearFigures
 export function plainReading(l: Language, f: YearFigures): readonly string[] {
   if (f.total === 0n) return []
   const { say } = l
-  const of100 = (amount: bigint): string => percent(rational(amount, f.total)).replace('%', '')
+  const of100 = (part: bigint): string => percent(rational(part, f.total)).replace(/(?:\.0)?%$/, '')
   const [first] = f.functions
   const fiscal = sumOf(f.view.totals, 'fund')
   const missed = f.projects.flatMap(p => p.indicators).filter(i => i.isReached === false)
@@ -107,10 +112,12 @@ export function plainReading(l: Language, f: YearFigures): readonly string[] {
           ),
         ]
       : []),
-    say(
-      `每100元里，${of100(fiscal)}元来自财政拨款${fiscal === f.total ? '' : '，其余来自事业收入等'}。`,
-      `¥${of100(fiscal)} of every ¥100 come from the public treasury${fiscal === f.total ? '' : ', the rest from own income'}.`,
-    ),
+    fiscal === f.total
+      ? say('钱全部来自财政拨款。', 'All of the money comes from the public treasury.')
+      : say(
+          `每100元里，${of100(fiscal)}元来自财政拨款，其余来自事业收入等。`,
+          `¥${of100(fiscal)} of every ¥100 come from the public treasury, the rest from own income.`,
+        ),
     say(
       `出国（境）、公务用车和接待（“三公”经费）安排${money(l, f.threePublic.total)}，合每100元里的${of100(f.threePublic.total)}元。`,
       `Travel abroad, official cars and receptions are budgeted at ${money(l, f.threePublic.total)}, ¥${of100(f.threePublic.total)} of every ¥100.`,

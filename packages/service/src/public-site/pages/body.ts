@@ -6,7 +6,7 @@ import type { Language } from '../language.ts'
 import { bodyPath, comparePath, href, regionPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import { type BodyYear, type SiteData, yearsOf } from '../site-data.ts'
-import { againstLastYear, BODY_KINDS, money, moneyOrNone, partOf, rateIn, whatCame, whatFor, yearOf } from '../words.ts'
+import { againstLastYear, amount, amountOrNone, BODY_KINDS, inUnit, money, moneyOrNone, partOf, rateIn, whatCame, whatFor, yearOf } from '../words.ts'
 import { threePublicTable } from './overview.ts'
 
 export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
@@ -33,7 +33,7 @@ export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
       years.length > 1 ? html` · <a href="${href(path, comparePath(body.id))}">${say('比较最近几年', 'Compare the latest years')}</a>` : null
     }</p>
 <h2>${say('各年度', 'Year by year')}</h2>${dataTable(
-      say(`${body.name}各年度预算和执行`, `${body.name}: budget and execution by year`),
+      inUnit(l, say(`${body.name}各年度预算和执行`, `${body.name}: budget and execution by year`)),
       [
         { name: say('年度', 'Year') },
         { name: say('支出预算', 'Budget'), isFigure: true },
@@ -48,10 +48,10 @@ export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
         const { known, reached: done } = reached(f)
         return [
           html`<a href="${href(path, yearPath(y))}">${yearOf(l, y.year)}</a>`,
-          money(l, f.total),
-          money(l, f.basic),
-          money(l, f.project),
-          moneyOrNone(l, f.execution?.spent),
+          amount(l, f.total),
+          amount(l, f.basic),
+          amount(l, f.project),
+          amountOrNone(l, f.execution?.spent),
           rateIn(f.execution),
           known === 0 ? '—' : `${done}/${known}`,
         ]

@@ -19,10 +19,19 @@ const frame = ({ say }: Language) => ({
   above: [[say('首页', 'Home'), '']] as const,
 })
 
+const yearNamed = (site: SiteData, word: string): BodyYear | undefined =>
+  site.years.find(y => sideName(y) === word.trim() || `${y.body.id}:${y.year}` === word.trim())
+
+/** Links may say it by the id; people see the name. */
+function nameOf(site: SiteData, word: string): string {
+  const found = yearNamed(site, word)
+  return found ? sideName(found) : word
+}
+
 /** Those that the words choose, each once, at most four. */
 function chosenYears(site: SiteData, words: readonly string[]): readonly BodyYear[] {
   const wanted = [...new Set(words.map(w => w.trim()).filter(w => w !== ''))]
-  return wanted.flatMap(w => site.years.find(y => sideName(y) === w || `${y.body.id}:${y.year}` === w) ?? []).slice(0, MOST)
+  return wanted.flatMap(w => yearNamed(site, w) ?? []).slice(0, MOST)
 }
 
 /** As the service answers it; `words` as they were typed. */
@@ -37,7 +46,11 @@ export function comparePage(site: SiteData, words: readonly string[], l: Languag
   return {
     ...frame(l),
     isForSearchEngines: typed.length === 0,
-    content: html`${form(site.years.map(sideName), words, l)}${said}${
+    content: html`${form(
+      site.years.map(sideName),
+      words.map(w => nameOf(site, w)),
+      l,
+    )}${said}${
       chosen.length >= 2
         ? comparison(
             PATH,

@@ -39,12 +39,13 @@ export function dataPage(site: SiteData, settings: SiteSettings, l: Language): P
             'Every table can be read page by page as json; the parameters region (its code), year and body are optional, page begins at 1, size is 1000 at most.',
           )}</p><pre tabindex="0">${OPEN_TABLES.map(t => `${root}data/${t.name}?page=1\n`)}</pre>`
     }
-<h2>${say('各表的列', 'Columns')}</h2>${OPEN_TABLES.map(t =>
-      rowsOf(
-        `${t.title}${say(`（${t.name}）`, ` (${t.name})`)}`,
-        [{ name: say('列', 'Column') }, { name: say('含义', 'Meaning') }, { name: say('类型', 'Type') }],
-        [...PARTITION, ...t.fields].map(f => [f.name, f.title, l.of(TYPES[f.type])]),
-      ),
+<h2>${say('各表的列', 'Columns')}</h2>${OPEN_TABLES.map(
+      t =>
+        html`<details><summary>${t.title}${say(`（${t.name}）`, ` (${t.name})`)}</summary>${rowsOf(
+          `${t.title}${say(`（${t.name}）`, ` (${t.name})`)}`,
+          [{ name: say('列', 'Column') }, { name: say('含义', 'Meaning') }, { name: say('类型', 'Type') }],
+          [...PARTITION, ...t.fields].map(f => [f.name, f.title, l.of(TYPES[f.type])]),
+        )}</details>`,
     )}
 <h2>${say('许可和引用', 'Licence and citation')}</h2><p><a href="https://creativecommons.org/licenses/by/4.0/${say('deed.zh-hans', '')}" rel="license">${say('知识共享署名 4.0', 'Creative Commons Attribution 4.0')}</a>${say(
       '（CC BY 4.0）许可：可以自由使用、转载和加工，须注明来源。引用：',

@@ -6,7 +6,7 @@ import { fileHref, filePath, href, versionsPath, yearPath } from '../page-paths.
 import type { Page } from '../shell.ts'
 import type { BodyYear, PublicDocument, PublicVersion } from '../site-data.ts'
 import { yearOf } from '../words.ts'
-import { aboveYear } from './year.ts'
+import { aboveYear } from './above-year.ts'
 
 const FORMATS = ['html', 'pdf', 'docx', 'xlsx']
 
@@ -40,7 +40,7 @@ export function versionsPage(of: BodyYear, l: Language): Page {
       'Every publication is frozen as a package: documents, data, manifest and signature. A correction is a new version; the earlier one stays readable. The files here are those of the package, byte for byte.',
     )}</p>${of.versions.map(
       v =>
-        html`<h2>${versionWords(v, l)}</h2>${documentTable(path, of, v.documents, say('文件', 'Documents'), l, true)}<p>${seals(path, of, v, l)}</p>`,
+        html`<h2>${versionWords(v, l)}</h2>${documentTable(path, of, v.documents, say(`${PUBLICATIONS[v.kind].name.zh}第${v.version}版的文件`, `Documents of the ${PUBLICATIONS[v.kind].name.en}, version ${v.version}`), l, true)}<p>${seals(path, of, v, l)}</p>`,
     )}${
       first
         ? html`<h2>${say('怎样核验', 'How to verify')}</h2><p>${say(

@@ -6,7 +6,7 @@ import { dataTable, type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { href, yearPath } from '../page-paths.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
-import { BODY_KINDS, money, partOf, rateIn, yearOf } from '../words.ts'
+import { amount, BODY_KINDS, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
 
 export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint => years.reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
 
@@ -18,7 +18,7 @@ export function bodiesTable(from: string, caption: string, years: readonly BodyY
       years.reduce((total, y) => total + pick(figuresOf(y, site)), 0n),
     )
   return dataTable(
-    caption,
+    inUnit(l, caption),
     [
       { name: say('单位', 'Body') },
       { name: say('类别', 'Kind') },
@@ -34,9 +34,9 @@ export function bodiesTable(from: string, caption: string, years: readonly BodyY
       return [
         html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>`,
         l.of(BODY_KINDS[y.body.kind]),
-        money(l, f.total),
-        money(l, f.project),
-        money(l, f.threePublic.total),
+        amount(l, f.total),
+        amount(l, f.project),
+        amount(l, f.threePublic.total),
         rateIn(f.execution),
         known === 0 ? '—' : `${done}/${known}`,
       ]
@@ -60,15 +60,15 @@ export function functionsChart(title: string, functions: readonly FunctionFigure
     group: groups.indexOf(f.code.slice(0, 3)),
   }))
   return html`${treemap(title, tiles)}${dataTable(
-    title,
+    inUnit(l, title),
     [
       { name: say('功能科目', 'Function') },
       { name: say('编码', 'Code') },
       { name: say('预算数', 'Budget'), isFigure: true },
       { name: say('占比', 'Share'), isFigure: true },
     ],
-    functions.map(f => [functionName(f), f.code, money(l, f.amount), partOf(f.amount, total)]),
-    functions.length < 2 ? undefined : [say('合计', 'Total'), '', money(l, total), partOf(total, total)],
+    functions.map(f => [functionName(f), f.code, amount(l, f.amount), partOf(f.amount, total)]),
+    functions.length < 2 ? undefined : [say('合计', 'Total'), '', amount(l, total), partOf(total, total)],
   )}`
 }
 
@@ -81,7 +81,7 @@ export function functionsTogether(years: readonly BodyYear[], site: SiteData): r
 
 export const threePublicTable = (caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html =>
   dataTable(
-    caption,
+    inUnit(l, caption),
     [
       { name: l.say('年度', 'Year') },
       ...THREE_PUBLIC_PARTS.map(([, name]) => ({ name: l.of(name), isFigure: true })),
@@ -89,6 +89,6 @@ export const threePublicTable = (caption: string, years: readonly BodyYear[], si
     ],
     years.map(y => {
       const { threePublic } = figuresOf(y, site)
-      return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => money(l, threePublic[part])), money(l, threePublic.total)]
+      return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => amount(l, threePublic[part])), amount(l, threePublic.total)]
     }),
   )

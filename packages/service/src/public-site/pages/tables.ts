@@ -5,7 +5,7 @@ import { tablesPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import type { BodyYear } from '../site-data.ts'
 import { yearOf } from '../words.ts'
-import { aboveYear } from './year.ts'
+import { aboveYear } from './above-year.ts'
 
 export async function tablesPage(of: BodyYear, l: Language): Promise<Page> {
   const { say } = l

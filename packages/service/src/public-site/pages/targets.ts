@@ -7,7 +7,7 @@ import { targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
 import { money, moneyOrNone, rateIn, yearOf } from '../words.ts'
-import { aboveYear } from './year.ts'
+import { aboveYear } from './above-year.ts'
 
 export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { say } = l

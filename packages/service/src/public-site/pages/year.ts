@@ -4,10 +4,24 @@ import { bars } from '../charts/bars.ts'
 import { figuresOf, reached, type YearFigures } from '../figures.ts'
 import { dataTable, type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
-import { bodyPath, dataFolder, fileHref, href, regionYearPath, tablesPath, targetsPath, yearPath } from '../page-paths.ts'
+import { bodyPath, dataFolder, fileHref, href, tablesPath, targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import { type BodyYear, isPublished, type SiteData, yearsOf } from '../site-data.ts'
-import { againstLastYear, money, moneyOrNone, partOf, plainReading, rateIn, whatCame, whatFor, yearOf } from '../words.ts'
+import {
+  againstLastYear,
+  amount,
+  amountOrNone,
+  inUnit,
+  money,
+  moneyOrNone,
+  partOf,
+  plainReading,
+  rateIn,
+  whatCame,
+  whatFor,
+  yearOf,
+} from '../words.ts'
+import { aboveYear } from './above-year.ts'
 import { documentsHtml } from './documents.ts'
 import { functionsChart, threePublicTable } from './overview.ts'
 
@@ -28,18 +42,12 @@ export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
 ${sixFigures(path, of, f, l)}
 ${plain(f, l)}${goalOf(of, l)}<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2><p>${say('面积越大，安排的预算越多；同一类功能科目颜色相同。', 'The larger the area, the more is budgeted; functions of one class have one colour.')}</p>${functionsChart(say(`${body.name}${year}年支出预算按功能分类`, `Budget of ${body.name} in ${year} by function`), f.functions, f.total, l)}
 <h2>${say('项目：计划和执行', 'Projects: plan and execution')}</h2>${projects(of, f, l)}
-<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>
+<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}
 <h2>${say('“三公”经费', 'Travel abroad, cars and receptions')}</h2>${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), [...years.filter(y => y.year < year).slice(-2), of], site, l)}<p><a href="${href(path, bodyPath(body.id))}">${say('历年变化', 'Over the years')}</a></p>
 <h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>
 <h2>${say('数据', 'Data')}</h2><p>${say(`${region.name}${year}年全部单位的数据：`, `All bodies of ${region.name} in ${year}: `)}<a href="${fileHref(l, path, `${folder}data.xlsx`)}">xlsx</a> · <a href="${fileHref(l, path, `${folder}datapackage.json`)}">datapackage.json</a> · <a href="${href(path, 'data/')}">${say('csv、json、Parquet 和接口', 'csv, json, Parquet and API')}</a></p>`,
   }
 }
-
-export const aboveYear = ({ region, body, year }: BodyYear, { say }: Language): readonly (readonly [string, string])[] => [
-  [say('首页', 'Home'), ''],
-  [say(`${region.name}${year}年`, `${region.name} ${year}`), regionYearPath(region.id, year)],
-  [body.name, bodyPath(body.id)],
-]
 
 const otherYears = (from: string, of: BodyYear, years: readonly BodyYear[], l: Language): Html | null =>
   years.length < 2
@@ -132,9 +140,9 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
   })
   const series = isKnown ? [say('调整后预算', 'adjusted budget'), say('实际支出', 'spent')] : [say('年初预算', 'budget')]
   const other = f.projects.reduce((rest, p) => rest - p.budget, f.total - f.basic)
-  const spent = f.execution && [moneyOrNone(l, f.execution.adjusted), moneyOrNone(l, f.execution.spent), rateIn(f.execution), '']
+  const spent = f.execution && [amountOrNone(l, f.execution.adjusted), amountOrNone(l, f.execution.spent), rateIn(f.execution), '']
   return html`${isKnown ? null : html`<p>${say('实际支出在年度自评公开后显示。', 'Spending is shown once the results are published.')}</p>`}<div class="bars">${bars(title, series, rows)}</div>${dataTable(
-    title,
+    inUnit(l, title),
     [
       { name: say('项目', 'Project') },
       { name: say('年初预算', 'Budget'), isFigure: true },
@@ -148,9 +156,9 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
         ? [
             [
               say('基本支出', 'Basic expenditure'),
-              money(l, f.basic),
-              moneyOrNone(l, f.basicExecution?.adjusted),
-              moneyOrNone(l, f.basicExecution?.spent),
+              amount(l, f.basic),
+              amountOrNone(l, f.basicExecution?.adjusted),
+              amountOrNone(l, f.basicExecution?.spent),
               rateIn(f.basicExecution),
               '',
             ],
@@ -158,15 +166,15 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
         : []),
       ...f.projects.map(p => [
         p.name,
-        money(l, p.budget),
-        moneyOrNone(l, p.execution?.adjusted),
-        moneyOrNone(l, p.execution?.spent),
+        amount(l, p.budget),
+        amountOrNone(l, p.execution?.adjusted),
+        amountOrNone(l, p.execution?.spent),
         rateIn(p.execution),
         p.score === null ? '—' : toDecimal(p.score, 2),
       ]),
-      ...(other === 0n ? [] : [[say('其他支出', 'Other expenditure'), money(l, other), '—', '—', '—', '']]),
+      ...(other === 0n ? [] : [[say('其他支出', 'Other expenditure'), amount(l, other), '—', '—', '—', '']]),
     ],
-    [say('合计', 'Total'), money(l, f.total), ...(spent ?? ['—', '—', '—', ''])],
+    [say('合计', 'Total'), amount(l, f.total), ...(spent ?? ['—', '—', '—', ''])],
   )}`
 }
 
@@ -182,4 +190,32 @@ function targetsWords(f: YearFigures, { say }: Language): string {
         `${all}项绩效指标中，${done}项达到目标，${known - done}项没有达到。`,
         `Of ${counted(all, 'indicator')}, ${done} met the target and ${known - done} did not. `,
       )
+}
+
+/** What every project promised, and what came of it, in its own words. */
+function promises({ body, year, dossier }: BodyYear, f: YearFigures, l: Language): Html | null {
+  const { say } = l
+  if (f.projects.length === 0) return null
+  const isKnown = f.execution !== null
+  return dataTable(
+    say(`${body.name}${year}年各项目的目标${isKnown ? '和结果' : ''}`, `Projects of ${body.name} in ${year}: goals${isKnown ? ' and results' : ''}`),
+    [
+      { name: say('项目', 'Project') },
+      { name: say('要做成什么', 'Goal') },
+      ...(isKnown
+        ? [{ name: say('做成了什么', 'What was done') }, { name: say('指标达成', 'Targets met'), isFigure: true }]
+        : [{ name: say('指标', 'Indicators'), isFigure: true }]),
+    ],
+    f.projects.map((p, i) => {
+      const goals = recordsOf(dossier, 'goal', p.record.id).map(g => fieldText(g, 'text'))
+      const [result] = recordsOf(dossier, 'result', p.record.id)
+      const known = p.indicators.filter(one => one.isReached !== null)
+      const met = known.length === 0 ? '—' : `${known.filter(one => one.isReached).length}/${known.length}`
+      return [
+        html`<a href="${href(yearPath({ body, year }), `${targetsPath({ body, year })}#p${i + 1}`)}">${p.name}</a>`,
+        goals.map(text => html`<p lang="zh-CN">${text}</p>`),
+        ...(isKnown ? [html`<span lang="zh-CN">${result ? fieldText(result, 'done') : '—'}</span>`, met] : [String(p.indicators.length)]),
+      ]
+    }),
+  )
 }
