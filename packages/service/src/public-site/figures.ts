@@ -11,6 +11,8 @@ import {
   type Rational,
   recordsOf,
   sumOf,
+  type Wording,
+  wording,
 } from '@jixiao/core'
 import { settingsOf, THREE_PUBLIC } from '@jixiao/documents'
 import { scoreProjects } from '../flows/score-projects.ts'
@@ -18,15 +20,16 @@ import { selfScores } from '../flows/self-scores.ts'
 import { type BodyYear, isPublished, type SiteData } from './site-data.ts'
 
 export type ThreePublicPart = keyof typeof THREE_PUBLIC
-export const THREE_PUBLIC_PARTS: readonly (readonly [ThreePublicPart, string])[] = [
-  ['abroad', '因公出国（境）费'],
-  ['vehicle-purchase', '公务用车购置费'],
-  ['vehicle-operation', '公务用车运行维护费'],
-  ['reception', '公务接待费'],
+export const THREE_PUBLIC_PARTS: readonly (readonly [ThreePublicPart, Wording])[] = [
+  ['abroad', wording('因公出国（境）费', 'travel abroad')],
+  ['vehicle-purchase', wording('公务用车购置费', 'purchase of cars')],
+  ['vehicle-operation', wording('公务用车运行维护费', 'running of cars')],
+  ['reception', wording('公务接待费', 'receptions')],
 ]
 
 export interface IndicatorFigures {
   readonly record: DossierRecord<'indicator'>
+  readonly name: string
   /** "≥6000页" */
   readonly target: string
   /** "" while nothing is published of it. */
@@ -156,6 +159,7 @@ function indicatorOf(
   const grade = attained ? fieldText(attained, 'grade') : ''
   return {
     record,
+    name: fieldText(record, 'name'),
     target: `${operator === 'words' ? '' : operator}${fieldText(record, 'value')}${fieldText(record, 'unit')}`,
     actual: attained ? withUnit(fieldText(attained, 'actual'), fieldText(record, 'unit')) : '',
     weight,

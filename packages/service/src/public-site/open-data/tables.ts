@@ -1,9 +1,9 @@
 /** The tables of the open data: what each column means, and its rows from what was published. */
-import { fieldText, OPERATORS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
+import { fieldText, OPERATORS, PUBLICATIONS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
 import { type DataCell, type DataTable, type DataType, settingsOf } from '@jixiao/documents'
 import { figuresOf } from '../figures.ts'
-import { documentPath } from '../page-paths.ts'
-import type { BodyYear, SiteData } from '../site-data.ts'
+import { filePath } from '../page-paths.ts'
+import type { BodyYear, PublicDocument, SiteData } from '../site-data.ts'
 import { sourceName } from '../words.ts'
 
 export interface OpenField {
@@ -200,14 +200,31 @@ const documents: OpenTable = {
     ...BODY,
     field('document', '文件名'),
     field('format', '格式'),
+    field('publication', '公开类别'),
     field('version', '版本', 'integer'),
+    field('current', '是否现行版本', 'yes-no'),
     field('published', '公开日期'),
     field('size', '字节数', 'integer'),
     field('sha256', '校验值（SHA-256）'),
     field('path', '在本站的位置'),
   ],
-  rowsOf: of =>
-    of.documents.map(d => [...bodyCells(of), d.name, d.format, BigInt(d.version), of.published, BigInt(d.size), d.sha256, documentPath(of, d.name)]),
+  rowsOf(of) {
+    const row = (d: PublicDocument, kind: string | null, day: string, isCurrent: boolean): readonly DataCell[] => [
+      ...bodyCells(of),
+      d.name,
+      d.format,
+      kind,
+      BigInt(d.version),
+      isCurrent,
+      day,
+      BigInt(d.size),
+      d.sha256,
+      filePath(of, d),
+    ]
+    return of.versions.length === 0
+      ? of.documents.map(d => row(d, null, of.published, true))
+      : of.versions.flatMap(v => v.documents.map(d => row(d, PUBLICATIONS[v.kind].name.zh, v.disclosedOn, v.isCurrent)))
+  },
 }
 
 /** A score as it is printed: two decimals. */
