@@ -10,6 +10,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const here = fileURLToPath(new URL('.', import.meta.url))
 const seconds = process.argv[2] ?? '3'
 const BODIES = '50'
+/** Bare handlers with the statements of the API and with as few as would do, and the API. */
+const MODES = ['same', 'minimal', 'api']
 /** Short turns one after another: what else runs on the machine then hits both alike. */
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const scratch = mkdtempSync(join(tmpdir(), 'jixiao-bench-'))
@@ -63,10 +65,10 @@ async function measure(name, url, modes) {
     console.log(
       `${name} ${mode}: ${Math.round(rate(mode))} requests/s, p99 ${median(of(mode, 'p99'))} ms, ${median(of(mode, 'cpuMs'))} ms of processor a request, ${sum(of(mode, 'failed'))} failed`,
     )
-  if (modes.length > 1) {
-    console.log(`${name}: ${Math.round((rate('api') / rate('bare')) * 100)} % of the bare handler's requests`)
-    console.log(`${name}: ${(median(of('api', 'cpuMs')) / median(of('bare', 'cpuMs'))).toFixed(2)} × its processor time`)
-  }
+  for (const peer of modes.filter(m => m !== 'api'))
+    console.log(
+      `${name}: ${Math.round((rate('api') / rate(peer)) * 100)} % of the requests of ${peer}, ${(median(of('api', 'cpuMs')) / median(of(peer, 'cpuMs'))).toFixed(2)} × its processor time`,
+    )
 }
 
 const postgresql = startPostgresql()
@@ -77,8 +79,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.exit(1)
   })
 try {
-  if (postgresql) await measure('PostgreSQL', postgresql.url, ['bare', 'api'])
-  if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, ['api'])
+  if (postgresql) await measure('PostgreSQL', postgresql.url, MODES)
+  if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, MODES)
 } finally {
   postgresql?.stop()
   rmSync(scratch, { recursive: true, force: true })
