@@ -1,25 +1,33 @@
 /** Dossiers: one row each, and their records. */
-import type { Dossier, DossierRecord } from '@jixiao/core'
+import { type Dossier, type DossierRecord, emptyDossier } from '@jixiao/core'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { dossier, record } from './schema.ts'
+import { body, dossier, record } from './schema.ts'
+
+/** The id of the dossier of a body and year: that of its row, or the one it will have, where nobody has begun. */
+export async function idOfYear(tx: Tx, at: string, fiscalYear: number): Promise<string> {
+  const [row] = await tx
+    .select({ id: dossier.id })
+    .from(dossier)
+    .where(and(eq(dossier.body, at), eq(dossier.fiscalYear, fiscalYear)))
+  return row?.id ?? `${at}.${fiscalYear}`
+}
+
+/** The dossier of a body and year; an empty one, of which the database has no row yet, where nobody has begun. */
+export async function findYear(tx: Tx, at: string, fiscalYear: number): Promise<Dossier> {
+  const id = await idOfYear(tx, at, fiscalYear)
+  return (await findDossier(tx, id)) ?? emptyDossier(id, at, fiscalYear)
+}
 
 /** The dossier of a body and year; made when there is none. */
-export async function openDossier(tx: Tx, id: string, body: string, fiscalYear: number): Promise<Dossier> {
-  await tx.insert(dossier).values({ id, body, fiscalYear }).onConflictDoNothing()
-  const [row] = await tx
-    .select()
-    .from(dossier)
-    .where(and(eq(dossier.body, body), eq(dossier.fiscalYear, fiscalYear)))
-  const found = row && (await findDossier(tx, row.id))
-  if (!found) throw new Error(`dossier ${id} was not made`)
-  return found
+export async function openDossier(tx: Tx, id: string, at: string, fiscalYear: number): Promise<Dossier> {
+  await tx.insert(dossier).values({ id, body: at, fiscalYear }).onConflictDoNothing()
+  return findYear(tx, at, fiscalYear)
 }
 
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | null> {
-  const [row] = await tx.select().from(dossier).where(eq(dossier.id, id))
-  if (!row) return null
-  return { ...row, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
+  const head = await findDossierHead(tx, id)
+  return head && { ...head, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
 }
 
 /** The dossiers of a year without their records, by body. */
@@ -57,9 +65,35 @@ export interface DossierHead {
   readonly revision: number
 }
 
-/** A dossier without its records; 'for update' keeps others from changing it until the transaction ends. */
+/**
+ * A dossier without its records, also of a year that nobody has begun. 'for update' keeps others from changing it until the transaction ends, and
+ * makes it where there is none yet.
+ */
 export async function findDossierHead(tx: Tx, id: string, lock?: 'for update'): Promise<DossierHead | null> {
-  const query = tx.select().from(dossier).where(eq(dossier.id, id))
-  const [row] = await (lock ? query.for('update') : query)
-  return row ?? null
+  const find = async (): Promise<DossierHead | null> => {
+    const query = tx.select().from(dossier).where(eq(dossier.id, id))
+    const [row] = await (lock ? query.for('update') : query)
+    return row ?? null
+  }
+  const found = await find()
+  if (found) return found
+  const fresh = await unbegun(tx, id)
+  if (!fresh || !lock) return fresh
+  await beginYear(tx, id)
+  return find()
+}
+
+/** The head of a year that nobody has begun, told by the id that its dossier will have; null for an id of another kind, or an unknown body. */
+async function unbegun(tx: Tx, id: string): Promise<DossierHead | null> {
+  const [, at = '', year = ''] = /^(.+)\.(\d{4})$/.exec(id) ?? []
+  const fiscalYear = Number(year)
+  if (fiscalYear < 1994 || fiscalYear > 2100) return null
+  const [known] = await tx.select({ id: body.id }).from(body).where(eq(body.id, at))
+  return known && (await idOfYear(tx, at, fiscalYear)) === id ? { id, body: at, fiscalYear, revision: 0 } : null
+}
+
+/** Makes the dossier of a year that nobody has begun; nothing where the id leads to none. */
+export async function beginYear(tx: Tx, id: string): Promise<void> {
+  const fresh = await unbegun(tx, id)
+  if (fresh) await tx.insert(dossier).values(fresh).onConflictDoNothing()
 }

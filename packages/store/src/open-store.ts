@@ -12,7 +12,7 @@ export type { Tx } from './engine/database.ts'
 export interface Store {
   readonly engine: Engine['kind']
   readonly db: Db
-  /** Everything in `act` happens, or nothing. */
+  /** Everything in `act` happens, or nothing; nothing either when what it gives is a refusal. */
   transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }

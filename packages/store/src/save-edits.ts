@@ -14,7 +14,7 @@ import {
   type Paper,
   refused,
 } from '@jixiao/core'
-import type { DossierHead } from './dossiers.ts'
+import { beginYear, type DossierHead } from './dossiers.ts'
 import type { Tx } from './open-store.ts'
 import { type Happening, sealed } from './trail.ts'
 
@@ -47,8 +47,15 @@ export interface Author {
 /** May refuse by what is changed or removed (a locked paper). */
 export type Allow = (records: readonly DossierRecord[]) => Outcome<null>
 
-/** Holds a dossier for edits; null where there is none. */
+/** Holds a dossier for edits, and makes it where they are the first of its year; null where there is none. */
 export async function holdDossier(tx: Tx, id: string, edits: readonly Edit[]): Promise<HeldDossier | null> {
+  const held = await hold(tx, id, edits)
+  if (held) return held
+  await beginYear(tx, id)
+  return hold(tx, id, edits)
+}
+
+async function hold(tx: Tx, id: string, edits: readonly Edit[]): Promise<HeldDossier | null> {
   const removes = edits.some(e => e.kind === 'remove')
   const named = [...new Set(edits.flatMap(e => (e.kind === 'add' && e.parent !== null ? [e.record, e.parent] : [e.record])))]
   // sent one behind the other; the second looks only when the first holds the dossier, so it sees what was saved before

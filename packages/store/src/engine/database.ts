@@ -26,11 +26,32 @@ const runOn =
 /** The database behind a client. */
 export const databaseOf = (client: Sql): Db => Object.assign(drizzle(client), { run: runOn(client) })
 
-/** A transaction: everything in `act` happens, or nothing. The query builder is made for those that use it. */
+/**
+ * A transaction: everything in `act` happens, or nothing; an act that is refused leaves nothing behind either. The query builder is made for those
+ * that use it.
+ */
 export async function inTransaction<T>(client: Sql, act: (tx: Tx) => Promise<T>): Promise<T> {
-  const [outcome] = await client.begin(async own => [await act(txOf(own as unknown as Sql))] as const)
-  return outcome as T
+  try {
+    const [outcome] = await client.begin(async own => {
+      const outcome = await act(txOf(own as unknown as Sql))
+      if (isRefusal(outcome)) throw new Undone(outcome)
+      return [outcome] as const
+    })
+    return outcome as T
+  } catch (error) {
+    if (error instanceof Undone) return error.outcome as T
+    throw error
+  }
 }
+
+class Undone extends Error {
+  constructor(readonly outcome: unknown) {
+    super('refused')
+  }
+}
+
+const isRefusal = (outcome: unknown): boolean =>
+  typeof outcome === 'object' && outcome !== null && 'ok' in outcome && outcome.ok === false && 'problem' in outcome
 
 function txOf(client: Sql): Tx {
   let made: PostgresJsDatabase | undefined
