@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
+import { closeInOrder } from './close-in-order.ts'
 import type { Io } from './io.ts'
 import type { WorkbenchOptions } from './open-workbench.ts'
 import { UsageError } from './options.ts'
@@ -85,11 +86,13 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
       )
       resolve(2)
     })
-    const stop = () => server.close(() => void (workbench?.close() ?? Promise.resolve()).then(() => resolve(0)))
+    const stop = () => void closeInOrder(server, workbench ?? NOTHING).then(() => resolve(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
   })
 }
+
+const NOTHING = { endStreams: () => {}, close: () => Promise.resolve() }
 
 function portOption(text: string): number {
   const port = Number(text)
