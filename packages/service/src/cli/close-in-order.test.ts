@@ -65,7 +65,7 @@ it('answers what was asked, ends the streams, and closes the store last', { time
   }
   const browsers = Promise.all(Array.from({ length: 8 }, (_, n) => browser(n)))
   await vi.waitFor(() => expect(saved).toBeGreaterThan(20), { timeout: 20_000 })
-  isStopping = true;
+  isStopping = true
   let wasThere = -1
   const close = async () => {
     // whatever was answered has been written

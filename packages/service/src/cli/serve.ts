@@ -38,9 +38,13 @@ export function pageApp(site: string): Hono {
     const wanted = extname(path) === '' ? '/index.html' : path
     const file = join(site, wanted)
     if (!file.startsWith(site) || !existsSync(file)) return c.text('没有这个页面 (not found)', 404)
-    const body = new Uint8Array(await readFile(file))
+    // the build puts a compressed one beside what is worth it
+    const isPacked = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && existsSync(`${file}.gz`)
+    const body = new Uint8Array(await readFile(isPacked ? `${file}.gz` : file))
     const isHashed = path.startsWith('/assets/')
     return c.body(body, 200, {
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+      vary: 'accept-encoding',
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': POLICY,
