@@ -37,6 +37,11 @@ for (let n = 0; n < bodies; n++) {
 const app = new Hono()
 // processor time of this process alone: what other programs do on the machine does not count
 app.get('/cpu', c => c.json(process.cpuUsage()))
+// what is still held once everything that can go has gone; started with --expose-gc
+app.get('/heap', c => {
+  globalThis.gc?.()
+  return c.json({ heap: process.memoryUsage().heapUsed })
+})
 app.route('/bare', bareHandlers(store))
 app.route('/', apiApp(office))
 serve({ fetch: app.fetch, port: Number(PORT), hostname: '127.0.0.1' }, () => console.log(`ready ${randomUUID()}`))
