@@ -17,7 +17,8 @@ export async function buildBook() {
   return {
     'packages/rules/src/law.gen.ts': `${FIRST_LINE}import type { Instrument } from './law/instrument.ts'\n\nexport const INSTRUMENTS: readonly Instrument[] = ${json(law)}\n`,
     'packages/rules/src/profiles.gen.ts': `${FIRST_LINE}import type { ProfileData } from './profiles/profile-data.ts'\n\nexport const PROFILE_DATA: readonly ProfileData[] = ${json(profiles)}\n`,
-    'packages/rules/src/pages.gen.ts': `${FIRST_LINE}\n/** The written pages of rules by code; those of identities are made from their data by identities/identity-page.ts. */\nexport const PAGES: Readonly<Record<string, string>> = ${json(await rulePages())}\n\n/** sha256 of everything that decides what the rule book says. */\nexport const RULE_BOOK_SHA256 = '${hashOfBook()}'\n`,
+    'packages/rules/src/pages.gen.ts': `${FIRST_LINE}\n/** The written pages of rules by code; those of identities are made from their data by identities/identity-page.ts. */\nexport const PAGES: Readonly<Record<string, string>> = ${json(await rulePages())}\n`,
+    'packages/rules/src/book-hash.gen.ts': `${FIRST_LINE}\n/** sha256 of everything that decides what the rule book says. */\nexport const RULE_BOOK_SHA256 = '${hashOfBook()}'\n`,
   }
 }
 

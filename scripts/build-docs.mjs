@@ -131,15 +131,15 @@ async function buildRulePages() {
   const { RULES, pageOf, sourcesOf, kindName, SEVERITY_NAMES } = await theRules()
   const gravity = rule => `${SEVERITY_NAMES[rule.severity].zh}${rule.maturity === 'new' ? '（试行）' : ''}`
   const kinds = rule => (rule.appliesTo === 'every' ? '各类文件' : rule.appliesTo.map(k => kindName(k, true)).join('、'))
-  const page = rule => {
-    const [title, ...rest] = pageOf(rule).trim().split('\n')
+  const page = async rule => {
+    const [title, ...rest] = (await pageOf(rule)).trim().split('\n')
     const facts = [`程度：${gravity(rule)}`, `适用：${kinds(rule)}`, `名称：\`${rule.name}\`（${rule.titleEn}）`]
     const sources = sourcesOf(rule, 'zh').map(s => `- ${s}`)
     return `${GENERATED}${title}\n\n${facts.map(f => `- ${f}`).join('\n')}\n${rest.join('\n')}\n\n## 规则依据\n\n${sources.join('\n')}\n\n[全部规则](README.md)\n`
   }
   const lines = RULES.map(r => row(`[${r.code}](${r.code}.md)`, `${r.title}<br>${r.titleEn}`, gravity(r), kinds(r)))
   return {
-    ...Object.fromEntries(RULES.map(r => [`${PAGES}/${r.code}.md`, page(r)])),
+    ...Object.fromEntries(await Promise.all(RULES.map(async r => [`${PAGES}/${r.code}.md`, await page(r)]))),
     [`${PAGES}/README.md`]: `${GENERATED}# 规则手册\n\n共 ${RULES.length} 条规则。程度：严重、错误、存疑、提示；试行的规则最多报存疑。\n\n${[row('编号', '查什么', '程度', '适用于'), row('---', '---', '---', '---'), ...lines].join('\n')}\n`,
   }
 }

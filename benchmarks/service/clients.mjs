@@ -34,7 +34,7 @@ for (let n = 0; n < Number(bodies); n++) {
   if (answer.status !== 200) throw new Error(`sign-in ${answer.status} ${answer.text}`)
   cookies.push(answer.cookies.map(c => c.split(';')[0]).join('; '))
 }
-const path = n => (mode === 'bare' ? `/bare/d-${n}-2027` : `/api/v1/dossiers/d-${n}-2026/edits`)
+const path = n => (mode !== 'api' ? `/bare/${mode}/d-${n}-${mode === 'same' ? 2027 : 2028}` : `/api/v1/dossiers/d-${n}-2026/edits`)
 const times = []
 let failed = 0
 const office = async (n, until, isMeasured) => {

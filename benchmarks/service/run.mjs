@@ -1,44 +1,23 @@
 // node benchmarks/service/run.mjs [seconds]: 50 offices saving at once, next to a bare handler with the same statements, in one run.
-import { spawn, spawnSync } from 'node:child_process'
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { spawnSync } from 'node:child_process'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { startPostgresql } from '../../scripts/postgresql.mjs'
+import { bundledServer, startServer } from './start-server.mjs'
 
-const root = fileURLToPath(new URL('../..', import.meta.url))
 const here = fileURLToPath(new URL('.', import.meta.url))
 const seconds = process.argv[2] ?? '3'
 const BODIES = '50'
+const PROFILE_ARGS = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
+/** Bare handlers with the statements of the API and with as few as would do, and the API. */
+const MODES = ['same', 'minimal', 'api']
 /** Short turns one after another: what else runs on the machine then hits both alike. */
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
-const scratch = mkdtempSync(join(tmpdir(), 'jixiao-bench-'))
-// what is loaded lazily is found where the bundle lies
-symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'))
-copyFileSync(join(root, 'packages/store/src/engine/pglite-worker.mjs'), join(scratch, 'pglite-worker.mjs'))
-const { default: esbuild } = await import('esbuild')
-await esbuild.build({
-  entryPoints: [join(here, 'server.ts')],
-  outfile: join(scratch, 'server.mjs'),
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  logLevel: 'error',
-  external: ['@electric-sql/*', '@myriaddreamin/*'],
-  banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
-})
+const scratch = await bundledServer()
 
 async function measure(name, url, modes) {
-  const port = String(21000 + (process.pid % 9000))
-  const args = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
-  const server = spawn(process.execPath, [...args, join(scratch, 'server.mjs')], {
-    env: { ...process.env, PORT: port, BODIES, DATABASE_URL: url ?? '', NODE_ENV: 'production' },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  await new Promise((resolve, reject) => {
-    server.stdout.on('data', d => String(d).includes('ready') && resolve())
-    server.once('exit', code => reject(new Error(`the server ended with ${code}`)))
-  })
+  const { port, stop } = await startServer(scratch, url, BODIES, PROFILE_ARGS)
   const results = []
   for (let round = 0; round < ROUNDS; round++) {
     for (const mode of modes) {
@@ -51,10 +30,7 @@ async function measure(name, url, modes) {
       console.log(name, run.stdout.trim())
     }
   }
-  server.removeAllListeners('exit')
-  const ended = new Promise(resolve => server.once('exit', resolve))
-  server.kill('SIGINT')
-  await ended
+  await stop()
   const of = (mode, field) => results.filter(r => r.mode === mode).map(r => r[field])
   const sum = list => list.reduce((a, b) => a + b, 0)
   const median = list => list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
@@ -63,10 +39,10 @@ async function measure(name, url, modes) {
     console.log(
       `${name} ${mode}: ${Math.round(rate(mode))} requests/s, p99 ${median(of(mode, 'p99'))} ms, ${median(of(mode, 'cpuMs'))} ms of processor a request, ${sum(of(mode, 'failed'))} failed`,
     )
-  if (modes.length > 1) {
-    console.log(`${name}: ${Math.round((rate('api') / rate('bare')) * 100)} % of the bare handler's requests`)
-    console.log(`${name}: ${(median(of('api', 'cpuMs')) / median(of('bare', 'cpuMs'))).toFixed(2)} × its processor time`)
-  }
+  for (const peer of modes.filter(m => m !== 'api'))
+    console.log(
+      `${name}: ${Math.round((rate('api') / rate(peer)) * 100)} % of the requests of ${peer}, ${(median(of('api', 'cpuMs')) / median(of(peer, 'cpuMs'))).toFixed(2)} × its processor time`,
+    )
 }
 
 const postgresql = startPostgresql()
@@ -77,8 +53,8 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.exit(1)
   })
 try {
-  if (postgresql) await measure('PostgreSQL', postgresql.url, ['bare', 'api'])
-  if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, ['api'])
+  if (postgresql) await measure('PostgreSQL', postgresql.url, MODES)
+  if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, MODES)
 } finally {
   postgresql?.stop()
   rmSync(scratch, { recursive: true, force: true })

@@ -1,8 +1,8 @@
 /** The face of the rule book. */
 
+export { RULE_BOOK_SHA256 } from './book-hash.gen.ts'
 export { INSTRUMENTS, instrumentOf } from './law/law.ts'
 export { budgetLight, type Light } from './monitoring/rates.ts'
-export { RULE_BOOK_SHA256 } from './pages.gen.ts'
 export { PROFILES, profileNamed } from './profiles/profiles.ts'
 export { RULES } from './rule-book.ts'
 export { pageOf, sourcesOf } from './rule-page.ts'

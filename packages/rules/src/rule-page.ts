@@ -1,10 +1,10 @@
 /** What a rule says of itself: its page and the sources it rests on. */
 import type { Rule } from '@jixiao/core'
 import { articleOf, citationInWords, instrumentOf } from './law/law.ts'
-import { PAGES } from './pages.gen.ts'
 
-/** The rule's page in Markdown (Chinese), with the examples that are its tests. */
-export function pageOf(rule: Rule): string {
+/** The rule's page in Markdown (Chinese), with the examples that are its tests. All pages are a large file, fetched when one is wanted. */
+export async function pageOf(rule: Rule): Promise<string> {
+  const { PAGES } = await import('./pages.gen.ts')
   const written = PAGES[rule.code] ?? `# ${rule.code} ${rule.title}\n`
   const examples = rule.examples.map(e => `- ${e.name.zh}：${expected(e.expect)}`)
   return `${written.trim()}\n\n## 随程序一起运行的例子\n\n${examples.join('\n')}\n`

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Appointment, addingRecord, type Body, type Edit, type PAPER_NAMES, parentsFirst } from '@jixiao/core'
 import { profileNamed } from '@jixiao/rules'
-import { firstBrokenLink, type Store, saveBody, savePerson } from '@jixiao/store'
+import { findDossiersOfYear, firstBrokenLink, type Store, saveBody, savePerson } from '@jixiao/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ENGINES } from '../../store/test/engines.ts'
 import { apiApp, RESOURCES } from '../src/api/app.ts'
@@ -106,6 +106,12 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     expect((await save('auditor', id, project)).status).toBe(403)
     expect((await save('preparer', id, project, set('planJune', null, '一半'))).body).toMatchObject({ status: 422, title: 'value-does-not-fit' })
     expect((await openYear('preparer', 2030)).records).toEqual([])
+    // nobody has written anything: looking, being refused and listening have left no dossier behind
+    expect((await call('preparer', 'GET', `/dossiers/${id}/changes?since=0`)).body).toEqual({ revision: 0, records: [], removed: [] })
+    expect((await call('auditor', 'POST', `/dossiers/${id}/papers/budget/moves`, { kind: 'submit' })).status).toBe(403)
+    expect(await findDossiersOfYear(store.db, 2030)).toEqual([])
+    expect((await save('preparer', id, project)).body).toMatchObject({ revision: 1 })
+    expect((await findDossiersOfYear(store.db, 2030)).map(d => d.id)).toEqual([id])
   })
 
   it('refuses what comes from a page of another site', async () => {

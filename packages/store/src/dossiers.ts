@@ -1,26 +1,33 @@
-/** Dossiers: one row each, their records, and the edits of several people at once. */
-import { applyEdits, type Conflict, type Dossier, type DossierRecord, done, type Edit, type Outcome, parentsFirst, refused } from '@jixiao/core'
-import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
+/** Dossiers: one row each, and their records. */
+import { type Dossier, type DossierRecord, emptyDossier } from '@jixiao/core'
+import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { dossier, record } from './schema.ts'
-import { recordHappening } from './trail.ts'
+import { body, dossier, record } from './schema.ts'
+
+/** The id of the dossier of a body and year: that of its row, or the one it will have, where nobody has begun. */
+export async function idOfYear(tx: Tx, at: string, fiscalYear: number): Promise<string> {
+  const [row] = await tx
+    .select({ id: dossier.id })
+    .from(dossier)
+    .where(and(eq(dossier.body, at), eq(dossier.fiscalYear, fiscalYear)))
+  return row?.id ?? `${at}.${fiscalYear}`
+}
+
+/** The dossier of a body and year; an empty one, of which the database has no row yet, where nobody has begun. */
+export async function findYear(tx: Tx, at: string, fiscalYear: number): Promise<Dossier> {
+  const id = await idOfYear(tx, at, fiscalYear)
+  return (await findDossier(tx, id)) ?? emptyDossier(id, at, fiscalYear)
+}
 
 /** The dossier of a body and year; made when there is none. */
-export async function openDossier(tx: Tx, id: string, body: string, fiscalYear: number): Promise<Dossier> {
-  await tx.insert(dossier).values({ id, body, fiscalYear }).onConflictDoNothing()
-  const [row] = await tx
-    .select()
-    .from(dossier)
-    .where(and(eq(dossier.body, body), eq(dossier.fiscalYear, fiscalYear)))
-  const found = row && (await findDossier(tx, row.id))
-  if (!found) throw new Error(`dossier ${id} was not made`)
-  return found
+export async function openDossier(tx: Tx, id: string, at: string, fiscalYear: number): Promise<Dossier> {
+  await tx.insert(dossier).values({ id, body: at, fiscalYear }).onConflictDoNothing()
+  return findYear(tx, at, fiscalYear)
 }
 
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | null> {
-  const [row] = await tx.select().from(dossier).where(eq(dossier.id, id))
-  if (!row) return null
-  return { ...row, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
+  const head = await findDossierHead(tx, id)
+  return head && { ...head, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
 }
 
 /** The dossiers of a year without their records, by body. */
@@ -40,71 +47,6 @@ export async function findChangedRecords(tx: Tx, id: string, since: number): Pro
     .where(and(eq(record.dossier, id), gt(record.revision, since)))
 }
 
-export interface SavedEdits {
-  readonly revision: number
-  /** How many edits changed something. */
-  readonly changes: number
-  readonly conflicts: readonly Conflict[]
-}
-
-export interface Author {
-  readonly by: string
-  /** ISO 8601, UTC. */
-  readonly at: string
-  /** Why, where the change needs a reason. */
-  readonly reason?: string
-}
-
-/** Applies edits as one revision and writes the trail. Refuses edits that can never be right; `allow` may refuse by record kind (a locked paper). */
-export async function saveEdits(
-  tx: Tx,
-  id: string,
-  edits: readonly Edit[],
-  author: Author,
-  allow: (records: readonly DossierRecord[]) => Outcome<null> = () => done(null),
-): Promise<Outcome<SavedEdits>> {
-  const [row] = await tx.select().from(dossier).where(eq(dossier.id, id)).for('update')
-  if (!row) return refused('no-dossier', { zh: '没有这份卷宗。', en: 'There is no such dossier.' })
-  const before: Dossier = { ...row, records: byId(await recordsTouched(tx, id, edits)) }
-  const applied = applyEdits(before, edits)
-  if (!applied.ok) return applied
-  const { dossier: after, changes, conflicts } = applied.value
-  if (changes.length === 0) return done({ revision: row.revision, changes: 0, conflicts })
-  const changed = [...after.records.values()].filter(r => before.records.get(r.id) !== r)
-  const removed = [...before.records.values()].filter(r => !after.records.has(r.id))
-  const allowed = allow([...changed, ...removed])
-  if (!allowed.ok) return allowed
-  if (removed.length > 0)
-    await tx.delete(record).where(
-      and(
-        eq(record.dossier, id),
-        inArray(
-          record.id,
-          removed.map(r => r.id),
-        ),
-      ),
-    )
-  if (changed.length > 0) {
-    await tx
-      .insert(record)
-      // the database checks that a parent is there when its child comes
-      .values(parentsFirst(changed).map(r => ({ ...r, dossier: id })))
-      .onConflictDoUpdate({
-        target: [record.dossier, record.id],
-        set: { fields: sql`excluded.fields`, order: sql`excluded.sort_order`, revision: sql`excluded.revision` },
-      })
-  }
-  await tx.update(dossier).set({ revision: after.revision }).where(eq(dossier.id, id))
-  await recordHappening(tx, {
-    chain: id,
-    by: author.by,
-    at: author.at,
-    act: 'edit',
-    details: { revision: after.revision, edits: changes, ...(author.reason ? { words: author.reason } : {}) },
-  })
-  return done({ revision: after.revision, changes: changes.length, conflicts })
-}
-
 const COLUMNS = {
   id: record.id,
   kind: record.kind,
@@ -116,29 +58,6 @@ const COLUMNS = {
 
 const byId = (records: readonly DossierRecord[]): ReadonlyMap<string, DossierRecord> => new Map(records.map(r => [r.id, r]))
 
-/** The records that the edits name, the parents they add to, and all that stands below what they remove. */
-async function recordsTouched(tx: Tx, id: string, edits: readonly Edit[]): Promise<readonly DossierRecord[]> {
-  const named = [...new Set(edits.flatMap(e => (e.kind === 'add' && e.parent !== null ? [e.record, e.parent] : [e.record])))]
-  const ids = edits.some(e => e.kind === 'remove') ? await withAllBelow(tx, id, named) : named
-  return tx
-    .select(COLUMNS)
-    .from(record)
-    .where(and(eq(record.dossier, id), inArray(record.id, ids)))
-}
-
-async function withAllBelow(tx: Tx, id: string, named: readonly string[]): Promise<readonly string[]> {
-  const all = [...named]
-  for (let level: readonly string[] = named; level.length > 0; ) {
-    const below = await tx
-      .select({ id: record.id })
-      .from(record)
-      .where(and(eq(record.dossier, id), inArray(record.parent, level)))
-    level = below.map(r => r.id)
-    all.push(...level)
-  }
-  return all
-}
-
 export interface DossierHead {
   readonly id: string
   readonly body: string
@@ -146,9 +65,35 @@ export interface DossierHead {
   readonly revision: number
 }
 
-/** A dossier without its records; 'for update' keeps others from changing it until the transaction ends. */
+/**
+ * A dossier without its records, also of a year that nobody has begun. 'for update' keeps others from changing it until the transaction ends, and
+ * makes it where there is none yet.
+ */
 export async function findDossierHead(tx: Tx, id: string, lock?: 'for update'): Promise<DossierHead | null> {
-  const query = tx.select().from(dossier).where(eq(dossier.id, id))
-  const [row] = await (lock ? query.for('update') : query)
-  return row ?? null
+  const find = async (): Promise<DossierHead | null> => {
+    const query = tx.select().from(dossier).where(eq(dossier.id, id))
+    const [row] = await (lock ? query.for('update') : query)
+    return row ?? null
+  }
+  const found = await find()
+  if (found) return found
+  const fresh = await unbegun(tx, id)
+  if (!fresh || !lock) return fresh
+  await beginYear(tx, id)
+  return find()
+}
+
+/** The head of a year that nobody has begun, told by the id that its dossier will have; null for an id of another kind, or an unknown body. */
+async function unbegun(tx: Tx, id: string): Promise<DossierHead | null> {
+  const [, at = '', year = ''] = /^(.+)\.(\d{4})$/.exec(id) ?? []
+  const fiscalYear = Number(year)
+  if (fiscalYear < 1994 || fiscalYear > 2100) return null
+  const [known] = await tx.select({ id: body.id }).from(body).where(eq(body.id, at))
+  return known && (await idOfYear(tx, at, fiscalYear)) === id ? { id, body: at, fiscalYear, revision: 0 } : null
+}
+
+/** Makes the dossier of a year that nobody has begun; nothing where the id leads to none. */
+export async function beginYear(tx: Tx, id: string): Promise<void> {
+  const fresh = await unbegun(tx, id)
+  if (fresh) await tx.insert(dossier).values(fresh).onConflictDoNothing()
 }

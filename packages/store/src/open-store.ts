@@ -1,20 +1,18 @@
 /** Opens the store: a data directory, memory, or a server; migrated and ready. */
 import { done, type Outcome } from '@jixiao/core'
-import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js'
+import { type Db, databaseOf, inTransaction, type Tx } from './engine/database.ts'
 import { type Engine, openPglite } from './engine/open-pglite.ts'
 import { openPostgresql } from './engine/open-postgresql.ts'
 import { prepared } from './engine/prepared.ts'
 import { migrate } from './migrate.ts'
 
 export type StorePlace = { readonly directory: string } | { readonly databaseUrl: string } | { readonly memory: true }
-export type Db = PostgresJsDatabase
-/** What the functions of the store work in: the database, or a transaction of it. */
-export type Tx = Pick<Db, 'select' | 'insert' | 'update' | 'delete' | 'execute'>
+export type { Tx } from './engine/database.ts'
 
 export interface Store {
   readonly engine: Engine['kind']
   readonly db: Db
-  /** Everything in `act` happens, or nothing. */
+  /** Everything in `act` happens, or nothing; nothing either when what it gives is a refusal. */
   transaction<T>(act: (tx: Tx) => Promise<T>): Promise<T>
   close(): Promise<void>
 }
@@ -30,6 +28,6 @@ export async function openStore(place: StorePlace): Promise<Outcome<Store>> {
     await engine.close()
     throw error
   }
-  const db = drizzle(prepared(engine.sql))
-  return done({ engine: engine.kind, db, transaction: act => db.transaction(tx => act(tx)), close: () => engine.close() })
+  const client = prepared(engine.sql)
+  return done({ engine: engine.kind, db: databaseOf(client), transaction: act => inTransaction(client, act), close: () => engine.close() })
 }

@@ -40,6 +40,15 @@ const hashOf = (before: string, h: Happening, number: number): string =>
     .update(canonical([before, h.chain, number, new Date(h.at).toISOString(), h.by, h.act, h.details]))
     .digest('hex')
 
+/** The number and the hash that a happening gets behind the last row of its chain. */
+export const sealed = (
+  h: Happening,
+  last: { readonly number: number; readonly hash: string } | null,
+): { readonly number: number; readonly hash: string } => {
+  const number = (last?.number ?? 0) + 1
+  return { number, hash: hashOf(last?.hash ?? '', h, number) }
+}
+
 /** A number for the chain of the house, which has no row of its own to lock. */
 const HOUSE_LOCK = 20_180_901
 
@@ -52,8 +61,7 @@ export async function recordHappening(tx: Tx, h: Happening): Promise<TrailRow> {
     .where(eq(trail.chain, h.chain))
     .orderBy(desc(trail.number))
     .limit(1)
-  const number = (last?.number ?? 0) + 1
-  const row = { ...h, number, hash: hashOf(last?.hash ?? '', h, number) }
+  const row = { ...h, ...sealed(h, last ?? null) }
   await tx.insert(trail).values(row)
   return row
 }

@@ -3,11 +3,13 @@ import {
   findBodies,
   findChangedRecords,
   findDossier,
+  findDossierHead,
   findPapers,
   findPerson,
   findRemarks,
   findRounds,
   findTrail,
+  findYear,
   firstBrokenLink,
   openDossier,
   type Store,
@@ -67,6 +69,25 @@ describe.each(ENGINES)('the store on $name', ({ open }) => {
       )
       .sort()
     expect(made).toEqual(expected)
+  })
+
+  it('makes the dossier of a year with the first that is written in it, and not before', async () => {
+    const rows = async () => (await store.db.execute(sql`select 1 from dossier where fiscal_year = 2090`)).length
+    const year = await findYear(store.db, 'archive', 2090)
+    expect(year).toEqual({ id: 'archive.2090', body: 'archive', fiscalYear: 2090, revision: 0, records: new Map() })
+    expect(await findDossierHead(store.db, year.id)).toMatchObject({ body: 'archive', revision: 0 })
+    expect(await findDossierHead(store.db, 'nobody.2090')).toBeNull()
+    expect(await findDossierHead(store.db, 'archive.1066')).toBeNull()
+    const no = refused('locked', wording('已提交', 'submitted'))
+    await store.transaction(tx => saveEdits(tx, year.id, [add('p', 'project', null, '甲')], author, () => no))
+    expect(await rows()).toBe(0)
+    const both = await Promise.all([save(year.id, add('p', 'project', null, '甲')), save(year.id, add('q', 'project', null, '乙'))])
+    expect(both.map(s => s.revision).sort()).toEqual([1, 2])
+    expect([await rows(), (await findYear(store.db, 'archive', 2090)).records.size]).toEqual([1, 2])
+    // a dossier that was made with another id keeps it
+    await openDossier(store.db, 'older', 'archive', 2091)
+    expect((await findYear(store.db, 'archive', 2091)).id).toBe('older')
+    expect(await findDossierHead(store.db, 'archive.2091')).toBeNull()
   })
 
   it('keeps bodies and people with their appointments', async () => {

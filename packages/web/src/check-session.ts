@@ -79,6 +79,8 @@ export const useSession = (): Session =>
   useSyncExternalStore(
     listener => {
       listeners.add(listener)
+      // who looks at checks will have one made: the worker is there by then, also when the network goes in between
+      theWorker()
       return () => listeners.delete(listener)
     },
     () => session,
@@ -96,8 +98,6 @@ function theWorker(): Worker {
   worker.addEventListener('error', event => set({ state: 'failed', failure: event.message, progress: null }))
   return worker
 }
-/** Starts the worker early, so that the first check does not wait and a page opened before the network went has it. */
-export const warmUp = (): void => void theWorker()
 
 function receive(message: Answer): void {
   const own = 'id' in message ? asked.get(message.id) : undefined

@@ -92,7 +92,7 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     } else if (request.kind === 'prefill') answer({ kind: 'prefilled', id: request.id, prefilled: await prefilled(request) })
     else if (request.kind === 'rule') {
       const rule = RULES.find(r => r.code === request.code)
-      answer({ kind: 'rule', code: request.code, page: rule ? pageOf(rule) : '' })
+      answer({ kind: 'rule', code: request.code, page: rule ? await pageOf(rule) : '' })
     } else if (request.kind === 'cancel') isCancelled = true
     else await check(request)
   } catch (error) {

@@ -1,13 +1,13 @@
-/** The door of the page: routes, language, the worker warmed up, the service worker registered. */
+/** The door of the page: routes, language, the service worker registered. */
 import { QueryClientProvider } from '@tanstack/react-query'
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent, RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
-import { warmUp } from './check-session.ts'
 import { queries } from './office/session.tsx'
 import { CheckPage } from './pages/check/CheckPage.tsx'
 import { Frame } from './parts/Frame.tsx'
 import { LanguageProvider } from './parts/language.tsx'
+import { whenCalm } from './parts/when-calm.ts'
 import './style.css'
 import './office.css'
 import { PAPER_CSS } from 'jixiao/contract'
@@ -133,5 +133,5 @@ createRoot(element).render(
     </QueryClientProvider>
   </StrictMode>,
 )
-warmUp()
-if (import.meta.env.PROD && 'serviceWorker' in navigator) void navigator.serviceWorker.register('/sw.js')
+// it fetches everything there is, for later
+if (import.meta.env.PROD && 'serviceWorker' in navigator) whenCalm(() => void navigator.serviceWorker.register('/sw.js'), 3000)

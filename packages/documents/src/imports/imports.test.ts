@@ -2,17 +2,7 @@
 import { applyEdits, type Dossier, type DossierRecord, emptyDossier, type Outcome, recordsOf } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
 import { writtenWorkbook } from '../readers/workbook/testing/written-workbook.ts'
-import {
-  guessMapping,
-  type ImportKind,
-  type ImportSettings,
-  type ImportTable,
-  importRows,
-  type Mapping,
-  pasteRows,
-  readCodeList,
-  readTable,
-} from './index.ts'
+import { guessMapping, type ImportKind, type ImportSettings, type ImportTable, importRows, type Mapping, readCodeList, readTable } from './index.ts'
 
 /** A csv of a payment system in GB18030. */
 const GB18030 =
@@ -231,20 +221,6 @@ it('takes the rows of a ledger into a new ledger that says what its figures are'
     { date: '2026-05-07', title: '数字化', base: '40', holds: false },
   ])
   expect(said).toEqual([[3, 'unreadable', '参加人数']])
-})
-
-it('reads a paste of Excel or WPS as its grid', () => {
-  expect(pasteRows('甲\t"第一行\n第二行 ""引""\t"\t\r\n１，２３４.５０\t\t"十四五"规划\r\n')).toEqual([
-    ['甲', '第一行\n第二行 "引"', ''],
-    ['1234.50', '', '"十四五"规划'],
-  ])
-  expect(pasteRows('1\t\r\n\t2\r\n')).toEqual([
-    ['1', ''],
-    ['', '2'],
-  ])
-  expect(pasteRows('(1,234.50)\t0012\t1,23\t￥ 5\t１２％')).toEqual([['-1234.50', '0012', '1,23', '5', '12%']])
-  expect(pasteRows('"没有收尾\t2')).toEqual([['"没有收尾', '2']])
-  expect([pasteRows(''), pasteRows('\r\n')]).toEqual([[], [['']]])
 })
 
 it('reads an official list of codes in one column, in three, or with the name behind the code', async () => {

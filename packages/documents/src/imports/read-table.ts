@@ -1,12 +1,11 @@
 /** A file or a pasted text → the tables in it that can be imported: xlsx, xls, pages that call themselves xls, csv, and text with tabs. */
-import { type Cell, done, type Notice, type Outcome, refused, type Table } from '@jixiao/core'
+import { type Cell, delimitedRows, done, type Notice, type Outcome, refused, type Table } from '@jixiao/core'
 import { decodeText } from '../decode-text.ts'
 import { detectFormat } from '../detect.ts'
 import { MOST_POSITIONS } from '../readers/workbook/spreadsheet.ts'
 import { tableOf } from './find-headers.ts'
 import { isHeaderWord } from './header-words.ts'
 import type { Grid, ImportRow, ImportTable, ReadTables } from './import-table.ts'
-import { delimitedRows } from './paste-rows.ts'
 
 /** Refuses what holds no table. Numbers come as their cells hold them, not as they are rounded for showing. */
 export async function readTable(source: Uint8Array | string): Promise<Outcome<ReadTables>> {
@@ -118,7 +117,7 @@ function gridOfText(text: string): Grid {
   const head = text.slice(0, 20_000).split(/\r?\n/).slice(0, 50)
   const lines = (sign: string): number => head.filter(l => l.includes(sign)).length
   const sign = ['\t', ',', ';', '，'].reduce((best, s) => (lines(s) > lines(best) ? s : best), '\t')
-  return { name: '', above: '', rows: delimitedRows(text, sign) }
+  return { name: '', above: '', rows: delimitedRows(text, sign).map(r => ({ ...r, cells: r.cells.map(c => c.trim()) })) }
 }
 
 const noTable = (): Outcome<never> =>

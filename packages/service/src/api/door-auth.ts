@@ -8,7 +8,9 @@ import { twoFactor as secondFactor, username } from 'better-auth/plugins'
 export const FAILURES = 5
 export const LOCKED_MINUTES = 15
 export const LEAST_LENGTH = 10
-const SESSION_HOURS = 12
+/** How long a session lasts, and after how much of it an act makes it last anew; in seconds. */
+export const SESSION_LASTS = 12 * 3600
+export const RENEWED_AFTER = 600
 
 export interface DoorSettings {
   readonly store: Store
@@ -28,7 +30,7 @@ export const authOptions = ({ store, secret, url }: DoorSettings) =>
     basePath: AUTH_PATH,
     secret,
     database: drizzleAdapter(store.db, { provider: 'pg', schema: { user: person, session, account, verification, twoFactor } }),
-    session: { expiresIn: SESSION_HOURS * 3600, updateAge: 600 },
+    session: { expiresIn: SESSION_LASTS, updateAge: RENEWED_AFTER },
     telemetry: { enabled: false },
     advanced: { cookiePrefix: 'jixiao' },
     logger: { level: 'error' },

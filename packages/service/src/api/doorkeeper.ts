@@ -1,8 +1,9 @@
 /** Who comes in: passwords, second factor and sessions (by better-auth), and what our own policy adds: lock-out and passwords worth the name. */
 import { done, type Outcome, refused, wording } from '@jixiao/core'
-import { countSignIn, findPerson, findSignIn, type Person, savePerson } from '@jixiao/store'
+import { countSignIn, findSignIn, type Person, savePerson } from '@jixiao/store'
 import { cookiesOf, type DoorSettings, FAILURES, LEAST_LENGTH, LOCKED_MINUTES, makeAuth } from './door-auth.ts'
 import { type SecondFactorDoor, secondFactorDoor } from './door-second-factor.ts'
+import { sessionSeen } from './door-session.ts'
 import { type SingleSignOnDoor, type SingleSignOnSettings, singleSignOnDoor } from './door-single-sign-on.ts'
 
 export interface Doorkeeper {
@@ -66,9 +67,10 @@ export function makeDoorkeeper(settings: DoorkeeperSettings): Doorkeeper {
       return cookiesOf(await auth.api.signOut({ headers, asResponse: true }))
     },
     async whoIs(headers, isWatching = false) {
-      const found = await auth.api.getSession({ headers, query: { disableRefresh: isWatching } })
-      const who = found && (await findPerson(store.db, found.user.id))
-      return who?.isActive ? who : null
+      const { authCookies, secret } = await auth.$context
+      const { person, isDue } = await sessionSeen(store, headers.get('cookie') ?? '', { name: authCookies.sessionToken.name, secret })
+      if (isDue && !isWatching) await auth.api.getSession({ headers })
+      return person
     },
     judgePassword,
     async changePassword(who, old, fresh, headers) {

@@ -5,7 +5,8 @@ import { PAPER_KINDS, RECORD_KINDS, type RecordKind, ROLES } from '@jixiao/core'
 
 const KINDS = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]]
 
-export const Id = z.string().min(1).max(64)
+/** That of a dossier may be the one of its body with the year behind it. */
+export const Id = z.string().min(1).max(80)
 export const FieldValue = z.union([z.string().max(100_000), z.boolean(), z.null()])
 export const Fields = z.record(z.string(), FieldValue)
 

@@ -32,6 +32,8 @@ export interface Workbench {
   readonly api: ReturnType<typeof apiApp>
   /** The public site, below /public. */
   readonly site: ReturnType<typeof publicSite>
+  /** Ends the streams of whoever has a dossier open. */
+  endStreams(): void
   close(): Promise<void>
 }
 
@@ -67,7 +69,7 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     site: siteGatherer(store.db, profile),
     settings: s => siteSettings(s, { address: `${publicUrl}/public/`, isStatic: false }),
   })
-  return { api: apiApp(office), site, close: () => store.close() }
+  return { api: apiApp(office), site, endStreams: () => office.live.close(), close: () => store.close() }
 }
 
 function publicUrlOf({ publicUrl }: WorkbenchOptions, url: string): string {

@@ -27,6 +27,6 @@ export async function rules(code: string | undefined, options: { readonly format
   }
   const rule = RULES.find(r => r.code === code.toUpperCase())
   if (!rule) throw new UsageError(`没有编号为 ${code} 的规则；jixiao rules 列出全部规则`)
-  io.out(`${pageOf(rule).trim()}\n`)
+  io.out(`${(await pageOf(rule)).trim()}\n`)
   return 0
 }

@@ -6,6 +6,7 @@ import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { serve as listen } from '@hono/node-server'
 import { Hono } from 'hono'
+import { closeInOrder } from './close-in-order.ts'
 import type { Io } from './io.ts'
 import type { WorkbenchOptions } from './open-workbench.ts'
 import { UsageError } from './options.ts'
@@ -37,9 +38,13 @@ export function pageApp(site: string): Hono {
     const wanted = extname(path) === '' ? '/index.html' : path
     const file = join(site, wanted)
     if (!file.startsWith(site) || !existsSync(file)) return c.text('没有这个页面 (not found)', 404)
-    const body = new Uint8Array(await readFile(file))
+    // the build puts a compressed one beside what is worth it
+    const isPacked = /\bgzip\b/.test(c.req.header('accept-encoding') ?? '') && existsSync(`${file}.gz`)
+    const body = new Uint8Array(await readFile(isPacked ? `${file}.gz` : file))
     const isHashed = path.startsWith('/assets/')
     return c.body(body, 200, {
+      ...(isPacked ? { 'content-encoding': 'gzip' } : {}),
+      vary: 'accept-encoding',
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-cache',
       'content-security-policy': POLICY,
@@ -85,11 +90,13 @@ export async function serve(options: ServeOptions, io: Io): Promise<number> {
       )
       resolve(2)
     })
-    const stop = () => server.close(() => void (workbench?.close() ?? Promise.resolve()).then(() => resolve(0)))
+    const stop = () => void closeInOrder(server, workbench ?? NOTHING).then(() => resolve(0))
     process.once('SIGINT', stop)
     process.once('SIGTERM', stop)
   })
 }
+
+const NOTHING = { endStreams: () => {}, close: () => Promise.resolve() }
 
 function portOption(text: string): number {
   const port = Number(text)

@@ -90,7 +90,7 @@ export async function suggest(
   return office.store.transaction(async tx => {
     const may = await permitted(tx, who, 'review-in-bureau', body)
     if (!may.ok) return may
-    const dossier = await lockYear(tx, office, body, year)
+    const dossier = await lockYear(tx, body, year)
     if ((await findDossier(tx, dossier))?.records.get(project)?.kind !== 'project') {
       return refused('no-project', wording('该年度没有这个项目。', 'The year has no such project.'))
     }

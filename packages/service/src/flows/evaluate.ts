@@ -53,7 +53,7 @@ export async function openEvaluation(
     const frame = acceptFrame(leaves ?? frameOf(office.profile, fiscalYear), exactly(office.profile.at('outcomeShareLeast', fiscalYear)))
     if (!frame.ok) return frame
     if (new Set(experts).size < experts.length) return refused('expert-twice', wording('评价组中有重名，请加以区分。', 'Two experts have one name.'))
-    const dossier = await lockYear(tx, office, body, fiscalYear)
+    const dossier = await lockYear(tx, body, fiscalYear)
     if (project !== null && (await findDossier(tx, dossier))?.records.get(project)?.kind !== 'project') {
       return refused('no-project', wording('该年度没有这个项目。', 'The year has no such project.'))
     }
@@ -89,7 +89,7 @@ export async function moveEvaluation(office: Office, who: Actor, id: string, mov
     const step = move.kind === 'score' ? scored(evaluation, move.expert, move.scores) : finished(evaluation, move.conclusion)
     if (!step.ok) return step
     await saveEvaluation(tx, step.value)
-    const dossier = await lockYear(tx, office, evaluation.body, evaluation.fiscalYear)
+    const dossier = await lockYear(tx, evaluation.body, evaluation.fiscalYear)
     await recordHappening(tx, { chain: dossier, by: who.id, at: office.now(), act: `${move.kind}-evaluation`, details: { evaluation: id, move } })
     return step
   })

@@ -1,7 +1,7 @@
 /** The first start of a store: who may do anything at all, or the demo county. Passwords are made here, told once, and have to be changed. */
 import { randomInt } from 'node:crypto'
 import { addingRecord, type Body, type Dossier, done, type Outcome, parentsFirst, type Role, refused, wording } from '@jixiao/core'
-import { findBodies, findPeople, openDossier, recordHappening, type Store, saveBody, saveEdits, savePerson } from '@jixiao/store'
+import { findBodies, findPeople, idOfYear, recordHappening, type Store, saveBody, saveEdits, savePerson } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { officeDossier } from '../demo/office.ts'
@@ -77,8 +77,8 @@ export async function startFirst(office: Office, wish: FirstWish): Promise<Outco
       await savePerson(tx, { id, name, username: id, isActive: true, mustChangePassword: !isDemo, appointments: [{ role, body }] })
     for (const [body, dossierOf, by] of offices) {
       const example = dossierOf()
-      const made = await openDossier(tx, office.newId(), body.id, example.fiscalYear)
-      const saved = await saveEdits(tx, made.id, parentsFirst([...example.records.values()]).map(addingRecord), { by, at: office.now() })
+      const id = await idOfYear(tx, body.id, example.fiscalYear)
+      const saved = await saveEdits(tx, id, parentsFirst([...example.records.values()]).map(addingRecord), { by, at: office.now() })
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
     const details = { kind: wish.kind, body: county, people: people.map(([person, , role]) => ({ person, role })) }

@@ -11,7 +11,7 @@ export type LiveEvent =
   | { readonly kind: 'revision'; readonly revision: number; readonly by: string }
   | { readonly kind: 'paper'; readonly paper: string; readonly round: string; readonly state: string; readonly by: string }
   | { readonly kind: 'presence'; readonly people: readonly Present[] }
-  /** The person has signed out: the stream ends. */
+  /** The person has signed out, or the service is being closed: the stream ends. */
   | { readonly kind: 'end' }
 
 export interface LiveHub {
@@ -23,6 +23,8 @@ export interface LiveHub {
   /** Ends all streams of somebody who signed out. One that another device still may have comes back by itself. */
   dismiss(person: string): void
   present(dossier: string): readonly Present[]
+  /** Ends all streams, and those that still come. */
+  close(): void
 }
 
 interface Listener {
@@ -36,6 +38,7 @@ interface Room {
 
 export function newLiveHub(): LiveHub {
   const rooms = new Map<string, Room>()
+  let isClosed = false
   const tell = (dossier: string, event: LiveEvent): void => {
     for (const l of [...(rooms.get(dossier)?.listeners ?? [])]) l.hear(event)
   }
@@ -51,6 +54,7 @@ export function newLiveHub(): LiveHub {
       room.listeners.add(listener)
       if (!room.people.has(id)) room.people.set(id, { person: id, name, at: '' })
       tellPresence(dossier)
+      if (isClosed) hear({ kind: 'end' })
       return () => {
         if (!room.listeners.delete(listener)) return
         // a second tab of the same person keeps the person there
@@ -69,6 +73,10 @@ export function newLiveHub(): LiveHub {
         tellPresence(dossier)
       }
       return true
+    },
+    close() {
+      isClosed = true
+      for (const { listeners } of [...rooms.values()]) for (const l of [...listeners]) l.hear({ kind: 'end' })
     },
     dismiss(person) {
       for (const { listeners } of [...rooms.values()]) for (const l of [...listeners]) if (l.person === person) l.hear({ kind: 'end' })

@@ -18,7 +18,11 @@ const ACTS: Readonly<Record<Permission, Wording>> = {
 
 /** The bodies, for whoever may do the act at one of them. */
 export async function permitted(tx: Tx, who: Person, act: Permission, body: string): Promise<Outcome<ReadonlyMap<string, Body>>> {
-  const bodies = await findBodies(tx)
+  return permittedAmong(await findBodies(tx), who, act, body)
+}
+
+/** As permitted, among bodies that are at hand: at least the one concerned and those above it. */
+export function permittedAmong(bodies: ReadonlyMap<string, Body>, who: Person, act: Permission, body: string): Outcome<ReadonlyMap<string, Body>> {
   const at = bodies.get(body)
   if (!at) return refused('no-body', wording('没有这个单位。', 'There is no such body.'))
   if (mayAt(who.appointments, act, bodies, body)) return done(bodies)

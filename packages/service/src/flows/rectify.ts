@@ -32,7 +32,7 @@ export async function issueRectification(
     if (!may.ok) return may
     const odd = items.find(i => !isDay(i.due))
     if (odd) return refused('date-does-not-fit', wording(`“${odd.due}”不是日期。`, `“${odd.due}” is no day.`))
-    const dossier = await lockYear(tx, office, body, fiscalYear)
+    const dossier = await lockYear(tx, body, fiscalYear)
     const at = office.now()
     const made: Rectification = {
       id: office.newId(),
@@ -60,7 +60,7 @@ export async function moveRectification(office: Office, who: Actor, id: string, 
     const step = rectificationMoved(notice, move, { by: who.id, at })
     if (!step.ok) return step
     await saveRectification(tx, step.value)
-    const dossier = await lockYear(tx, office, notice.body, notice.fiscalYear)
+    const dossier = await lockYear(tx, notice.body, notice.fiscalYear)
     await recordHappening(tx, { chain: dossier, by: who.id, at, act: `${move.kind}-rectification`, details: { rectification: id, move } })
     return step
   })

@@ -2,6 +2,7 @@
 import type { EChartsCoreOption } from 'echarts/core'
 import { useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../language.tsx'
+import { whenCalm } from '../when-calm.ts'
 import { ChartTable, type TableRow } from './ChartTable.tsx'
 import './charts.css'
 
@@ -82,7 +83,8 @@ function Picture({ label, height, draw }: PictureProps) {
     if (!element) return
     let stop: (() => void) | null = null
     let isGone = false
-    void import('./echarts.ts').then(({ init }) => {
+    const show = async (): Promise<void> => {
+      const { init } = await import('./echarts.ts')
       if (isGone) return
       const chart = init(element, null, { renderer: 'svg' })
       const ink = inkOf(element)
@@ -101,9 +103,12 @@ function Picture({ label, height, draw }: PictureProps) {
         observer.disconnect()
         chart.dispose()
       }
-    })
+    }
+    // the library is larger than the page that it draws in: first the page can be worked with
+    const callOff = whenCalm(() => void show())
     return () => {
       isGone = true
+      callOff()
       stop?.()
     }
   }, [draw, label])

@@ -30,7 +30,7 @@ function Row({ grid, dossier, row, record, active, from, to, editing, isFocused,
   const { kind, columns, extras = [], unit = '万元', canEdit, faultOf, rowActions } = grid
   const fields = shapeOf(kind).fields
   return (
-    <tr aria-rowindex={row + 1} className={record ? undefined : 'new'}>
+    <tr aria-rowindex={row + 2} data-row={row} className={record ? undefined : 'new'}>
       <th scope="row" className="row-number">
         {record ? row + 1 : '＋'}
       </th>

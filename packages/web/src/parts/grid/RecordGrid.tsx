@@ -3,15 +3,19 @@
  * stands on always holds a real text field, so that an input method composes from the first letter on.
  */
 import { type DossierRecord, type RecordKind, shapeOf, type Wording } from '@jixiao/core'
-import { type ReactNode, useCallback, useId, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useId, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useOpened } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import type { MoneyUnit } from '../paper/typed-value.ts'
 import { cellsOfText, textOfCells } from './clipboard.ts'
+import { GridFind } from './GridFind.tsx'
 import { GridRow } from './GridRow.tsx'
 import { GridTools, GridWords } from './GridWords.tsx'
 import { useGridActs } from './grid-acts.ts'
-import { cellText, choicesOf } from './grid-values.ts'
+import { onGridKey } from './grid-keys.ts'
+import { choicesOf } from './grid-values.ts'
+import { useColumnWidths } from './use-column-widths.ts'
+import { useRowWindow } from './use-row-window.ts'
 import './grid.css'
 
 export interface GridColumn {
@@ -70,25 +74,30 @@ export function RecordGrid(props: GridProps) {
   const [isFocused, setFocused] = useState(false)
   const grid = useRef<HTMLTableElement>(null)
   const rowCount = records.length + (canEdit ? 1 : 0)
+  const keys = useMemo(() => [...records.map(r => r.id), ...(canEdit ? ['new'] : [])], [records, canEdit])
   const active = within(wantedActive, rowCount, columns.length)
   const anchor = within(wantedAnchor, rowCount, columns.length)
   const acts = useGridActs(props, { active, anchor })
-  const { fault, setFault } = acts
+  const { fault } = acts
   const dossier = session.state().dossier
+  const scroller = useRef<HTMLDivElement>(null)
+  const find = useRef<HTMLInputElement>(null)
+  const rows = useRowWindow(scroller, keys, active.row)
+  const widths = useColumnWidths(grid, rows.isPart, columns)
 
-  const wantsFocus = useRef(false)
+  const wants = useRef<'focus' | 'sight' | null>(null)
   const go = (row: number, column: number, isExtending = false): void => {
-    wantsFocus.current = true
+    wants.current = 'focus'
     setActive({ row, column })
     if (!isExtending) setAnchor({ row, column })
   }
   // before the next key comes
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever one has gone to a cell
   useLayoutEffect(() => {
-    if (!wantsFocus.current) return
-    wantsFocus.current = false
+    if (wants.current === null) return
     const input = grid.current?.querySelector<HTMLInputElement>('.cell-input')
-    input?.focus({ preventScroll: true })
+    if (wants.current === 'focus') input?.focus({ preventScroll: true })
+    wants.current = null
     input?.closest('td')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [wantedActive])
 
@@ -110,47 +119,25 @@ export function RecordGrid(props: GridProps) {
   const onLeave = useCallback((row: number, column: number) => latest.current.leave(row, column), [])
 
   const onKeyDown = (e: React.KeyboardEvent): void => {
-    if (e.nativeEvent.isComposing || e.keyCode === 229) return
-    const { row, column } = active
-    const isOpen = editing !== null
-    const ctrl = e.ctrlKey || e.metaKey
-    const arrows: Readonly<Record<string, readonly [number, number]>> = {
-      ArrowUp: [-1, 0],
-      ArrowDown: [1, 0],
-      ArrowLeft: [0, -1],
-      ArrowRight: [0, 1],
-    }
-    const arrow = arrows[e.key]
-    if (arrow && (!isOpen || arrow[0] !== 0) && !(isOpen && e.currentTarget.querySelector('.cell-input[list]'))) {
-      if (e.shiftKey && !isOpen) go(row + arrow[0], column + arrow[1], true)
-      else leave(ctrl ? (arrow[0] === 0 ? row : arrow[0] < 0 ? 0 : rowCount - 1) : row + arrow[0], column + arrow[1])
-    } else if (e.key === 'Enter' && ctrl) acts.insertBelow(row)
-    else if (e.key === 'Enter') leave(row + (e.shiftKey ? -1 : 1), column)
-    else if (e.key === 'Tab') {
-      const next = column + (e.shiftKey ? -1 : 1)
-      // past the last cell of all, Tab leaves the grid
-      if ((next >= columns.length && row >= rowCount - 1) || (next < 0 && row === 0)) return void commit()
-      if (next >= columns.length) leave(row + 1, 0)
-      else if (next < 0) leave(row - 1, columns.length - 1)
-      else leave(row, next)
-    } else if (e.key === 'Escape' && isOpen) {
-      setEditing(null)
-      setFault(null)
-    } else if (e.key === 'F2' && !isOpen && canEdit) {
-      const record = records[row]
-      setEditing(record ? cellText(dossier, record, columns[column]?.field ?? '', unit) : '')
-    } else if ((e.key === 'Delete' || e.key === 'Backspace') && !isOpen && canEdit) acts.clear()
-    else if (ctrl && e.key.toLowerCase() === 'd' && canEdit) acts.fillDown()
-    else if (ctrl && e.key === '-' && canEdit) acts.removeRows()
-    else if (ctrl && e.key.toLowerCase() === 'a' && !isOpen) {
-      setAnchor({ row: 0, column: 0 })
-      setActive({ row: Math.max(0, records.length - 1), column: columns.length - 1 })
-    } else if (ctrl && e.key.toLowerCase() === 'z' && !isOpen) e.shiftKey ? session.redo() : session.undo()
-    else if (ctrl && e.key.toLowerCase() === 'y' && !isOpen) session.redo()
-    else if (e.key === 'Home' && !isOpen) leave(ctrl ? 0 : row, 0)
-    else if (e.key === 'End' && !isOpen) leave(ctrl ? rowCount - 1 : row, columns.length - 1)
-    else if (e.key === ' ' && !isOpen && canEdit && fields[columns[column]?.field ?? '']?.type === 'yes-no') acts.toggle(active)
-    else return
+    const isDone = onGridKey(e, {
+      grid: props,
+      dossier,
+      active,
+      rowCount,
+      isOpen: editing !== null,
+      acts,
+      session,
+      go,
+      leave,
+      commit,
+      type: setEditing,
+      selectAll() {
+        setAnchor({ row: 0, column: 0 })
+        setActive({ row: Math.max(0, records.length - 1), column: columns.length - 1 })
+      },
+      find: rows.isPart ? () => find.current?.focus() : null,
+    })
+    if (!isDone) return
     e.preventDefault()
     e.stopPropagation()
   }
@@ -169,9 +156,26 @@ export function RecordGrid(props: GridProps) {
   return (
     <section className="record-grid" aria-label={label}>
       {canEdit && <GridTools acts={acts} row={active.row} />}
+      {rows.isPart && (
+        <GridFind
+          ref={find}
+          grid={props}
+          dossier={dossier}
+          at={active}
+          onShow={spot => {
+            if (!commit()) return
+            wants.current = 'sight'
+            setActive(spot)
+            setAnchor(spot)
+          }}
+          onLeave={() => go(active.row, active.column)}
+        />
+      )}
       {/* biome-ignore lint/a11y/noStaticElementInteractions: keys reach the grid from the text field of its active cell */}
       <div
         className="grid-scroll"
+        ref={scroller}
+        onScroll={rows.onScroll}
         onKeyDown={onKeyDown}
         onFocus={() => setFocused(true)}
         onBlur={e => {
@@ -200,9 +204,17 @@ export function RecordGrid(props: GridProps) {
           acts.paste(cells)
         }}
       >
-        <table ref={grid} aria-label={label}>
+        <table ref={grid} aria-label={label} aria-rowcount={rowCount + 1} className={widths ? 'held' : undefined}>
+          {widths && (
+            <colgroup>
+              {widths.map((width, n) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a column has no other name than its place
+                <col key={n} style={{ width }} />
+              ))}
+            </colgroup>
+          )}
           <thead>
-            <tr>
+            <tr aria-rowindex={1}>
               <th className="row-number" aria-label={t('rows', { n: records.length })} />
               {columns.map(c => (
                 <th key={c.field} scope="col" style={c.width ? { width: c.width } : undefined}>
@@ -219,25 +231,32 @@ export function RecordGrid(props: GridProps) {
             </tr>
           </thead>
           <tbody>
-            {Array.from({ length: rowCount }, (_, row) => (
-              <GridRow
-                key={records[row]?.id ?? 'new'}
-                grid={props}
-                dossier={dossier}
-                row={row}
-                record={records[row]}
-                active={active.row === row ? active.column : null}
-                from={row >= area.top && row <= area.bottom ? area.left : -1}
-                to={row >= area.top && row <= area.bottom ? area.right : -1}
-                editing={active.row === row ? editing : null}
-                isFocused={isFocused}
-                listId={proposals.length > 0 ? `${id}-list` : undefined}
-                faultId={active.row === row && fault !== null ? `${id}-fault` : undefined}
-                onGo={onGo}
-                onLeave={onLeave}
-                onType={setEditing}
-              />
-            ))}
+            {rows.rows.map(r =>
+              r.kind === 'gap' ? (
+                // biome-ignore lint/a11y/noAriaHiddenOnFocusable: it is room, nothing in it takes the focus
+                <tr key={`gap ${r.from}`} className="gap" aria-hidden="true">
+                  <td colSpan={1 + columns.length + extras.length + (props.rowActions ? 1 : 0)} style={{ height: r.height }} />
+                </tr>
+              ) : (
+                <GridRow
+                  key={keys[r.row]}
+                  grid={props}
+                  dossier={dossier}
+                  row={r.row}
+                  record={records[r.row]}
+                  active={active.row === r.row ? active.column : null}
+                  from={r.row >= area.top && r.row <= area.bottom ? area.left : -1}
+                  to={r.row >= area.top && r.row <= area.bottom ? area.right : -1}
+                  editing={active.row === r.row ? editing : null}
+                  isFocused={isFocused}
+                  listId={proposals.length > 0 ? `${id}-list` : undefined}
+                  faultId={active.row === r.row && fault !== null ? `${id}-fault` : undefined}
+                  onGo={onGo}
+                  onLeave={onLeave}
+                  onType={setEditing}
+                />
+              ),
+            )}
           </tbody>
         </table>
       </div>

@@ -1,13 +1,4 @@
-/** What a spreadsheet program puts on the clipboard, and csv: text → rows of cells. */
-import { fold } from '@jixiao/core'
-
-/**
- * The rows of a paste from Excel, WPS or LibreOffice: quoted cells with line breaks in them, no row for the line end behind the last one, all
- * rows of one width. A cell that holds nothing but a figure comes without separators and in plain digits: "１，２３４.５０" → "1234.50".
- */
-export function pasteRows(text: string): readonly (readonly string[])[] {
-  return sameWidth(delimitedRows(text, '\t').map(row => row.cells.map(plainFigure)))
-}
+/** Rows of cells as text: what a spreadsheet program puts on the clipboard, and csv. */
 
 export interface DelimitedRow {
   /** The line of the text on which the row starts, from 1. */
@@ -25,7 +16,7 @@ export function delimitedRows(text: string, sign: string): readonly DelimitedRow
     const quoted = source[at] === '"' ? quotedCell(source, at, sign) : null
     const end = quoted ? quoted.end : endOfCell(source, at, sign)
     const cell = quoted ? quoted.text : source.slice(at, end)
-    cells.push(cell.trim())
+    cells.push(cell)
     line += quoted ? cell.split('\n').length - 1 : 0
     at = end + 1
     if (source[end] === sign) {
@@ -57,19 +48,4 @@ function quotedCell(source: string, from: number, sign: string): { readonly text
     else if (next === undefined || next === sign || next === '\n') return { text: source.slice(from + 1, at).replaceAll('""', '"'), end: at + 1 }
     else return null
   }
-}
-
-/** A cell that is a figure, without separators and in plain digits; every other cell as it is. Leading zeros stay: they belong to codes. */
-export function plainFigure(cell: string): string {
-  const folded = fold(cell).replace(/^[¥￥$]\s*/, '')
-  const m = /^(\()?([-+]?(?:\d{1,3}(?:[, ]\d{3})+|\d+)(?:\.\d+)?%?)(\))?$/.exec(folded.trim())
-  if (!m || (m[1] === undefined) !== (m[3] === undefined)) return cell
-  const digits = (m[2] ?? '').replace(/[, ]/g, '')
-  // accountants write a negative figure in parentheses
-  return m[1] ? `-${digits}` : digits
-}
-
-export function sameWidth(rows: readonly (readonly string[])[]): readonly (readonly string[])[] {
-  const width = rows.reduce((most, r) => Math.max(most, r.length), 0)
-  return rows.map(r => (r.length === width ? r : [...r, ...Array.from({ length: width - r.length }, () => '')]))
 }
