@@ -87,12 +87,12 @@ function takeMoved(from: Left[], to: Left[], result: Compared): void {
 }
 
 /** What stands side by side in one line may be cells of their own, in another order, in another format. */
-const WIDE_GAP = /\s{2,}|\t|\u3000/
+const GAP = /\s+/
 
 /** What a page end tears apart in one edition only is no change; other marks between the same words hardly are one. */
 function withoutSlight(from: readonly Left[], to: readonly Left[], wholes: Wholes, result: Compared): readonly [Left[], Left[]] {
   const isBoth = (key: string): boolean => timesIn(wholes.from.plain, key) === timesIn(wholes.to.plain, key)
-  const isTorn = ({ s }: Left): boolean => isBoth(s.key) || (WIDE_GAP.test(s.text) && s.text.split(WIDE_GAP).every(part => isBoth(plainly(part))))
+  const isTorn = ({ s }: Left): boolean => isBoth(s.key) || (GAP.test(s.text) && s.text.split(GAP).every(part => isBoth(plainly(part))))
   const [x, y] = [from.filter(l => !isTorn(l)), to.filter(l => !isTorn(l))]
   result.texts += from.length - x.length
   const isRepunctuated = ({ s }: Left): boolean => {

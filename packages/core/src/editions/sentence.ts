@@ -78,5 +78,5 @@ export function masked(text: string, figures: readonly FigureInText[]): string {
 export const wordsBefore = (text: string, from: number): string => {
   const before = text.slice(0, from)
   const clause = /[^，。；：,;:、（(]*$/.exec(before)?.[0].trim() ?? ''
-  return clause.length >= 2 ? clause.slice(-24) : before.trim().slice(-24)
+  return clause.length >= 2 ? clause.slice(-32) : before.trim().slice(-32)
 }
