@@ -2,6 +2,7 @@
 import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
 import type { FileView, FormSettings, Imported, ImportKind, ImportSettings, ImportTable, LeftReason, Letter, Mapping } from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
+import type { EditionsAnswer, EditionsQuestion } from './editions-messages.ts'
 import type { Lang } from './text/text.ts'
 import type { WantedFigures, YearFigures } from './year-figures.ts'
 import type { YearAnswer, YearQuestion } from './year-messages.ts'
@@ -21,6 +22,7 @@ export type Request =
   | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
   | YearQuestion
+  | EditionsQuestion
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** Rows of a table to be taken into a dossier. */
@@ -140,4 +142,5 @@ export type Answer =
   | { readonly kind: 'settings'; readonly id: number; readonly settings: TargetSettings }
   | { readonly kind: 'prefilled'; readonly id: number; readonly prefilled: Prefilled }
   | YearAnswer
+  | EditionsAnswer
   | { readonly kind: 'failed'; readonly id: number; readonly message: string }

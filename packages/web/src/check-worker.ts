@@ -38,6 +38,7 @@ import {
   writeSarif,
 } from 'jixiao/contract'
 import type { Answer, Book, MadePaper, Original, Prefilled, Request, Shown, Spot, WantedPaper } from './check-messages.ts'
+import { answerEditions, editionBytes } from './editions-worker.ts'
 import type { Lang } from './text/text.ts'
 import { yearFigures } from './year-figures.ts'
 import { answerYear } from './year-worker.ts'
@@ -86,6 +87,8 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     } else if (request.kind === 'figures') answer({ kind: 'figures', id: request.id, figures: yearFigures(request, profileOf(request.profile)) })
     else if (request.kind === 'form' || request.kind === 'lights' || request.kind === 'scores')
       answer(answerYear(request, profileOf(request.profile)))
+    else if (request.kind === 'editions' || request.kind === 'editions-export')
+      answer(await answerEditions(request, profileOf(request.kind === 'editions' ? request.profile : ''), RESOURCES))
     else if (request.kind === 'settings') {
       const { scheme, unit, weights } = settingsOf(profileOf(request.profile), request.year)
       answer({ kind: 'settings', id: request.id, settings: { scheme, unit, weights } })
@@ -228,7 +231,7 @@ function closePages(): void {
 }
 
 async function draw({ id, file, page, scale }: Extract<Request, { kind: 'draw' }>): Promise<void> {
-  const bytes = last?.bytes.get(file)
+  const bytes = last?.bytes.get(file) ?? editionBytes(file)
   if (open?.file !== file) {
     closePages()
     open = { file, pages: bytes && (await openPdf(bytes, RESOURCES)) }

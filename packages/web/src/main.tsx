@@ -25,6 +25,10 @@ const yearPage = (path: string, component: ReturnType<typeof lazyRouteComponent>
 const routes = [
   createRoute({ getParentRoute: () => root, path: '/', component: CheckPage }),
   page(
+    '/compare',
+    lazyRouteComponent(() => import('./pages/compare/ComparePage.tsx'), 'ComparePage'),
+  ),
+  page(
     '/rules',
     lazyRouteComponent(() => import('./pages/rules/RulesPage.tsx'), 'RulesPage'),
   ),

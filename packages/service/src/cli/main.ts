@@ -1,7 +1,8 @@
-/** The command line: `jixiao check | read | rules | verify | serve | backup | restore | export`. */
+/** The command line: `jixiao check | compare | read | rules | verify | serve | backup | restore | export`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
 import type { Io } from './io.ts'
 import { UsageError } from './options.ts'
 import { read } from './read.ts'
@@ -38,6 +39,22 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .option(...QUIET)
     .action(async (files, options) => {
       code = await check(files, options, io)
+    })
+  program
+    .command('compare')
+    .description('比较同一文件的两个版本：改了哪些数、哪些话 (compares two editions of a document)')
+    .argument('<old>', '旧的文件')
+    .argument('<new>', '新的文件，格式可以不同')
+    .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+    .option('--format <format>', 'text、json、html、docx、xlsx', 'text')
+    .option('--out <path>', '写入文件而不是屏幕')
+    .option('--anyway', '即使是两个不同的文件，也逐项列出差异')
+    .option('--lang <lang>', '语言：zh、en', 'zh')
+    .option(...MAX_SECONDS)
+    .option(...MAX_MEMORY)
+    .option(...QUIET)
+    .action(async (old, own, options) => {
+      code = await compare(old, own, options, io)
     })
   program
     .command('read')

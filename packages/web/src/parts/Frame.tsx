@@ -12,6 +12,7 @@ const TEXT = {
   bodies: ['单位', 'Bodies'],
   review: ['审核', 'Review'],
   overview: ['全县', 'Overview'],
+  compare: ['版本比较', 'Compare'],
   site: ['公开网站', 'Public site'],
   manage: ['管理', 'Manage'],
   signIn: ['登录', 'Sign in'],
@@ -44,6 +45,7 @@ export function Frame() {
           <Link to="/" activeOptions={{ exact: true }}>
             {t('check')}
           </Link>
+          <CompareDoor />
           <Link to="/rules">{t('ruleBook')}</Link>
           {state !== 'none' && state !== 'asking' && <PublicDoor />}
         </nav>
@@ -55,6 +57,11 @@ export function Frame() {
       <Outlet />
     </>
   )
+}
+
+function CompareDoor() {
+  const t = useWords(TEXT)
+  return <Link to="/compare">{t('compare')}</Link>
 }
 
 /** The public site is not a page of the workbench: its pages come from the service as they are. */

@@ -1,6 +1,7 @@
 /** What was published: every version stays, each with its package and its files. */
 import { API } from '../../office/call.ts'
 import { useWords } from '../../parts/language.tsx'
+import { CompareVersions } from './CompareVersions.tsx'
 import type { PublicationInHand, VersionAnswer } from './use-publication.ts'
 
 const TEXT = {
@@ -23,8 +24,8 @@ export function Versions({ publication }: { readonly publication: PublicationInH
       <h2>{t('title')}</h2>
       {versions.length === 0 && <p className="small">{t('none')}</p>}
       <ol reversed className="cards">
-        {versions.toReversed().map(v => (
-          <Version key={v.id} version={v} />
+        {versions.toReversed().map((v, n) => (
+          <Version key={v.id} version={v} before={versions.toReversed()[n + 1]} publication={publication} isLast={n === 0} />
         ))}
       </ol>
       {versions.length > 0 && <p className="small key">{t('verify', { key: key.slice(0, 16) })}</p>}
@@ -32,7 +33,15 @@ export function Versions({ publication }: { readonly publication: PublicationInH
   )
 }
 
-function Version({ version: v }: { readonly version: VersionAnswer }) {
+interface VersionProps {
+  readonly version: VersionAnswer
+  /** The version before it. */
+  readonly before: VersionAnswer | undefined
+  readonly publication: PublicationInHand
+  readonly isLast: boolean
+}
+
+function Version({ version: v, before, publication, isLast }: VersionProps) {
   const t = useWords(TEXT)
   const at = `${API}/publications/${v.id}`
   return (
@@ -46,6 +55,7 @@ function Version({ version: v }: { readonly version: VersionAnswer }) {
           {t('package')}
         </a>
       </p>
+      <CompareVersions version={v} before={before} drafts={isLast ? (publication.state?.documents ?? []) : []} />
       <details>
         <summary>{t('files', { n: v.manifest.files.length })}</summary>
         <ul className="files">
