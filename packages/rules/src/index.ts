@@ -1,5 +1,6 @@
 /** The face of the rule book. */
 
+export { IDENTITY_RULES } from './identities/index.ts'
 export { INSTRUMENTS, instrumentOf } from './law/law.ts'
 export { budgetLight, type Light } from './monitoring/rates.ts'
 export { RULE_BOOK_SHA256 } from './pages.gen.ts'

@@ -2,33 +2,33 @@
 import { applyEdits, type Conflict, type Dossier, type DossierRecord, done, type Edit, type Outcome, parentsFirst, refused } from '@jixiao/core'
 import { and, asc, eq, gt, inArray, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { dossier, record } from './schema.ts'
+import { type DossierOrigin, dossier, record } from './schema.ts'
 import { recordHappening } from './trail.ts'
 
 /** The dossier of a body and year; made when there is none. */
-export async function openDossier(tx: Tx, id: string, body: string, fiscalYear: number): Promise<Dossier> {
-  await tx.insert(dossier).values({ id, body, fiscalYear }).onConflictDoNothing()
+export async function openDossier(tx: Tx, id: string, body: string, fiscalYear: number, origin: DossierOrigin = 'office'): Promise<Dossier> {
+  await tx.insert(dossier).values({ id, body, fiscalYear, origin }).onConflictDoNothing()
   const [row] = await tx
-    .select()
+    .select(HEAD)
     .from(dossier)
-    .where(and(eq(dossier.body, body), eq(dossier.fiscalYear, fiscalYear)))
+    .where(and(eq(dossier.body, body), eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, origin)))
   const found = row && (await findDossier(tx, row.id))
   if (!found) throw new Error(`dossier ${id} was not made`)
   return found
 }
 
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | null> {
-  const [row] = await tx.select().from(dossier).where(eq(dossier.id, id))
+  const [row] = await tx.select(HEAD).from(dossier).where(eq(dossier.id, id))
   if (!row) return null
   return { ...row, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
 }
 
-/** The dossiers of a year without their records, by body. */
+/** The dossiers that offices keep of a year, without their records, by body. */
 export async function findDossiersOfYear(tx: Tx, fiscalYear: number): Promise<readonly { id: string; body: string; revision: number }[]> {
   return tx
     .select({ id: dossier.id, body: dossier.body, revision: dossier.revision })
     .from(dossier)
-    .where(eq(dossier.fiscalYear, fiscalYear))
+    .where(and(eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, 'office')))
     .orderBy(asc(dossier.body))
 }
 
@@ -63,7 +63,7 @@ export async function saveEdits(
   author: Author,
   allow: (records: readonly DossierRecord[]) => Outcome<null> = () => done(null),
 ): Promise<Outcome<SavedEdits>> {
-  const [row] = await tx.select().from(dossier).where(eq(dossier.id, id)).for('update')
+  const [row] = await tx.select(HEAD).from(dossier).where(eq(dossier.id, id)).for('update')
   if (!row) return refused('no-dossier', { zh: '没有这份卷宗。', en: 'There is no such dossier.' })
   const before: Dossier = { ...row, records: byId(await recordsTouched(tx, id, edits)) }
   const applied = applyEdits(before, edits)
@@ -104,6 +104,8 @@ export async function saveEdits(
   })
   return done({ revision: after.revision, changes: changes.length, conflicts })
 }
+
+const HEAD = { id: dossier.id, body: dossier.body, fiscalYear: dossier.fiscalYear, revision: dossier.revision }
 
 const COLUMNS = {
   id: record.id,
@@ -146,9 +148,15 @@ export interface DossierHead {
   readonly revision: number
 }
 
-/** A dossier without its records; 'for update' keeps others from changing it until the transaction ends. */
-export async function findDossierHead(tx: Tx, id: string, lock?: 'for update'): Promise<DossierHead | null> {
-  const query = tx.select().from(dossier).where(eq(dossier.id, id))
+/**
+ * A dossier without its records; 'for update' keeps others from changing it until the transaction ends. Those made of published documents have to be
+ * asked for: whoever works in dossiers of offices does not meet them.
+ */
+export async function findDossierHead(tx: Tx, id: string, lock?: 'for update', origin: DossierOrigin = 'office'): Promise<DossierHead | null> {
+  const query = tx
+    .select(HEAD)
+    .from(dossier)
+    .where(and(eq(dossier.id, id), eq(dossier.origin, origin)))
   const [row] = await (lock ? query.for('update') : query)
   return row ?? null
 }

@@ -52,6 +52,19 @@ interface Parsed {
 
 /** 上海市示例区财政局 → places [上海市, 示例区], office 财政局. */
 function parse(name: string): Parsed {
+  const before = known.get(name)
+  if (before) return before
+  const made = parseAnew(name)
+  if (known.size >= MOST_KNOWN) known.clear()
+  known.set(name, made)
+  return made
+}
+
+/** The names of a county are compared again and again. */
+const known = new Map<string, Parsed>()
+const MOST_KNOWN = 20_000
+
+function parseAnew(name: string): Parsed {
   let rest = bareName(name)
   const places: string[] = []
   for (let m = PLACE.exec(rest); m && rest.length > m[0].length; m = PLACE.exec(rest)) {
@@ -73,6 +86,12 @@ const bareName = (name: string): string =>
     .replace(/[()“”"'·]/g, '')
     .replace(/^中共|^中国共产党/, '')
     .replace(/(?:本级|机关本级|部门)$/, '')
+
+/** The places that a name begins with, from the highest down: 上海市示例区财政局 → 上海市, 示例区. */
+export const placesIn = (name: string): readonly string[] => parse(name).places
+
+/** A name without what does not tell bodies apart, to be looked up by. */
+export const bodyKey = (name: string): string => parse(name).places.join('') + parse(name).office
 
 export function samenessOf(a: NamedBody, b: NamedBody): Sameness {
   const [x, y] = [parse(a.name), parse(b.name)]

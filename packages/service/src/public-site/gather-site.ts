@@ -1,7 +1,7 @@
 /** From the store to the site: the one place that says what is public. A year is, once its budget is published. */
 import { type Body, lineage, type Paper, type PaperKind, type Profile, type PublicationKind } from '@jixiao/core'
 import {
-  findBodies,
+  findAllBodies,
   findDossier,
   findDossiersOfYear,
   findFiscalYears,
@@ -31,7 +31,7 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
   const known = new Map<string, { readonly state: string; readonly year: BodyYear }>()
   let last: { readonly state: string; readonly site: SiteData } | null = null
   const gather = async (): Promise<SiteData> => {
-    const bodies = await findBodies(tx)
+    const bodies = await findAllBodies(tx)
     const wanted = await wantedNow(tx)
     const state = JSON.stringify([[...bodies.values()], wanted])
     if (last?.state === state) return last.site
