@@ -12,6 +12,7 @@ const TEXT = {
   bodies: ['单位', 'Bodies'],
   review: ['审核', 'Review'],
   overview: ['全县', 'Overview'],
+  takeIn: ['公开文件录入', 'Published files'],
   site: ['公开网站', 'Public site'],
   manage: ['管理', 'Manage'],
   signIn: ['登录', 'Sign in'],
@@ -82,6 +83,7 @@ function WorkDoors() {
       {somewhere('read-dossier') && <Link to="/bodies">{t('bodies')}</Link>}
       {(somewhere('review-in-bureau') || somewhere('review-in-department') || somewhere('review-in-body')) && <Link to="/review">{t('review')}</Link>}
       {somewhere('review-in-bureau') && <Link to="/overview">{t('overview')}</Link>}
+      {somewhere('take-in') && <Link to="/take-in">{t('takeIn')}</Link>}
       {(isManager || somewhere('review-in-bureau')) && <Link to="/manage">{t('manage')}</Link>}
     </>
   )
