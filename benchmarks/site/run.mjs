@@ -1,4 +1,5 @@
-// node benchmarks/site/run.mjs [bodies] [years] [--documents]: the static export of a county, with all its data, written to disk.
+// node benchmarks/site/run.mjs [bodies] [years]: the static export of a county, with all its documents and data, written to disk.
+// node benchmarks/site/run.mjs measure [kind]: every kind of page as Lighthouse's mobile run would measure it.
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,11 +8,13 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const here = fileURLToPath(new URL('.', import.meta.url))
+const [what, ...given] = process.argv.slice(2)
+const entry = what === 'measure' ? 'measure' : 'export'
 const scratch = mkdtempSync(join(tmpdir(), 'jixiao-bench-'))
 symlinkSync(join(root, 'node_modules'), join(scratch, 'node_modules'))
 const { default: esbuild } = await import('esbuild')
 await esbuild.build({
-  entryPoints: [join(here, 'export.ts')],
+  entryPoints: [join(here, `${entry}.ts`)],
   outdir: scratch,
   outExtension: { '.js': '.mjs' },
   bundle: true,
@@ -19,10 +22,11 @@ await esbuild.build({
   platform: 'node',
   format: 'esm',
   logLevel: 'error',
-  external: ['@electric-sql/*', '@myriaddreamin/*'],
+  external: ['@electric-sql/*', '@myriaddreamin/*', 'playwright-core'],
   banner: { js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);" },
 })
-const run = spawnSync(process.execPath, [join(scratch, 'export.mjs'), join(scratch, 'out'), ...process.argv.slice(2)], { stdio: 'inherit' })
+const options = entry === 'measure' ? given : [join(scratch, 'out'), ...process.argv.slice(2)]
+const run = spawnSync(process.execPath, [join(scratch, `${entry}.mjs`), ...options], { stdio: 'inherit' })
 if (!process.env.KEEP) rmSync(scratch, { recursive: true, force: true })
 else console.log(join(scratch, 'out'))
 process.exit(run.status ?? 1)

@@ -3,7 +3,7 @@ import type { PublicationKind } from '@jixiao/core'
 import { and, asc, eq } from 'drizzle-orm'
 import { keepContent, piecesOf } from './files.ts'
 import type { Tx } from './open-store.ts'
-import { file } from './schema.ts'
+import { dossier, file } from './schema.ts'
 import { publication, publicationSignature, publicationWaiver, redaction } from './schema-publication.ts'
 
 export type Redaction = Omit<typeof redaction.$inferSelect, 'dossier' | 'kind'>
@@ -67,6 +67,22 @@ export async function findPublications(tx: Tx, dossier: string): Promise<readonl
   return tx.select().from(publication).where(eq(publication.dossier, dossier)).orderBy(asc(publication.kind), asc(publication.version))
 }
 
+/** One version of what is public, without its manifest. */
+export type PublishedVersion = Pick<Publication, 'id' | 'dossier' | 'kind' | 'version' | 'package'> & {
+  readonly body: string
+  readonly fiscalYear: number
+}
+
+/** All versions of all bodies and years, each kind's oldest first. */
+export async function findPublished(tx: Tx): Promise<readonly PublishedVersion[]> {
+  const { id, kind, version, package: content } = publication
+  return tx
+    .select({ id, kind, version, package: content, dossier: publication.dossier, body: dossier.body, fiscalYear: dossier.fiscalYear })
+    .from(publication)
+    .innerJoin(dossier, eq(dossier.id, publication.dossier))
+    .orderBy(asc(publication.dossier), asc(kind), asc(version))
+}
+
 export async function findPublication(tx: Tx, id: string): Promise<Publication | null> {
   const [found] = await tx.select().from(publication).where(eq(publication.id, id))
   return found ?? null
@@ -81,7 +97,7 @@ export async function savePublication(tx: Tx, p: Omit<Publication, 'package'>, c
 }
 
 /** Throws Error when the package is not whole. */
-export async function packageOf(tx: Tx, { package: sha256 }: Publication): Promise<Uint8Array> {
+export async function packageOf(tx: Tx, { package: sha256 }: Pick<Publication, 'package'>): Promise<Uint8Array> {
   const [kept] = await tx.select().from(file).where(eq(file.sha256, sha256))
   if (!kept) throw new Error(`the package ${sha256} is missing`)
   const pieces: Uint8Array[] = []

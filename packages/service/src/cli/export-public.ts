@@ -1,11 +1,10 @@
 /** jixiao export site | data: what is public as files, for a government site or for whoever reckons with it. */
-import { mkdir, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve, sep } from 'node:path'
 import { openStore } from '@jixiao/store'
 import { siteGatherer } from '../public-site/gather-site.ts'
-import { settingsNow } from '../public-site/shell.ts'
+import { siteSettings } from '../public-site/shell.ts'
 import type { SiteData } from '../public-site/site-data.ts'
 import { siteFiles } from '../public-site/site-files.ts'
+import { type WrittenFolder, writeFolder } from '../public-site/write-folder.ts'
 import type { Io } from './io.ts'
 import { profileOption, UsageError } from './options.ts'
 
@@ -25,8 +24,9 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   try {
     const site = await siteGatherer(opened.value.db, profileOption(options.profile))()
-    const written = await writeSite(site, what, options)
-    io.out(`已写入 ${written.files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
+    const { files, written, removed } = await writeSite(site, what, options)
+    io.out(`共 ${files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
+    io.out(`新写入或有变化的 ${written} 个，没有变化的 ${files - written} 个，删除不再公开的 ${removed} 个\n`)
     if (site.years.length === 0) io.out('还没有单位发布预算公开，所以没有可以公开的内容。\n')
     if (what === 'site' && options.address === undefined) io.out('没有写明 --address，因此没有生成站点地图和规范网址。\n')
     return 0
@@ -35,29 +35,14 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
   }
 }
 
-/** Writes the files one by one, so that a province does not have to fit into memory. */
 export async function writeSite(
   site: SiteData,
   what: 'site' | 'data',
   { out, address, title }: Pick<ExportOptions, 'out' | 'address' | 'title'>,
-): Promise<{ readonly files: number; readonly pages: number; readonly bytes: number }> {
-  const now = new Date().toISOString()
-  const settings = settingsNow(site, { address: addressOf(address), isStatic: true, now, ...(title === undefined ? {} : { title }) })
+): Promise<WrittenFolder & { readonly pages: number }> {
+  const settings = siteSettings(site, { address: addressOf(address), isStatic: true, ...(title === undefined ? {} : { title }) })
   const files = [...siteFiles(site, settings).values()].filter(f => what === 'site' || isData(f.path))
-  const root = resolve(out)
-  const folders = new Set<string>()
-  let bytes = 0
-  for (const { path, make } of files) {
-    const file = join(root, decodeURIComponent(path))
-    if (!file.startsWith(root + sep)) throw new Error(`a file outside of the site: ${path}`)
-    const folder = dirname(file)
-    if (!folders.has(folder)) await mkdir(folder, { recursive: true })
-    folders.add(folder)
-    const made = await make()
-    await writeFile(file, made)
-    bytes += made.length
-  }
-  return { files: files.length, pages: files.filter(f => f.path.endsWith('index.html')).length, bytes }
+  return { ...(await writeFolder(out, files)), pages: files.filter(f => f.path.endsWith('index.html')).length }
 }
 
 const isData = (path: string): boolean => path.startsWith('data/') && !path.endsWith('.html')

@@ -8,7 +8,7 @@ import { openOffice } from '../api/office.ts'
 import { isEmpty, newStartCode, startFirst } from '../flows/first-start.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { publicSite } from '../public-site/public-site.ts'
-import { settingsNow } from '../public-site/shell.ts'
+import { siteSettings } from '../public-site/shell.ts'
 import type { Io } from './io.ts'
 import { profileOption, UsageError } from './options.ts'
 import { singleSignOnOption } from './single-sign-on-option.ts'
@@ -72,7 +72,7 @@ export async function openWorkbench(
   }
   const site = publicSite({
     site: siteGatherer(store.db, profile),
-    settings: s => settingsNow(s, { address: `${publicUrl}/public/`, isStatic: false, now: office.now() }),
+    settings: s => siteSettings(s, { address: `${publicUrl}/public/`, isStatic: false }),
   })
   return {
     api: apiApp(office),

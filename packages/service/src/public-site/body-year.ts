@@ -1,13 +1,10 @@
-/** What a body makes public of a year once papers are approved: its public records, the papers and the files made of them. */
-import { createHash } from 'node:crypto'
+/** A body and year that stands on the site without a package: its public records, and its papers made of them. */
 import type { Body, Dossier, PaperKind, Profile } from '@jixiao/core'
 import { documentOfPaper } from '@jixiao/documents'
 import { givenOf } from '../flows/check-paper.ts'
-import { writePaper } from '../flows/write-paper.ts'
-import { type BodyYear, type PublicDocument, publicDossier } from './site-data.ts'
-
-/** Formats of the files that are offered; each reads on any machine. */
-const FORMATS = ['docx', 'xlsx'] as const
+import { publicDossier } from '../flows/publication/public-dossier.ts'
+import { blocksHtml } from './blocks-html.ts'
+import type { BodyYear } from './site-data.ts'
 
 export interface Approved {
   readonly region: Body
@@ -15,12 +12,9 @@ export interface Approved {
   readonly dossier: Dossier
   readonly papers: readonly PaperKind[]
   readonly published: string
-  /** Of the publication of each paper; the first where nothing is said. */
-  readonly versions?: Readonly<Partial<Record<PaperKind, number>>>
 }
 
-/** Without the files: `withDocuments` adds them. */
-export function bodyYear({ region, body, dossier: whole, papers, published, versions = {} }: Approved, profile: Profile): BodyYear {
+export function bodyYear({ region, body, dossier: whole, papers, published }: Approved, profile: Profile): BodyYear {
   const dossier = publicDossier(whole, new Set(papers))
   return {
     region,
@@ -30,23 +24,10 @@ export function bodyYear({ region, body, dossier: whole, papers, published, vers
     dossier,
     papers: papers.map(kind => ({
       kind,
-      version: versions[kind] ?? 1,
-      blocks: () => documentOfPaper(kind, givenOf(dossier, body, '', profile)).blocks,
+      version: 1,
+      shown: async () => blocksHtml(documentOfPaper(kind, givenOf(dossier, body, '', profile)).blocks),
     })),
     documents: [],
+    versions: [],
   }
-}
-
-/** The files are made of public records only, so they can hold nothing else. */
-export async function withDocuments(of: BodyYear, profile: Profile): Promise<BodyYear> {
-  const wanted = of.papers.flatMap(({ kind, version }) => FORMATS.map(format => ({ kind, round: '', format, version })))
-  const documents: PublicDocument[] = []
-  for (const one of wanted) {
-    const made = await writePaper(of.dossier, of.body, one, profile, () => Promise.reject(new Error('no fonts are needed')))
-    if (!made.ok) continue
-    const { name, bytes } = made.value
-    const sha256 = createHash('sha256').update(bytes).digest('hex')
-    documents.push({ name, format: one.format, sha256, size: bytes.length, version: one.version, read: async () => bytes })
-  }
-  return { ...of, documents }
 }

@@ -1,23 +1,51 @@
 /** What machines ask a site for: the feed of what was published, the list of its pages, and what robots may read. */
 
+import { PUBLICATIONS } from '@jixiao/core'
 import { figuresOf } from './figures.ts'
 import { html, raw } from './html.ts'
+import { CHINESE } from './language.ts'
 import { yearPath } from './page-paths.ts'
 import type { SiteSettings } from './shell.ts'
-import type { SiteData } from './site-data.ts'
+import type { BodyYear, SiteData } from './site-data.ts'
 import { whatCame, whatFor } from './words.ts'
 
 const MOST = 100
 const XML = raw('<?xml version="1.0" encoding="utf-8"?>\n')
 
-/** Atom (RFC 4287): the latest publications first. */
-export function atomFeed(site: SiteData, { title, address, made }: SiteSettings): string {
-  const entries = [...site.years].sort((a, b) => (a.published < b.published ? 1 : a.published > b.published ? -1 : 0)).slice(0, MOST)
-  const updated = entries[0]?.published ?? made
-  return html`${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><title>${title}</title><id>${address ?? 'urn:jixiao:public-site'}</id><updated>${updated}T00:00:00Z</updated><author><name>${title}</name></author><link rel="self" href="${address ?? ''}feed.xml"/><rights>CC BY 4.0</rights>
-${entries.map(y => {
+interface News {
+  readonly of: BodyYear
+  readonly title: string
+  readonly id: string
+  readonly day: string
+  readonly said: string
+}
+
+/** Every version is news, a correction with its reason. */
+function newsOf(site: SiteData, y: BodyYear): readonly News[] {
   const f = figuresOf(y, site)
-  return html`<entry><title>${y.body.name}${y.year}年预算公开</title><id>${address === null ? `urn:jixiao:${y.body.id}:${y.year}` : `${address}${yearPath(y)}`}</id><link href="${address ?? ''}${yearPath(y)}"/><updated>${y.published}T00:00:00Z</updated><summary>${whatFor(y, f)}${whatCame(f)}</summary></entry>
+  const said = `${whatFor(CHINESE, y, f)}${whatCame(CHINESE, f)}`
+  const name = `${y.body.name}${y.year}年`
+  if (y.versions.length === 0) return [{ of: y, title: `${name}预算公开`, id: '', day: y.published, said }]
+  return y.versions.map(v => ({
+    of: y,
+    title: `${name}${PUBLICATIONS[v.kind].name.zh}${v.version === 1 ? '' : `（更正，第${v.version}版）`}`,
+    id: `${v.kind}-${v.version}`,
+    day: v.disclosedOn,
+    said: v.reason === '' ? said : `更正原因：${v.reason}`,
+  }))
+}
+
+/** Atom (RFC 4287): the latest publications first. */
+export function atomFeed(site: SiteData, { title, address, latest }: SiteSettings): string {
+  const entries = site.years
+    .flatMap(y => newsOf(site, y))
+    .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
+    .slice(0, MOST)
+  const updated = entries[0]?.day ?? latest ?? '1970-01-01'
+  return html`${XML}<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="zh-CN"><title>${title}</title><id>${address ?? 'urn:jixiao:public-site'}</id><updated>${updated}T00:00:00Z</updated><author><name>${title}</name></author><link rel="self" href="${address ?? ''}feed.xml"/><rights>CC BY 4.0</rights>
+${entries.map(({ of: y, title: head, id, day, said }) => {
+  const own = id === '' ? '' : `#${id}`
+  return html`<entry><title>${head}</title><id>${address === null ? `urn:jixiao:${y.body.id}:${y.year}${id && `:${id}`}` : `${address}${yearPath(y)}${own}`}</id><link href="${address ?? ''}${yearPath(y)}"/><updated>${day}T00:00:00Z</updated><summary>${said}</summary></entry>
 `
 })}</feed>
 `.text

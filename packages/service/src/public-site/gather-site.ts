@@ -1,50 +1,65 @@
-/** From the store to the site: the one place that says what is public. A year is, once its budget is published. */
-import { type Body, lineage, type Paper, type PaperKind, type Profile, type PublicationKind } from '@jixiao/core'
+/** From the store to the site: what is public is what stands in packages, and nothing else. A year is, once its budget is published. */
+import { type Body, lineage, type Profile } from '@jixiao/core'
 import {
   findAllBodies,
   findDossier,
-  findDossiersOfYear,
-  findFiscalYears,
-  findPapersOfYear,
-  findPublications,
-  type Publication,
+  findDoubts,
+  findPublished,
+  findPublishedDossiers,
+  findPublishedYear,
+  findTakenDocuments,
+  findTakenParts,
+  type KeptDoubt,
+  type PublishedVersion,
+  packageOf,
   type Tx,
 } from '@jixiao/store'
-import { bodyYear, withDocuments } from './body-year.ts'
+import { type KeptPackage, type OpenedPackage, openPackage, publishedYear } from './published-year.ts'
 import type { BodyYear, SiteData } from './site-data.ts'
+import { takenYear } from './taken-year.ts'
 
-/** The paper that each kind of publication brings to the site; monitoring stays inside. */
-const PAPER_OF: Readonly<Record<PublicationKind, PaperKind>> = { budget: 'disclosure', results: 'self-evaluation' }
-
-interface Wanted {
-  readonly dossier: string
-  readonly papers: readonly PaperKind[]
-  /** Day of the disclosure of the budget. */
-  readonly published: string
-  readonly versions: Readonly<Partial<Record<PaperKind, number>>>
-  /** Changes whenever what is public of it may have changed. */
-  readonly state: string
-}
-
-/** Gives the same site, and the same object, until something public changes: what was made of it before is kept. */
+/** Gives the same site, and the same object, until something public changes: packages never change, so each is opened once. */
 export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> {
-  const known = new Map<string, { readonly state: string; readonly year: BodyYear }>()
+  const opened = new Map<string, Promise<OpenedPackage>>()
+  const years = new Map<string, BodyYear | null>()
+  const keep = keptPackages(tx)
   let last: { readonly state: string; readonly site: SiteData } | null = null
+  const openedOf = (p: PublishedVersion): Promise<OpenedPackage> => {
+    const before = opened.get(p.package)
+    if (before) return before
+    const now = openPackage(keep(p))
+    opened.set(p.package, now)
+    // what could not be read is tried again
+    now.catch(() => opened.delete(p.package))
+    return now
+  }
   const gather = async (): Promise<SiteData> => {
     const bodies = await findAllBodies(tx)
-    const wanted = await wantedNow(tx)
-    const state = JSON.stringify([[...bodies.values()], wanted])
+    const published = await findPublished(tx)
+    const takenIn = await takenNow(tx)
+    const state = JSON.stringify([[...bodies.values()], published.map(p => p.id), takenIn.map(t => t.state)])
     if (last?.state === state) return last.site
-    const years: BodyYear[] = []
-    for (const one of wanted) {
-      const before = known.get(one.dossier)
-      const own = `${one.state} ${JSON.stringify([...bodies.values()])}`
-      const year = before?.state === own ? before.year : await madeOf(tx, one, bodies, profile)
-      if (!year) continue
-      known.set(one.dossier, { state: own, year })
-      years.push(year)
+    const all: BodyYear[] = []
+    for (const versions of byDossier(published)) {
+      const place = placeOf(versions[0], bodies)
+      if (!place) continue
+      const own = JSON.stringify([place, versions.map(p => p.id)])
+      const before = years.get(own)
+      const year = before === undefined ? publishedYear(place.region, place.body, place.year, await Promise.all(versions.map(openedOf))) : before
+      years.set(own, year)
+      if (year) all.push(year)
     }
-    const site = siteOf(years, profile)
+    // what the body published from here goes before what was taken from its documents
+    const here = new Set(all.map(y => `${y.body.id} ${y.year}`))
+    for (const one of takenIn) {
+      if (here.has(`${one.body} ${one.fiscalYear}`)) continue
+      const own = JSON.stringify([one.id, one.state, bodies.get(one.body)])
+      const before = years.get(own)
+      const year = before === undefined ? await takenOf(tx, one, bodies) : before
+      years.set(own, year)
+      if (year) all.push(year)
+    }
+    const site = siteOf(all, profile)
     last = { state, site }
     return site
   }
@@ -68,44 +83,77 @@ export function siteOf(years: readonly BodyYear[], profile: Profile): SiteData {
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** The site is made of the records of the dossier, in which nothing is masked: what needed a mask stays out of it and is read in its package. */
-const isUnmasked = ({ manifest }: Publication): boolean => {
-  const redaction = manifest.redaction
-  return typeof redaction === 'object' && redaction !== null && Reflect.get(redaction, 'masked') === 0
+/** Packages of which several files are wanted one after the other are not read anew for each. */
+const MOST_IN_MEMORY = 4
+
+function keptPackages(tx: Tx): (p: PublishedVersion) => KeptPackage {
+  const recent = new Map<string, Promise<Uint8Array>>()
+  return p => ({
+    sha256: p.package,
+    read: () => {
+      const known = recent.get(p.package) ?? packageOf(tx, p)
+      recent.delete(p.package)
+      recent.set(p.package, known)
+      known.catch(() => recent.delete(p.package))
+      for (const oldest of [...recent.keys()].slice(0, -MOST_IN_MEMORY)) recent.delete(oldest)
+      return known
+    },
+  })
 }
 
-async function wantedNow(tx: Tx): Promise<readonly Wanted[]> {
-  const all: Wanted[] = []
-  for (const year of await findFiscalYears(tx)) {
-    const papers = await findPapersOfYear(tx, year)
-    for (const { id, revision } of await findDossiersOfYear(tx, year)) {
-      const approved = (papers.get(id) ?? []).filter((p: Paper) => p.state === 'approved').map(p => p.kind)
-      const latest = new Map((await findPublications(tx, id)).map(p => [p.kind, p]))
-      const published = [...latest.values()].filter(p => approved.includes(PAPER_OF[p.kind]) && isUnmasked(p))
-      const own = published.map(p => PAPER_OF[p.kind])
-      const budget = published.find(p => p.kind === 'budget')
-      if (budget)
-        all.push({
-          dossier: id,
-          papers: own,
-          published: budget.disclosedOn,
-          versions: Object.fromEntries(published.map(p => [PAPER_OF[p.kind], p.version])),
-          state: `${revision} ${published.map(p => p.id)}`,
-        })
-    }
-  }
-  return all
-}
-
-async function madeOf(
-  tx: Tx,
-  { dossier: id, papers, published, versions }: Wanted,
-  bodies: ReadonlyMap<string, Body>,
-  profile: Profile,
-): Promise<BodyYear | null> {
-  const dossier = await findDossier(tx, id)
-  const body = dossier && bodies.get(dossier.body)
+function placeOf(one: PublishedVersion | undefined, bodies: ReadonlyMap<string, Body>) {
+  const body = one && bodies.get(one.body)
   const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
-  if (!dossier || !body || !region) return null
-  return withDocuments(bodyYear({ region, body, dossier, papers, published, versions }, profile), profile)
+  return body && region ? { region, body, year: one.fiscalYear } : null
+}
+
+function byDossier(published: readonly PublishedVersion[]): readonly (readonly PublishedVersion[])[] {
+  const found = new Map<string, PublishedVersion[]>()
+  for (const p of published) {
+    const own = found.get(p.dossier)
+    if (own) own.push(p)
+    else found.set(p.dossier, [p])
+  }
+  return [...found.values()]
+}
+
+interface TakenNow {
+  readonly id: string
+  readonly body: string
+  readonly fiscalYear: number
+  readonly doubts: readonly KeptDoubt[]
+  /** Changes whenever its figures or what is settled of them may have changed. */
+  readonly state: string
+}
+
+async function takenNow(tx: Tx): Promise<readonly TakenNow[]> {
+  const dossiers = await findPublishedDossiers(tx)
+  if (dossiers.length === 0) return []
+  const doubts = new Map<string, KeptDoubt[]>()
+  for (const d of await findDoubts(tx)) if (d.dossier !== null) doubts.set(d.dossier, [...(doubts.get(d.dossier) ?? []), d])
+  return dossiers.map(({ revision, ...d }) => {
+    const own = doubts.get(d.id) ?? []
+    return { ...d, doubts: own, state: JSON.stringify([d.id, revision, own.map(o => [o.id, o.settlement?.act, o.settlement?.value])]) }
+  })
+}
+
+/** null: nothing is left of it, or its region is not known. */
+async function takenOf(tx: Tx, { id, body: of, doubts }: TakenNow, bodies: ReadonlyMap<string, Body>): Promise<BodyYear | null> {
+  const dossier = await findDossier(tx, id)
+  const year = await findPublishedYear(tx, id)
+  const body = bodies.get(of)
+  const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
+  const parts = (await findTakenParts(tx, { dossier: id })).filter(p => p.isCurrent)
+  if (!dossier || !year || !body || !region || parts.length === 0) return null
+  const known = new Map((await findTakenDocuments(tx)).map(d => [d.sha256, d]))
+  const documents = parts.flatMap(p => {
+    const d = known.get(p.document)
+    return d ? [{ name: d.name, kind: d.kind, sha256: d.sha256, edition: p.edition, at: d.at }] : []
+  })
+  const day =
+    documents
+      .map(d => new Date(d.at).toISOString().slice(0, 10))
+      .sort()
+      .at(-1) ?? ''
+  return takenYear({ region, body, dossier, documents, facts: year.facts, sources: year.sources, doubts, day })
 }

@@ -31,19 +31,15 @@ export interface Column {
 }
 
 /** A table of data; the first cell of a row is its name. */
-export const dataTable = (caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[]): Html =>
+export const dataTable = (caption: string, columns: readonly Column[], rows: readonly (readonly Content[])[], total?: readonly Content[]): Html =>
   html`<div class="sheet" tabindex="0" role="region" aria-label="${caption}"><table><caption>${caption}</caption><thead><tr>${columns.map(
     c => html`<th scope="col"${figure(c)}>${c.name}</th>`,
-  )}</tr></thead><tbody>${rows.map(
-    row =>
-      html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${figure(columns[i])}>${cell}</td>`))}</tr>
-`,
-  )}</tbody></table></div>`
+  )}</tr></thead><tbody>${rows.map(row => rowHtml(row, columns))}</tbody>${
+    total === undefined ? null : html`<tfoot>${rowHtml(total, columns)}</tfoot>`
+  }</table></div>`
+
+const rowHtml = (row: readonly Content[], columns: readonly Column[]): Html =>
+  html`<tr>${row.map((cell, i) => (i === 0 ? html`<th scope="row">${cell}</th>` : html`<td${figure(columns[i])}>${cell}</td>`))}</tr>
+`
 
 const figure = (column: Column | undefined): Html => raw(column?.isFigure ? ' class="n"' : '')
-
-/** A link from one page of the site to another: relative, so that the pages can stand below any address. Paths of pages end with "/". */
-export const href = (from: string, to: string): string => {
-  const up = '../'.repeat(from.split('/').length - 1)
-  return `${up}${to}` || './'
-}

@@ -2,12 +2,12 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { figuresOf } from './figures.ts'
-import { settingsNow } from './shell.ts'
+import { siteSettings } from './shell.ts'
 import { siteFiles } from './site-files.ts'
 import { demoSite } from './testing/demo-site.ts'
 
 const site = demoSite([2025, 2026])
-const files = siteFiles(site, settingsNow(site, { address: null, isStatic: true, now: '2026-11-21T00:00:00Z' }))
+const files = siteFiles(site, siteSettings(site, { address: null, isStatic: true }))
 const FOLDER = 'data/region=130999/year=2026/'
 
 async function bytesOf(path: string): Promise<Uint8Array> {

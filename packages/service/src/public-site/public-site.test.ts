@@ -1,28 +1,34 @@
 /** The public site of the demo county: every page well-formed, every link leads somewhere, nothing that is not public, small enough. */
+
+import { createHash } from 'node:crypto'
 import { gzipSync } from 'node:zlib'
 import { shapeOf } from '@jixiao/core'
+import { listArchive } from '@jixiao/documents'
 import { type DefaultTreeAdapterMap, parse } from 'parse5'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { archivesDossier } from '../demo/archives-dossier.ts'
-import { withDocuments } from './body-year.ts'
-import { siteOf } from './gather-site.ts'
+import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
+import { keyFingerprint } from '../flows/publication/seal.ts'
+import { verifyPackage } from '../flows/publication/verify-package.ts'
+import { figuresOf } from './figures.ts'
 import { publicSite } from './public-site.ts'
 import { search } from './search-index.ts'
-import { settingsNow } from './shell.ts'
+import { siteSettings } from './shell.ts'
 import type { SiteData } from './site-data.ts'
 import { siteFiles } from './site-files.ts'
-import { demoSite, PROFILE } from './testing/demo-site.ts'
+import { type DemoPackage, publishedDemo, SECRET } from './testing/demo-packages.ts'
+import { demoSite } from './testing/demo-site.ts'
 
 const ADDRESS = 'https://example.test/public/'
-const NOW = '2026-11-21T00:00:00Z'
 const pages = new Map<string, string>()
 const files = new Map<string, string | Uint8Array>()
 let site: SiteData
+let packages: readonly DemoPackage[]
 
 beforeAll(async () => {
-  const [first, ...rest] = demoSite([2024, 2025, 2026]).years
-  site = siteOf([...(first ? [await withDocuments(first, PROFILE)] : []), ...rest], PROFILE)
-  for (const [path, file] of siteFiles(site, settingsNow(site, { address: ADDRESS, isStatic: true, now: NOW }))) {
+  const demo = await publishedDemo()
+  site = demo.site
+  packages = demo.packages
+  for (const [path, file] of siteFiles(site, siteSettings(site, { address: ADDRESS, isStatic: true }))) {
     const made = await file.make()
     files.set(path, made)
     if (path.endsWith('.html') && typeof made === 'string') pages.set(path, made)
@@ -32,11 +38,13 @@ beforeAll(async () => {
 type Node = DefaultTreeAdapterMap['node']
 const elementsOf = (node: Node): readonly DefaultTreeAdapterMap['element'][] =>
   ('childNodes' in node ? node.childNodes : []).flatMap(c => ('tagName' in c ? [c, ...elementsOf(c)] : elementsOf(c)))
+const textOf = (node: Node): string => ('value' in node ? node.value : 'childNodes' in node ? node.childNodes.map(textOf).join('') : '')
 const attribute = (e: DefaultTreeAdapterMap['element'], name: string): string | undefined => e.attrs.find(a => a.name === name)?.value
 
 describe('the static site', () => {
   it('has a page for every body, year, table set and target list', () => {
-    expect(pages.size).toBe(1 + 4 + 4 * 2 + 4 * 3 * 3 + 4)
+    expect(pages.size).toBe(2 * (1 + 4 + 4 * 2 + 4 * 3 * 3 + 1 + 4))
+    expect(pages.get('en/index.html')).toContain('示例县 Budgets and performance')
     expect(pages.get('index.html')).toContain('示例县预算绩效公开')
   })
 
@@ -48,11 +56,42 @@ describe('the static site', () => {
       const all = elementsOf(document)
       const count = (tag: string) => all.filter(e => e.tagName === tag && e.namespaceURI.endsWith('/xhtml')).length
       expect([path, count('title'), count('h1'), count('main')]).toEqual([path, 1, 1, 1])
-      expect(all.filter(e => attribute(e, 'lang') === 'zh-CN').map(e => e.tagName)).toEqual(['html'])
+      const [root] = all.filter(e => e.tagName === 'html')
+      expect([path, root && attribute(root, 'lang')]).toEqual([path, path.startsWith('en/') ? 'en' : 'zh-CN'])
       expect(text).toMatch(/<meta name="description" content="[^"]{10,}"/)
       expect(text).toContain(`<link rel="canonical" href="${ADDRESS}${path.replace(/index\.html$/, '')}">`)
       const ids = all.flatMap(e => attribute(e, 'id') ?? [])
       expect(new Set(ids).size).toBe(ids.length)
+    }
+  })
+
+  it('leads from every page to itself in the other language, for people and for search engines', () => {
+    for (const [path, text] of pages) {
+      const own = path.replace(/index\.html$/, '').replace(/^en\//, '')
+      const all = elementsOf(parse(text))
+      const [link] = all.filter(e => e.tagName === 'a' && attribute(e, 'hreflang') === (path.startsWith('en/') ? 'zh-CN' : 'en'))
+      const here = `${ADDRESS}${path.replace(/index\.html$/, '')}`
+      expect(link && new URL(attribute(link, 'href') ?? '', here).href).toBe(`${ADDRESS}${path.startsWith('en/') ? '' : 'en/'}${own}`)
+      if (path.endsWith('search/index.html')) continue
+      const told = all
+        .filter(e => e.tagName === 'link' && attribute(e, 'hreflang') !== undefined)
+        .map(e => [attribute(e, 'hreflang'), attribute(e, 'href')])
+      expect(told).toEqual([
+        ['zh-CN', `${ADDRESS}${own}`],
+        ['en', `${ADDRESS}en/${own}`],
+        ['x-default', `${ADDRESS}${own}`],
+      ])
+    }
+  })
+
+  it('says its own words in English on English pages', () => {
+    const chinese = /[\u3001\u3002\uff0c\uff1a\uff08]|[\u4e00-\u9fff]*(?:公开|支出|预算|指标|年度)/
+    for (const path of ['en/index.html', 'en/bodies/archives/index.html', 'en/compare/index.html', 'en/bodies/archives/2026/index.html']) {
+      const heads = elementsOf(parse(pages.get(path) ?? ''))
+        .filter(e => ['h2', 'button', 'legend', 'dt'].includes(e.tagName))
+        .map(textOf)
+      expect(heads.length).toBeGreaterThan(2)
+      expect(heads.filter(t => chinese.test(t))).toEqual([])
     }
   })
 
@@ -92,9 +131,72 @@ describe('the static site', () => {
   })
 
   it('tells feeds and machines', () => {
-    expect(String(files.get('feed.xml')).match(/<entry>/g)).toHaveLength(12)
-    expect(String(files.get('sitemap.xml'))).toContain(`<loc>${ADDRESS}bodies/archives/2026/</loc>`)
+    const feed = String(files.get('feed.xml'))
+    expect(feed.match(/<entry>/g)).toHaveLength(11 + 3)
+    expect(feed).toContain('更正，第2版')
+    expect(feed).toContain('更正原因：补充查阅预约方式')
+    expect(String(files.get('sitemap.xml'))).toContain(`<loc>${ADDRESS}en/bodies/archives/2026/</loc>`)
     expect(files.get('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${ADDRESS}sitemap.xml\n`)
+  })
+})
+
+const bytesAt = (path: string): Uint8Array => {
+  const made = files.get(path)
+  if (made === undefined) throw new Error(`no file ${path}`)
+  return typeof made === 'string' ? new TextEncoder().encode(made) : made
+}
+const YEAR = 'bodies/archives/2026/'
+
+describe('what was published', () => {
+  it('is served byte for byte as it was frozen, of every version', () => {
+    for (const { bytes, manifest } of packages) {
+      const folder = `${YEAR}${manifest.kind}-${manifest.version}/`
+      const listed = listArchive(bytes, 'package.zip')
+      if (!listed.ok) throw new Error(listed.problem.say.en)
+      const documents = manifest.files.filter(f => f.name.startsWith('documents/'))
+      expect(documents.map(f => f.name.split('.').at(-1))).toContain('html')
+      for (const f of documents) {
+        const served = bytesAt(`${folder}${encodeURIComponent(f.name.split('/')[1] ?? '')}`)
+        expect([f.name, createHash('sha256').update(served).digest('hex')]).toEqual([f.name, f.sha256])
+      }
+      for (const name of ['manifest.json', 'signature'])
+        expect(Buffer.compare(bytesAt(`${folder}${name}`), listed.value.find(f => f.name === name)?.bytes ?? new Uint8Array())).toBe(0)
+      expect(Buffer.compare(bytesAt(`${folder}package.zip`), bytes)).toBe(0)
+    }
+  })
+
+  it('is verified offline with the key that the page names', async () => {
+    const page = pages.get(`${YEAR}versions/index.html`) ?? ''
+    const key = /jixiao verify package\.zip --key ([0-9a-f]{64})/.exec(page)?.[1]
+    expect(key).toBe(keyFingerprint(packages[0]?.manifest.publicKey ?? ''))
+    const verified = await verifyPackage(bytesAt(`${YEAR}budget-2/package.zip`), 'package.zip', key)
+    expect(verified.ok && verified.value.checks.filter(c => !c.holds)).toEqual([])
+  })
+
+  it('lists earlier versions with date and reason, and all stay readable', () => {
+    for (const path of [`${YEAR}index.html`, `${YEAR}versions/index.html`]) {
+      expect(pages.get(path)).toContain('预算公开第2版，2026-03-02公开（现行），更正原因：补充查阅预约方式')
+      expect(pages.get(path)).toContain('预算公开第1版，2026-02-09公开（已更正）')
+    }
+    expect(site.years.find(y => y.versions.length > 0)?.documents.map(d => d.version)).toEqual([1, 1, 1, 1, 1, 1, 2, 2, 2, 2, 2, 2])
+  })
+
+  it('stands on the site with its masks, in pages, documents and data', () => {
+    const shown = pages.get(`${YEAR}tables/index.html`) ?? ''
+    expect(shown).toContain('联系手机138****8000')
+    for (const [path, made] of files) if (typeof made === 'string') expect([path, made.includes(SECRET)]).toEqual([path, false])
+    expect(new TextDecoder().decode(bytesAt(`${YEAR}budget-2/${encodeURIComponent('示例县档案馆2026年预算公开.html')}`))).toContain('138****8000')
+  })
+
+  it('gives the figures of its public data: the same as the dossier it was made of', () => {
+    const year = site.years.find(y => y.versions.length > 0)
+    const like = demoSite([2026]).years.find(y => y.body.id === ARCHIVES.id)
+    if (!year || !like) throw new Error('no year')
+    const { total, execution, threePublic, functions } = figuresOf(like, site)
+    expect(figuresOf(year, site)).toMatchObject({ total, execution, threePublic, functions })
+    expect(figuresOf(year, site).projects.map(p => [p.name, p.budget, p.score, p.indicators.map(i => [i.target, i.actual, i.score])])).toEqual(
+      figuresOf(like, site).projects.map(p => [p.name, p.budget, p.score, p.indicators.map(i => [i.target, i.actual, i.score])]),
+    )
   })
 })
 
@@ -117,7 +219,7 @@ describe('what the pages say', () => {
 })
 
 describe('the service', () => {
-  const app = () => publicSite({ site: async () => site, settings: s => settingsNow(s, { address: ADDRESS, isStatic: false, now: NOW }) })
+  const app = () => publicSite({ site: async () => site, settings: s => siteSettings(s, { address: ADDRESS, isStatic: false }) })
   const get = (path: string) => app().request(`http://127.0.0.1${path}`)
 
   it('answers pages, files, searches and comparisons without a script', async () => {
@@ -128,7 +230,10 @@ describe('the service', () => {
     const compared = await (await get(`/public/compare/?with=archives:2026&with=${encodeURIComponent('示例县城关文化站2026年')}`)).text()
     expect(compared).toContain('单位类别不同')
     expect(compared).toContain('示例县城关文化站2026年尚未公开自评')
-    expect((await get('/public/nothing/')).status).toBe(404)
+    const lost = await get('/public/nothing/at/all/')
+    expect(lost.status).toBe(404)
+    expect(await lost.text()).toContain('href="../../../compare/"')
+    expect(await (await get('/public/en/search/?q=dag')).text()).toContain('<html lang="en">')
     expect((await get('/public/bodies/archives')).headers.get('location')).toBe('/public/bodies/archives/')
     expect((await get('/public/')).headers.get('content-security-policy')).toContain("default-src 'none'")
   })

@@ -2,6 +2,8 @@
 import { extname } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
+import { html } from './html.ts'
+import { CHINESE, ENGLISH, LANGUAGES, type Language } from './language.ts'
 import { apiAnswer } from './open-data/data-answer.ts'
 import { OPEN_TABLES } from './open-data/tables.ts'
 import { comparePage } from './pages/compare.ts'
@@ -31,6 +33,13 @@ const HEADERS = {
   'x-content-type-options': 'nosniff',
   'referrer-policy': 'no-referrer',
   'cache-control': 'public, max-age=300',
+}
+
+/** Published files are shown by programs of their own; a published page brings its style, and runs nothing either. */
+const FROZEN = { 'x-content-type-options': 'nosniff', 'cache-control': HEADERS['cache-control'] }
+const FROZEN_PAGE = {
+  ...HEADERS,
+  'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox",
 }
 
 export interface PublicSource {
@@ -63,14 +72,16 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
       HEADERS,
     ),
   )
-  app.get('/public/search/', async c => {
-    const site = await siteNow()
-    return page(searchPage(site, c.req.query('q') ?? ''), settingsOf(site))
-  })
-  app.get('/public/compare/', async c => {
-    const site = await siteNow()
-    return page(comparePage(site, c.req.queries('with') ?? []), settingsOf(site))
-  })
+  for (const l of LANGUAGES) {
+    app.get(`/public/${l.folder}search/`, async c => {
+      const site = await siteNow()
+      return page(searchPage(site, c.req.query('q') ?? '', l), settingsOf(site), l)
+    })
+    app.get(`/public/${l.folder}compare/`, async c => {
+      const site = await siteNow()
+      return page(comparePage(site, c.req.queries('with') ?? [], l), settingsOf(site), l)
+    })
+  }
   for (const table of OPEN_TABLES)
     app.get(`/public/data/${table.name}`, async c => {
       const answer = apiAnswer(table, await siteNow(), c.req.query())
@@ -83,26 +94,27 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
     if (file) {
       const made = await file.make()
       const body = typeof made === 'string' ? made : made.slice().buffer
-      return c.body(body, 200, { ...HEADERS, 'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream' })
+      const headers = file.sha256 === undefined ? HEADERS : file.path.endsWith('.html') ? FROZEN_PAGE : FROZEN
+      return c.body(body, 200, { ...headers, 'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream' })
     }
     if (path !== null && files.has(`${path}/index.html`)) return c.redirect(`/public/${path}/`, 301)
-    const site = await siteNow()
-    return page(NOT_FOUND, { ...settingsOf(site), address: null }, 404)
+    const l = path?.startsWith(ENGLISH.folder) ? ENGLISH : CHINESE
+    return page(notFound(l, (path ?? '').slice(l.folder.length)), { ...settingsOf(await siteNow()), address: null }, l, 404)
   })
   return app
 }
 
-const page = (made: Page, settings: SiteSettings, status = 200): Response =>
-  new Response(pageText(made, settings), { status, headers: { ...HEADERS, 'content-type': TYPES['.html'] ?? '' } })
+const page = (made: Page, settings: SiteSettings, l: Language, status = 200): Response =>
+  new Response(pageText(made, settings, l), { status, headers: { ...HEADERS, 'content-type': TYPES['.html'] ?? '' } })
 
-/** Below the deepest page a link could lead astray: this one stands at the root only. */
-const NOT_FOUND: Page = {
-  path: '',
-  title: '没有这个页面',
-  description: '网址可能有误，或者内容已经移动。',
-  content: [],
+/** At whatever address was asked for: its links climb to the root of the site from there. */
+const notFound = ({ say }: Language, asked: string): Page => ({
+  path: asked.slice(0, asked.lastIndexOf('/') + 1),
+  title: say('没有这个页面', 'There is no such page'),
+  description: say('网址可能有误，或者内容已经移动。', 'The address may be wrong, or the content has moved.'),
+  content: html`<p>${say('网址可能有误，或者内容已经移动。可以从首页逐级打开，或者查找。', 'The address may be wrong, or the content has moved. Start from the first page, or search.')}</p>`,
   isForSearchEngines: false,
-}
+})
 
 /** Within the site, as its files are named; null when it cannot be read. */
 function pathOf(url: string): string | null {

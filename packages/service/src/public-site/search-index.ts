@@ -1,7 +1,8 @@
 /** What can be found: bodies, projects and indicators by any part of their name, or by the first letters of its pinyin. */
-import { fieldText } from '@jixiao/core'
+import { type Wording, wording } from '@jixiao/core'
 import { pinyin } from 'pinyin-pro'
 import { figuresOf } from './figures.ts'
+import type { Language } from './language.ts'
 import { bodyPath, targetsPath, yearPath } from './page-paths.ts'
 import type { BodyYear, SiteData } from './site-data.ts'
 
@@ -15,7 +16,11 @@ export interface Findable {
   readonly path: string
 }
 
-export const FINDABLE_KINDS: Readonly<Record<Findable['kind'], string>> = { body: '单位', project: '项目', indicator: '指标' }
+export const FINDABLE_KINDS: Readonly<Record<Findable['kind'], Wording>> = {
+  body: wording('单位', 'body'),
+  project: wording('项目', 'project'),
+  indicator: wording('指标', 'indicator'),
+}
 const MOST = 100
 
 const known = new WeakMap<SiteData, readonly Findable[]>()
@@ -45,7 +50,7 @@ function ofYear(y: BodyYear, site: SiteData): readonly Findable[] {
     one('body', y.body.name, bodyPath(y.body.id), y.region.name),
     ...figuresOf(y, site).projects.flatMap(p => [
       one('project', p.name, yearPath(y)),
-      ...p.indicators.map(i => one('indicator', fieldText(i.record, 'name'), targetsPath(y), `${p.name}，${note}`)),
+      ...p.indicators.map(i => one('indicator', i.name, targetsPath(y), `${p.name}，${note}`)),
     ]),
   ]
 }
@@ -79,15 +84,15 @@ export function search(site: SiteData, words: string): readonly Findable[] {
 /** For the static site: the list as small json, and the script that looks in it as `search` does. */
 export const searchJson = (site: SiteData): string => JSON.stringify(findables(site).map(f => [f.kind, f.text, f.initials, f.note, f.path]))
 
-export const SEARCH_SCRIPT = `/* Looks in search.json for what the address asks for. */
+export const searchScript = (l: Language): string => `/* Looks in search.json for what the address asks for. */
 const q=(new URLSearchParams(location.search).get('q')||'').normalize('NFKC').trim().toLowerCase().slice(0,60)
-const kinds=${JSON.stringify(FINDABLE_KINDS)},order=Object.keys(kinds),main=document.getElementById('found')
+const kinds=${JSON.stringify(Object.fromEntries(Object.entries(FINDABLE_KINDS).map(([kind, name]) => [kind, l.of(name)])))},order=Object.keys(kinds),main=document.getElementById('found')
 for(const input of document.querySelectorAll('input[name=q]'))input.value=q
-if(q)fetch('../search.json').then(r=>r.json()).then(all=>{
+if(q)fetch(new URL('${l.folder && '../'}search.json',document.currentScript.src)).then(r=>r.json()).then(all=>{
 const isLetters=/^[a-z0-9]+$/.test(q),rank=f=>order.indexOf(f[0])*2+(f[1].startsWith(q)||f[2].startsWith(q)?0:1)
 const found=all.filter(f=>f[1].toLowerCase().includes(q)||(isLetters&&f[2].includes(q))).map((f,i)=>[f,i]).sort((a,b)=>rank(a[0])-rank(b[0])||a[1]-b[1]).slice(0,${MOST})
-const say=document.createElement('p');say.textContent=found.length?'找到'+found.length+'项':'没有找到，请换一个词';main.append(say)
-const list=document.createElement('ul');list.className='plain'
-for(const [f] of found){const item=document.createElement('li'),a=document.createElement('a');a.href='../'+f[4];a.textContent=f[1];item.append(kinds[f[0]]+' ',a,' '+f[3]);list.append(item)}
+const say=document.createElement('p');say.textContent=found.length?${JSON.stringify(l.say('找到{}项', '{} found'))}.replace('{}',found.length):${JSON.stringify(l.say('没有找到，请换一个词', 'Nothing found; try another word'))};main.append(say)
+const list=document.createElement('ul');list.className='plain found'
+for(const [f] of found){const item=document.createElement('li'),kind=document.createElement('span'),a=document.createElement('a'),note=document.createElement('span');kind.className='kind';note.className='note';kind.textContent=kinds[f[0]];note.textContent=f[3];a.href='../'+f[4];a.textContent=f[1];item.append(kind,' ',a,' ',note);list.append(item)}
 main.append(list)})
 `

@@ -1,24 +1,46 @@
 /** What the public site is made of: only what was published. */
-import type { Block, Body, Dossier, DossierRecord, PaperKind, Profile } from '@jixiao/core'
-import { CHAPTERS_OF, shapeOf } from '@jixiao/core'
+import type { Body, Dossier, PaperKind, Profile, PublicationKind } from '@jixiao/core'
+import type { Html } from './html.ts'
+import type { TakenFrom } from './taken-year.ts'
 
-/** A published paper; its blocks are made when a page wants them. */
+/** A published paper as the site shows it; read when a page wants it. */
 export interface PublicPaper {
   readonly kind: PaperKind
   /** Of its publication: a correction is the next one. */
   readonly version: number
-  readonly blocks: () => readonly Block[]
+  readonly shown: () => Promise<Html>
 }
 
 /** A published file, unchanged since. */
-export interface PublicDocument {
-  readonly name: string
-  readonly format: string
+export interface PublicFile {
+  /** In the folder of its year: "budget-2/示例县档案馆2026年预算公开.docx". */
+  readonly path: string
   readonly sha256: string
   readonly size: number
-  /** Of the publication: a correction is the next one. */
-  readonly version: number
   readonly read: () => Promise<Uint8Array>
+}
+
+export interface PublicDocument extends PublicFile {
+  /** "示例县档案馆2026年预算公开" */
+  readonly name: string
+  readonly format: string
+  readonly version: number
+}
+
+/** A publication as it was frozen: its documents, and what proves that they are as they were. */
+export interface PublicVersion {
+  readonly kind: PublicationKind
+  readonly version: number
+  /** Why the version before it was corrected; "" for the first. */
+  readonly reason: string
+  readonly disclosedOn: string
+  readonly isCurrent: boolean
+  readonly documents: readonly PublicDocument[]
+  readonly manifest: PublicFile
+  readonly signature: PublicFile
+  readonly package: PublicFile
+  /** Fingerprint of the publisher's key. */
+  readonly key: string
 }
 
 /** What one body published of one fiscal year. */
@@ -31,7 +53,12 @@ export interface BodyYear {
   /** Its public records and no others. */
   readonly dossier: Dossier
   readonly papers: readonly PublicPaper[]
+  /** Those that hold now. */
   readonly documents: readonly PublicDocument[]
+  /** Also the earlier ones, by kind, the latest first; none where the year was not published from here. */
+  readonly versions: readonly PublicVersion[]
+  /** Where it was not published from here but taken from documents that the body has published. */
+  readonly taken?: TakenFrom
 }
 
 export interface SiteData {
@@ -47,29 +74,3 @@ export const isPublished = (of: Pick<BodyYear, 'papers'>, kind: PaperKind): bool
 /** The fiscal years of a region, the latest first. */
 export const yearsOfRegion = (site: SiteData, region: string): readonly number[] =>
   [...new Set(site.years.filter(y => y.region.id === region).map(y => y.year))].sort((a, b) => b - a)
-
-/** Names of persons, and what is known to the office only. */
-const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
-  'particulars/evaluationGroup',
-  'particulars/signatory',
-  'payment/voucher',
-  'adjustment/document',
-])
-
-/**
- * The records that are public once papers are. Ledgers, their rows and the files that prove something are never: they stay with the office. Money
- * received and spent becomes public with the self-evaluation, and is shown in sums only.
- */
-export function publicDossier(dossier: Dossier, papers: ReadonlySet<PaperKind>): Dossier {
-  const chapters = new Set<string>([
-    ...(papers.has('disclosure') ? [...CHAPTERS_OF.budget, ...CHAPTERS_OF.targets, ...CHAPTERS_OF.disclosure, 'body'] : []),
-    ...(papers.has('self-evaluation') ? [...CHAPTERS_OF['self-evaluation'], 'execution'] : []),
-  ])
-  const records = [...dossier.records.values()].filter(r => chapters.has(shapeOf(r.kind).chapter)).map(withoutPrivate)
-  return { ...dossier, records: new Map(records.map(r => [r.id, r])) }
-}
-
-const withoutPrivate = (r: DossierRecord): DossierRecord => ({
-  ...r,
-  fields: Object.fromEntries(Object.entries(r.fields).filter(([name]) => !PRIVATE_FIELDS.has(`${r.kind}/${name}`))),
-})

@@ -86,6 +86,12 @@ function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Out
   return undefined
 }
 
+/** One file of an archive of our own, without unpacking the others; null where it is missing or damaged. */
+export function fileOfArchive(bytes: Uint8Array, name: string): Uint8Array | null {
+  const entry = zipDirectory(bytes, MOST_ENTRIES)?.find(e => e.name === name)
+  return entry && entry.size <= MOST_ENTRY_BYTES ? (unpack(bytes, entry) ?? null) : null
+}
+
 /** As many bytes as the directory says and with its check sum, else the entry is damaged. */
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(bytes, entry)

@@ -5,8 +5,9 @@ import { type ArchivedFile, type PdfFonts, WRITTEN_FORMATS, writeArchive, writeD
 import { RULE_BOOK_SHA256 } from '@jixiao/rules'
 import { VERSION } from '../../version.ts'
 import { coverNote } from './cover-note.ts'
+import { documentPage } from './document-page.ts'
 import type { Preparing } from './in-preparation.ts'
-import { MANIFEST, type PublicationManifest, SIGNATURE, STATEMENTS } from './manifest.ts'
+import { MANIFEST, type PublicationManifest, RECORDS, SIGNATURE, STATEMENTS } from './manifest.ts'
 import { publicRecords, publicStatement, recordsCsv, statementsCsv } from './public-data.ts'
 import type { Seal } from './seal.ts'
 
@@ -52,6 +53,7 @@ export async function buildPackage(
       else if (format === 'pdf') missing.push({ name: file, why: written.problem.say.zh })
       else return written
     }
+    files.push({ name: `documents/${name}.html`, bytes: text(documentPage(name, document.blocks)), document: id })
   }
   const facts = {
     title: `${body.name}${dossier.fiscalYear}年${PUBLICATIONS[kind].name.zh}`,
@@ -85,12 +87,12 @@ export async function buildPackage(
   const note = await writeDocument(coverNote(facts), 'docx')
   if (!note.ok) return note
   const statements = documents.flatMap(d => d.understanding.facts.statements.map(s => publicStatement(d.id, s)))
-  const records = publicRecords(dossier, documents, masked)
+  const records = publicRecords(dossier, kind, documents, masked)
   files.push(
     { name: '公开说明.docx', bytes: note.value, document: null },
     { name: STATEMENTS, bytes: text(json(statements)), document: null },
     { name: 'data/statements.csv', bytes: text(statementsCsv(statements)), document: null },
-    { name: 'data/records.json', bytes: text(json(records)), document: null },
+    { name: RECORDS, bytes: text(json(records)), document: null },
     { name: 'data/records.csv', bytes: text(recordsCsv(records)), document: null },
   )
   const told = new TextDecoder().decode(Buffer.concat(files.filter(f => f.name.startsWith('data/')).map(f => f.bytes)))

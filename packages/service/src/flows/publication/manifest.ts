@@ -45,3 +45,4 @@ export type PublicationManifest = z.infer<typeof PublicationManifest>
 export const MANIFEST = 'manifest.json'
 export const SIGNATURE = 'signature'
 export const STATEMENTS = 'data/statements.json'
+export const RECORDS = 'data/records.json'

@@ -1,8 +1,21 @@
 /** The data of a publication: every statement of its documents, and the fields of the dossier that stand in them. */
-import { type Block, type Dossier, type DossierRecord, type Entry, entriesAt, type FieldValue, type Statement, toShortDecimal } from '@jixiao/core'
+import {
+  type Block,
+  type Dossier,
+  type DossierRecord,
+  type Entry,
+  entriesAt,
+  type FieldValue,
+  type PublicationKind,
+  type Statement,
+  shapeOf,
+  toShortDecimal,
+} from '@jixiao/core'
 import { csvField } from '@jixiao/documents'
-import type { RedactedDocument } from './readiness.ts'
-import type { Hit } from './redact-paper.ts'
+import { PAPER_OF, publicDossier } from './public-dossier.ts'
+import type { Readiness, RedactedDocument } from './readiness.ts'
+
+type MaskedHit = Readiness['hits'][number]
 
 /** A statement without its place: the same from the dossier and from a file that was written of it. */
 export interface PublicStatement {
@@ -55,38 +68,54 @@ export interface PublicRecord {
   readonly fields: Readonly<Record<string, FieldValue>>
 }
 
-/** Fields that stand in a document and in which nothing was masked. */
-export function publicRecords(dossier: Dossier, documents: readonly RedactedDocument[], masked: readonly Hit[]): readonly PublicRecord[] {
-  const hidden = new Set(masked.flatMap(h => (h.entry ? [keyOf(h.entry)] : [])))
+/** Who reads free text for personal data reads the documents: a text that stands in none of them was not reviewed. */
+const FREE = new Set(['text', 'paragraph'])
+
+/**
+ * The public records of a publication, enough to reckon its figures again, with the masks of its documents. Free text is given only where it stands
+ * in a document (one cell may stand for several records); figures, codes and choices are given whole.
+ */
+export function publicRecords(
+  dossier: Dossier,
+  kind: PublicationKind,
+  documents: readonly RedactedDocument[],
+  masked: readonly MaskedHit[],
+): readonly PublicRecord[] {
   const shown = new Map<string, Set<string>>()
-  for (const { document } of documents) {
-    for (const entry of document.blocks.flatMap(b => entriesOf(document.blocks, b))) {
-      if (hidden.has(keyOf(entry))) continue
-      const fields = shown.get(entry.record) ?? new Set()
-      shown.set(entry.record, fields.add(entry.field))
-    }
+  for (const { document } of documents)
+    for (const entry of document.blocks.flatMap(b => entriesOf(document.blocks, b)))
+      shown.set(entry.record, (shown.get(entry.record) ?? new Set()).add(entry.field))
+  for (const { entry } of masked) if (entry) shown.set(entry.record, (shown.get(entry.record) ?? new Set()).add(entry.field))
+  const text = documents.flatMap(({ document }) => document.blocks.flatMap(textsOf)).join('\n')
+  const stands = (value: FieldValue): boolean => typeof value === 'string' && text.includes(value)
+  const open = publicDossier(dossier, new Set([PAPER_OF[kind]]))
+  const openValue = (r: DossierRecord, field: string): FieldValue => {
+    const value = r.fields[field] ?? null
+    return typeof value === 'string' ? withMasks(value, masked) : value
   }
-  const secrets = [...new Set(masked.map(h => h.text.trim()))].filter(t => t.length > 1)
-  const isClean = (value: FieldValue | undefined): boolean => typeof value !== 'string' || !secrets.some(s => value.includes(s))
-  const publicOf = ({ id, kind, parent, fields }: DossierRecord): PublicRecord => {
-    const names = [...(shown.get(id) ?? [])].filter(f => isClean(fields[f])).sort()
-    return {
-      id,
-      kind,
-      parent: parent !== null && shown.has(parent) ? parent : null,
-      fields: Object.fromEntries(names.map(f => [f, fields[f] ?? null])),
-    }
+  const publicOf = (r: DossierRecord): PublicRecord => {
+    const isOpen = (field: string): boolean =>
+      shown.get(r.id)?.has(field) === true ||
+      (open.records.has(r.id) && (!FREE.has(shapeOf(r.kind).fields[field]?.type ?? 'text') || stands(openValue(r, field))))
+    const names = Object.keys(r.fields).filter(isOpen).sort()
+    return { id: r.id, kind: r.kind, parent: r.parent, fields: Object.fromEntries(names.map(f => [f, openValue(r, f)])) }
   }
-  return [...dossier.records.values()]
-    .filter(r => shown.has(r.id))
-    .sort((a, b) => (a.kind < b.kind ? -1 : a.kind > b.kind ? 1 : a.order < b.order ? -1 : a.order > b.order ? 1 : a.id < b.id ? -1 : 1))
+  const beside = [...dossier.records.values()].filter(r => shown.has(r.id) && !open.records.has(r.id) && shapeOf(r.kind).chapter !== 'execution')
+  return [...open.records.values(), ...beside]
+    .sort((a, b) => inOrder(a.kind, b.kind) || inOrder(a.order, b.order) || inOrder(a.id, b.id))
     .map(publicOf)
 }
 
-const keyOf = (e: Entry): string => `${e.record} ${e.field}`
+const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What was masked in a document is masked in the same words wherever it stands. */
+const withMasks = (value: string, masked: readonly MaskedHit[]): string =>
+  masked.reduce((text, { text: secret, decision }) => (secret.trim().length > 1 ? text.replaceAll(secret, decision?.words ?? '') : text), value)
 
 const entriesOf = (blocks: readonly Block[], b: Block): readonly Entry[] =>
   b.kind === 'paragraph' ? entriesAt(blocks, b.place) : b.rows.flatMap(r => r.cells.flatMap(c => entriesAt(blocks, c.place)))
+
+const textsOf = (b: Block): readonly string[] => (b.kind === 'paragraph' ? [b.text] : b.rows.flatMap(r => r.cells.map(c => c.text)))
 
 /** One line for each statement, under the names of its fields. */
 export const statementsCsv = (statements: readonly PublicStatement[]): string =>

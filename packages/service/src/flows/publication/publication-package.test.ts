@@ -1,11 +1,28 @@
 /** Packages of either kind hold together; what was masked is nowhere in them. */
-import { addingRecord, applyEdits, type Body, type Dossier, type Edit, HIT_KINDS, type HitKind, maskFor, newPaper, type Profile } from '@jixiao/core'
-import { listArchive, readDocument } from '@jixiao/documents'
+import {
+  addingRecord,
+  applyEdits,
+  type Body,
+  budgetView,
+  type Dossier,
+  type Edit,
+  executionsByProject,
+  fieldText,
+  HIT_KINDS,
+  type HitKind,
+  maskFor,
+  newPaper,
+  type Profile,
+  recordsOf,
+} from '@jixiao/core'
+import { fileOfArchive, listArchive, readDocument, settingsOf } from '@jixiao/documents'
 import { profileNamed } from '@jixiao/rules'
 import type { Redaction } from '@jixiao/store'
 import { describe, expect, it } from 'vitest'
 import { ARCHIVES, archivesDossier } from '../../demo/archives-dossier.ts'
+import { selfScores } from '../self-scores.ts'
 import { buildPackage } from './build-package.ts'
+import { dossierOfRecords, parseRecords } from './public-records.ts'
 import { readinessOf } from './readiness.ts'
 import { isSignedBy, keyFingerprint, sealOf } from './seal.ts'
 import { verifyPackage } from './verify-package.ts'
@@ -63,7 +80,7 @@ describe('a published package', { timeout: 60_000 }, () => {
     const verified = await verifyPackage(bytes, 'p.zip', keyFingerprint(seal.publicKey))
     if (!verified.ok) throw new Error(verified.problem.say.en)
     expect(verified.value.checks.filter(c => !c.holds)).toEqual([])
-    expect(verified.value.checks.length).toBe(3 + 2 * now.readiness.documents.length)
+    expect(verified.value.checks.length).toBe(3 + 3 * now.readiness.documents.length)
   })
 
   it('carries no masked datum in any file, and gives the rest of the text', async () => {
@@ -81,6 +98,36 @@ describe('a published package', { timeout: 60_000 }, () => {
       for (const secret of secrets) expect(text, f.name).not.toContain(secret)
       if (f.name.endsWith('预算公开.docx')) expect(text).toContain('手机138****8000，邮箱z')
     }
+  })
+
+  it('has the public records with the masks of the documents, and enough of them to reckon the figures again', async () => {
+    const secret = '13800138000'
+    const [project] = recordsOf(archivesDossier(), 'project')
+    if (!project) throw new Error('no project')
+    const purpose: Edit = {
+      kind: 'set',
+      record: project.id,
+      field: 'purpose',
+      from: project.fields.purpose ?? null,
+      to: `修复档案，联系手机${secret}。`,
+    }
+    const dossier = edited(purpose)
+    const records = async (kind: 'budget' | 'results') => {
+      const { bytes } = await built(kind, preparing(kind, dossier, 'mask'))
+      return parseRecords(fileOfArchive(bytes, 'data/records.json') ?? new Uint8Array())
+    }
+    const budget = await records('budget')
+    const again = dossierOfRecords({ body: body.id, fiscalYear: 2026 }, { budget, results: await records('results') })
+    const masked = recordsOf(again, 'project').find(r => r.id === project.id)
+    expect(masked && fieldText(masked, 'purpose')).toBe('修复档案，联系手机138****8000。')
+    const codes = settingsOf(profile, 2026).codes
+    expect(budgetView(again, codes).totals).toEqual(budgetView(dossier, codes).totals)
+    expect(executionsByProject(again)).toEqual(executionsByProject(dossier))
+    expect(selfScores(again, profile)).toEqual(selfScores(dossier, profile))
+    // no single payment, no voucher: sums by project and source
+    expect(recordsOf(again, 'payment').every(r => r.fields.date === undefined && r.fields.voucher === undefined)).toBe(true)
+    expect(recordsOf(again, 'payment').length).toBeLessThan(recordsOf(dossier, 'payment').length)
+    expect(new Set(budget.map(r => r.kind))).not.toContain('ledger')
   })
 
   it('asks again when the text around a hit has changed', () => {

@@ -21,7 +21,7 @@ export interface VerifiedPackage {
 }
 
 const MOST_DETAILS = 5
-const READ_BACK = /\.(?:docx|xlsx)$/
+const READ_BACK = /\.(?:docx|xlsx|html)$/
 
 /** `key`: the fingerprint that the publisher's key should have, where it is known from elsewhere. */
 export async function verifyPackage(bytes: Uint8Array, name: string, key?: string): Promise<Outcome<VerifiedPackage>> {

@@ -1,6 +1,6 @@
 /** A treemap as plain svg: every area is its share of the whole, as near to square as the others allow. */
 import { type Html, html } from '../html.ts'
-import { chart, WIDTH } from './frame.ts'
+import { chart } from './frame.ts'
 import { coordinate, shareOf } from './scale.ts'
 
 export interface Tile {
@@ -21,21 +21,22 @@ interface Box {
   readonly height: number
 }
 
-const HEIGHT = 300
+const HEIGHTS = { wide: 300, narrow: 380 } as const
 
 /** Tiles from the largest to the smallest; amounts of nothing or less have no area. */
 export function treemap(title: string, tiles: readonly Tile[]): Html {
   const drawn = tiles.filter(t => t.amount > 0n)
   const total = drawn.reduce((sum, t) => sum + t.amount, 0n)
-  const boxes = squarified(
-    drawn.map(t => shareOf(t.amount, total) * WIDTH * HEIGHT),
-    { x: 0, y: 0, width: WIDTH, height: HEIGHT },
-  )
-  const drawing = drawn.map((t, i) => {
-    const box = boxes[i]
-    return box ? tile(t, box) : null
+  return chart(title, ({ width, look }) => {
+    const height = HEIGHTS[look]
+    const areas = drawn.map(t => shareOf(t.amount, total) * width * height)
+    const boxes = squarified(areas, { x: 0, y: 0, width, height })
+    const content = drawn.map((t, i) => {
+      const box = boxes[i]
+      return box ? tile(t, box) : null
+    })
+    return { height, look: 'treemap', content }
   })
-  return chart(title, HEIGHT, 'treemap', drawing)
 }
 
 function tile(t: Tile, { x, y, width, height }: Box): Html {

@@ -11,6 +11,8 @@ import { dataTable, OPEN_TABLES } from './tables.ts'
 export interface SiteFile {
   readonly path: string
   readonly make: () => Promise<string | Uint8Array>
+  /** Where it is known before the file is made. */
+  readonly sha256?: string
 }
 
 /** Money and decimals as exact text: json has no exact numbers. Whole numbers are numbers. */
@@ -38,7 +40,7 @@ export function dataFiles(site: SiteData, settings: SiteSettings): readonly Site
       dataPackage({
         title: `${settings.title}：全部数据`,
         name: 'budget-performance',
-        made: settings.made,
+        latest: settings.latest,
         regions: site.regions.map(r => r.code),
         years: [...new Set(site.years.map(y => y.year))].sort(),
         pathsOf: table => parts.map(p => `${p.folder.slice('data/'.length)}${table}.csv`),
@@ -74,7 +76,7 @@ function ofRegionYear(site: SiteData, settings: SiteSettings, title: string, fol
         dataPackage({
           title,
           name: `budget-performance-${first.region.code}-${first.year}`,
-          made: settings.made,
+          latest: settings.latest,
           regions: [first.region.code],
           years: [first.year],
           pathsOf: table => [`${table}.csv`],

@@ -5,8 +5,8 @@ import { OPEN_TABLES, type OpenField, PARTITION } from './tables.ts'
 export interface Described {
   readonly title: string
   readonly name: string
-  /** Day on which the data were made: 2026-11-21. */
-  readonly made: string
+  /** Day of the latest publication (2026-11-21); null before the first. */
+  readonly latest: string | null
   readonly regions: readonly string[]
   readonly years: readonly number[]
   /** Files of each table: csv, relative to the description. */
@@ -17,18 +17,17 @@ export interface Described {
 
 const TYPES: Readonly<Record<DataType, string>> = { text: 'string', integer: 'integer', money: 'number', number: 'number', 'yes-no': 'boolean' }
 
-export const citation = (title: string, made: string): string => `${title}（${made}），CC BY 4.0。`
+export const citation = (title: string, latest: string | null): string => `${title}${latest === null ? '' : `（${latest}）`}，CC BY 4.0。`
 
-export const dataPackage = ({ title, name, made, regions, years, pathsOf, othersOf }: Described): string =>
+export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othersOf }: Described): string =>
   `${JSON.stringify(
     {
       profile: 'fiscal-data-package',
       name,
       title,
-      version: made,
-      created: `${made}T00:00:00Z`,
+      ...(latest === null ? {} : { version: latest, created: `${latest}T00:00:00Z` }),
       licenses: [{ name: 'CC-BY-4.0', title: 'Creative Commons Attribution 4.0', path: 'https://creativecommons.org/licenses/by/4.0/' }],
-      citation: citation(title, made),
+      citation: citation(title, latest),
       countryCode: 'CN',
       granularity: 'aggregated',
       currencyCode: 'CNY',

@@ -2,57 +2,73 @@
 
 import { treemap } from '../charts/treemap.ts'
 import { type FunctionFigures, figuresOf, reached, THREE_PUBLIC_PARTS } from '../figures.ts'
-import { dataTable, type Html, href, html } from '../html.ts'
-import { bodyPath, yearPath } from '../page-paths.ts'
+import { dataTable, type Html, html } from '../html.ts'
+import type { Language } from '../language.ts'
+import { href, yearPath } from '../page-paths.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
-import { BODY_KINDS, money, partOf, rateIn } from '../words.ts'
+import { amount, BODY_KINDS, figureInUnit, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
 
 export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint => years.reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
 
-export const bodiesTable = (from: string, caption: string, years: readonly BodyYear[], site: SiteData): Html =>
-  dataTable(
-    caption,
+export function bodiesTable(from: string, caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html {
+  const { say } = l
+  const sum = (pick: (f: ReturnType<typeof figuresOf>) => bigint): string =>
+    money(
+      l,
+      years.reduce((total, y) => total + pick(figuresOf(y, site)), 0n),
+    )
+  return dataTable(
+    inUnit(l, caption),
     [
-      { name: '单位' },
-      { name: '类别' },
-      { name: '支出预算', isFigure: true },
-      { name: '其中项目', isFigure: true },
-      { name: '三公经费', isFigure: true },
-      { name: '执行率', isFigure: true },
-      { name: '指标达成', isFigure: true },
+      { name: say('单位', 'Body') },
+      { name: say('类别', 'Kind') },
+      { name: say('支出预算', 'Budget'), isFigure: true },
+      { name: say('其中项目', 'Projects'), isFigure: true },
+      { name: say('三公经费', 'Travel, cars, receptions'), isFigure: true },
+      { name: say('执行率', 'Execution'), isFigure: true },
+      { name: say('指标达成', 'Targets met'), isFigure: true },
     ],
     years.map(y => {
       const f = figuresOf(y, site)
       const { known, reached: done } = reached(f)
       return [
-        html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>`,
-        BODY_KINDS[y.body.kind],
-        money(f.total),
-        money(f.project),
-        money(f.threePublic.total),
+        html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>${y.taken ? html` <small>${l.say('据公开文件录入', 'from published documents')}</small>` : null}`,
+        l.of(BODY_KINDS[y.body.kind]),
+        figureInUnit(l, f, 'total'),
+        figureInUnit(l, f, 'project'),
+        figureInUnit(l, f, 'three-public'),
         rateIn(f.execution),
         known === 0 ? '—' : `${done}/${known}`,
       ]
     }),
+    years.length < 2 ? undefined : [say('合计', 'Total'), '', sum(f => f.total), sum(f => f.project), sum(f => f.threePublic.total), '', ''],
   )
+}
 
 /** "档案事务：行政运行" */
 export const functionName = ({ above, name }: FunctionFigures): string => (above === '' || above === name ? name : `${above}：${name}`)
 
 /** By function: where the money of one body or of several goes. */
-export function functionsChart(title: string, functions: readonly FunctionFigures[], total: bigint): Html {
+export function functionsChart(title: string, functions: readonly FunctionFigures[], total: bigint, l: Language): Html {
+  const { say } = l
   const groups = [...new Set(functions.map(f => f.code.slice(0, 3)))]
   const tiles = functions.map(f => ({
     label: functionName(f),
     short: f.name,
     amount: f.amount,
-    shown: money(f.amount),
+    shown: money(l, f.amount),
     group: groups.indexOf(f.code.slice(0, 3)),
   }))
   return html`${treemap(title, tiles)}${dataTable(
-    title,
-    [{ name: '功能科目' }, { name: '编码' }, { name: '预算数', isFigure: true }, { name: '占比', isFigure: true }],
-    functions.map(f => [functionName(f), f.code, money(f.amount), partOf(f.amount, total)]),
+    inUnit(l, title),
+    [
+      { name: say('功能科目', 'Function') },
+      { name: say('编码', 'Code') },
+      { name: say('预算数', 'Budget'), isFigure: true },
+      { name: say('占比', 'Share'), isFigure: true },
+    ],
+    functions.map(f => [functionName(f), f.code, amount(l, f.amount), partOf(f.amount, total)]),
+    functions.length < 2 ? undefined : [say('合计', 'Total'), '', amount(l, total), partOf(total, total)],
   )}`
 }
 
@@ -63,14 +79,16 @@ export function functionsTogether(years: readonly BodyYear[], site: SiteData): r
   return [...sums.values()].sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : 0))
 }
 
-export const threePublicTable = (caption: string, years: readonly BodyYear[], site: SiteData): Html =>
+export const threePublicTable = (caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html =>
   dataTable(
-    caption,
-    [{ name: '年度' }, ...THREE_PUBLIC_PARTS.map(([, name]) => ({ name, isFigure: true })), { name: '合计', isFigure: true }],
+    inUnit(l, caption),
+    [
+      { name: l.say('年度', 'Year') },
+      ...THREE_PUBLIC_PARTS.map(([, name]) => ({ name: l.of(name), isFigure: true })),
+      { name: l.say('合计', 'Total'), isFigure: true },
+    ],
     years.map(y => {
-      const { threePublic } = figuresOf(y, site)
-      return [`${y.year}年`, ...THREE_PUBLIC_PARTS.map(([part]) => money(threePublic[part])), money(threePublic.total)]
+      const f = figuresOf(y, site)
+      return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => figureInUnit(l, f, part)), figureInUnit(l, f, 'three-public')]
     }),
   )
-
-export const bodyLink = (from: string, { body }: BodyYear): Html => html`<a href="${href(from, bodyPath(body.id))}">${body.name}</a>`

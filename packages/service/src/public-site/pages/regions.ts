@@ -1,36 +1,49 @@
 /** The first page, and the pages of a region: all its bodies in a year, and what they spend on together. */
 import type { Body } from '@jixiao/core'
-import { type Html, href, html } from '../html.ts'
-import { regionPath, regionYearPath } from '../page-paths.ts'
+import { figuresOf, reached } from '../figures.ts'
+import { type Html, html } from '../html.ts'
+import { counted, type Language } from '../language.ts'
+import { href, regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
-import { type SiteData, yearsOfRegion } from '../site-data.ts'
-import { money } from '../words.ts'
+import { type BodyYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { money, yearOf } from '../words.ts'
 import { bodiesTable, functionName, functionsChart, functionsTogether, totalOf } from './overview.ts'
 
-export function firstPage(site: SiteData, title: string): Page {
+export function firstPage(site: SiteData, title: string, l: Language): Page {
+  const { say } = l
   const bodies = new Set(site.years.map(y => y.body.id)).size
   const years = site.years.map(y => y.year)
   const [only, ...others] = site.regions
-  const intro = `${bodies}个单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`
+  const intro = say(
+    `${bodies}个单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`,
+    `Budgets, performance targets and results of ${counted(bodies, 'public body', 'public bodies')}: where the money goes, what was promised, and what came of it. `,
+  )
+  const span = years.length === 0 ? '' : say(`${Math.min(...years)}至${Math.max(...years)}年。`, `${Math.min(...years)}–${Math.max(...years)}.`)
   return {
     path: '',
     title,
-    description: `${intro}${years.length > 0 ? `${Math.min(...years)}至${Math.max(...years)}年。` : ''}`,
+    description: `${intro}${span}`,
     content: html`<p class="lead">${intro}</p>${
       site.years.length === 0
-        ? html`<p>还没有单位公开预算。单位发布预算公开后，这里会列出它的预算、目标和文件。</p>`
+        ? html`<p>${say('还没有单位公开预算。单位发布预算公开后，这里会列出它的预算、目标和文件。', 'No body has published a budget yet. Once one does, its budget, targets and documents are listed here.')}</p>`
         : only && others.length === 0
-          ? ofRegion('', only, latest(site, only), site)
-          : html`<h2>地区</h2><ul class="plain">${site.regions.map(r => html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${latest(site, r)}年 ${inYear(site, r, latest(site, r)).length}个单位</li>`)}</ul>`
+          ? ofRegion('', only, latest(site, only), site, l)
+          : html`<h2>${say('地区', 'Regions')}</h2><ul class="plain">${site.regions.map(r => {
+              const all = inYear(site, r, latest(site, r))
+              return html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${say(
+                `${latest(site, r)}年 ${all.length}个单位，支出预算合计${money(l, totalOf(all, site))}`,
+                `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${money(l, totalOf(all, site))} together`,
+              )}</li>`
+            })}</ul>`
     }`,
   }
 }
 
-export const regionPages = (site: SiteData): readonly PageMaker[] =>
+export const regionPages = (site: SiteData, l: Language): readonly PageMaker[] =>
   site.regions.flatMap(region => {
     const years = yearsOfRegion(site, region.id)
     return years.flatMap((year, i) => {
-      const page = (path: string): PageMaker => ({ path, make: () => regionPage(site, region, year, path) })
+      const page = (path: string): PageMaker => ({ path, make: () => regionPage(site, region, year, path, l) })
       return [...(i === 0 ? [page(regionPath(region.id))] : []), page(regionYearPath(region.id, year))]
     })
   })
@@ -38,24 +51,49 @@ export const regionPages = (site: SiteData): readonly PageMaker[] =>
 const latest = (site: SiteData, region: Body): number => yearsOfRegion(site, region.id)[0] ?? 0
 const inYear = (site: SiteData, region: Body, year: number) => site.years.filter(y => y.region.id === region.id && y.year === year)
 
-function regionPage(site: SiteData, region: Body, year: number, path: string): Page {
+function regionPage(site: SiteData, region: Body, year: number, path: string, l: Language): Page {
+  const { say } = l
   const all = inYear(site, region, year)
+  const total = money(l, totalOf(all, site))
   return {
     path,
-    title: `${region.name}${year}年单位预算和绩效`,
-    description: `${region.name}${all.length}个单位${year}年公开的支出预算合计${money(totalOf(all, site))}，按功能和单位列出，附绩效指标达成情况。`,
-    above: [['首页', '']],
-    content: ofRegion(path, region, year, site),
+    title: say(`${region.name}${year}年单位预算和绩效`, `${region.name} ${year}: budgets and performance`),
+    description: say(
+      `${region.name}${all.length}个单位${year}年公开的支出预算合计${total}，按功能和单位列出，附绩效指标达成情况。`,
+      `Budgets of ${counted(all.length, 'body', 'bodies')} of ${region.name} in ${year}, ${total} together, by function and by body, with the targets that were met.`,
+    ),
+    above: [[say('首页', 'Home'), '']],
+    content: ofRegion(path, region, year, site, l),
   }
 }
 
-function ofRegion(from: string, region: Body, year: number, site: SiteData): Html {
+function ofRegion(from: string, region: Body, year: number, site: SiteData, l: Language): Html {
+  const { say } = l
   const all = inYear(site, region, year)
   const total = totalOf(all, site)
   const years = yearsOfRegion(site, region.id)
   const functions = functionsTogether(all, site)
-  return html`<p>${region.name}${all.length}个单位公开了${year}年预算，支出合计${money(total)}，最大的一项是“${functions[0] ? functionName(functions[0]) : ''}”（${money(functions[0]?.amount ?? 0n)}）。所属单位单独公开的，也单独列出。</p>${
-    years.length > 1 ? html`<p>年度：${years.map(y => html`<a href="${href(from, regionYearPath(region.id, y))}">${y}年</a> `)}</p>` : null
-  }<h2>${year}年各单位</h2>${bodiesTable(from, `${region.name}${year}年各单位`, all, site)}
-<h2>钱花在哪些方面</h2>${functionsChart(`${region.name}${year}年支出预算按功能分类`, functions, total)}`
+  const [first] = functions
+  const largest = first ? functionName(first) : ''
+  return html`<p>${say(
+    `${region.name}${all.length}个单位公开了${year}年预算，支出合计${money(l, total)}，最大的一项是“${largest}”（${money(l, first?.amount ?? 0n)}）。${resultsOf(all, site, l)}所属单位单独公开的，也单独列出。`,
+    `${counted(all.length, 'body', 'bodies')} of ${region.name} published budgets for ${year}, ${money(l, total)} together; the largest purpose is “${largest}” (${money(l, first?.amount ?? 0n)}). ${resultsOf(all, site, l)}Subordinate units that publish on their own are listed on their own.`,
+  )}</p>${
+    years.length > 1
+      ? html`<p class="years">${say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, regionYearPath(region.id, y))}"${y === year ? html` aria-current="true"` : null}>${yearOf(l, y)}</a> `)}</p>`
+      : null
+  }<h2>${say(`${year}年各单位`, `Bodies in ${year}`)}</h2>${bodiesTable(from, say(`${region.name}${year}年各单位`, `Bodies of ${region.name} in ${year}`), all, site, l)}
+<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2>${functionsChart(say(`${region.name}${year}年支出预算按功能分类`, `Budgets of ${region.name} in ${year} by function`), functions, total, l)}`
+}
+
+/** Of the bodies that told their results; "" where none did. */
+function resultsOf(all: readonly BodyYear[], site: SiteData, { say }: Language): string {
+  const told = all.map(y => figuresOf(y, site)).filter(f => f.execution !== null)
+  if (told.length === 0) return ''
+  const known = told.reduce((sum, f) => sum + reached(f).known, 0)
+  const met = told.reduce((sum, f) => sum + reached(f).reached, 0)
+  return say(
+    `${told.length}个单位公开了结果，${known}项绩效指标中${met}项达到目标。`,
+    `${counted(told.length, 'body has', 'bodies have')} published results: ${met} of ${known} targets were met. `,
+  )
 }

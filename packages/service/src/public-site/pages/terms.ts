@@ -1,29 +1,35 @@
 /** The words of the field explained, from the glossary. */
-import { type GlossaryTerm, TERMS } from '@jixiao/core'
+import { type GlossaryTerm, TERMS, type Wording, wording } from '@jixiao/core'
 import { html } from '../html.ts'
+import type { Language } from '../language.ts'
 import type { Page } from '../shell.ts'
 
-const GROUPS: Readonly<Record<GlossaryTerm['group'], string>> = {
-  cycle: '管理环节',
-  targets: '目标和指标',
-  evaluation: '评价和得分',
-  budget: '预算',
-  tables: '预算表',
-  disclosure: '公开',
-  system: '数据和检查',
+const GROUPS: Readonly<Record<Exclude<GlossaryTerm['group'], 'system'>, Wording>> = {
+  cycle: wording('管理环节', 'The cycle'),
+  targets: wording('目标和指标', 'Targets and indicators'),
+  evaluation: wording('评价和得分', 'Evaluation and scores'),
+  budget: wording('预算', 'Budget'),
+  tables: wording('预算表', 'Budget tables'),
+  disclosure: wording('公开', 'Disclosure'),
 }
 
-export const termsPage = (): Page => ({
+const OF_CITIZENS = TERMS.filter(t => t.group !== 'system')
+
+export const termsPage = (l: Language): Page => ({
   path: 'terms/',
-  title: '名词解释',
-  description: `预算绩效公开中${TERMS.filter(t => t.group !== 'system').length}个名词的通俗解释，附出处。`,
-  above: [['首页', '']],
-  content: html`<p>公开文件里的词，用平常话说是什么意思。</p>${Object.entries(GROUPS)
-    .filter(([group]) => group !== 'system')
-    .map(
-      ([group, name]) =>
-        html`<h2>${name}</h2><dl>${TERMS.filter(t => t.group === group).map(
-          t => html`<dt id="${t.id}"><b>${t.zh}</b> <span class="note" lang="en">${t.en}</span></dt><dd>${t.definition.zh}</dd>`,
-        )}</dl>`,
-    )}`,
+  title: l.say('名词解释', 'Terms explained'),
+  description: l.say(
+    `预算绩效公开中${OF_CITIZENS.length}个名词的通俗解释。`,
+    `${OF_CITIZENS.length} words of public budgets and performance in China, explained.`,
+  ),
+  above: [[l.say('首页', 'Home'), '']],
+  content: html`<p>${l.say('公开文件里的词，用平常话说是什么意思。', 'What the words of the published documents mean.')}</p>${Object.entries(
+    GROUPS,
+  ).map(
+    ([group, name]) =>
+      html`<h2>${l.of(name)}</h2><dl>${TERMS.filter(t => t.group === group).map(
+        t =>
+          html`<dt id="${t.id}"><b>${l.of(t)}</b> <span class="note" lang="${l.say('en', 'zh-CN')}">${l.say(t.en, t.zh)}</span></dt><dd>${l.of(t.definition)}</dd>`,
+      )}</dl>`,
+  )}`,
 })

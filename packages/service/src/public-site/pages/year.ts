@@ -2,111 +2,220 @@
 import { fieldText, recordsOf, toDecimal } from '@jixiao/core'
 import { bars } from '../charts/bars.ts'
 import { figuresOf, reached, type YearFigures } from '../figures.ts'
-import { dataTable, type Html, href, html } from '../html.ts'
-import { bodyPath, dataFolder, documentPath, regionYearPath, tablesPath, targetsPath, yearPath } from '../page-paths.ts'
+import { dataTable, type Html, html } from '../html.ts'
+import { counted, type Language } from '../language.ts'
+import { bodyPath, dataFolder, fileHref, href, tablesPath, targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
-import { type BodyYear, isPublished, type SiteData } from '../site-data.ts'
-import { againstLastYear, money, moneyOrNone, partOf, rateIn, whatCame, whatFor } from '../words.ts'
-import { functionsChart } from './overview.ts'
+import { type BodyYear, isPublished, type SiteData, yearsOf } from '../site-data.ts'
+import {
+  againstLastYear,
+  amount,
+  amountOrNone,
+  inUnit,
+  money,
+  moneyOrNone,
+  partOf,
+  plainReading,
+  rateIn,
+  whatCame,
+  whatFor,
+  yearOf,
+} from '../words.ts'
+import { aboveYear } from './above-year.ts'
+import { documentsHtml } from './documents.ts'
+import { functionsChart, threePublicTable } from './overview.ts'
 
-export function yearPage(site: SiteData, of: BodyYear, before: BodyYear | undefined): Page {
+export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
+  const { say } = l
   const f = figuresOf(of, site)
   const { body, region, year } = of
   const path = yearPath(of)
+  const years = yearsOf(site, body.id)
+  const before = years.find(y => y.year === year - 1)
+  const folder = dataFolder(region.code, year)
   return {
     path,
-    title: `${body.name}${year}年`,
-    description: `${whatFor(of, f)}${whatCame(f)}`,
-    above: aboveYear(of),
-    content: html`<p class="lead">${whatFor(of, f)}${whatCame(f)}${againstLastYear(f, before && figuresOf(before, site))}</p>
-${sixFigures(of, f)}
-${goalOf(of)}<h2>钱花在哪些方面</h2><p>面积越大，安排的预算越多；同一类功能科目颜色相同。</p>${functionsChart(`${body.name}${year}年支出预算按功能分类`, f.functions, f.total)}
-<h2>项目：计划和执行</h2>${projects(of, f)}
-<h2>目标和结果</h2><p>${targetsWords(f)}<a href="${href(path, targetsPath(of))}">逐项看目标、实际完成和得分</a></p>
-<h2>公开的文件和表</h2>${documents(path, of)}<p><a href="${href(path, tablesPath(of))}">在网页上看预算公开表和情况说明</a></p>
-<h2>数据</h2><p>${region.name}${year}年全部单位的数据：<a href="${href(path, `${dataFolder(region.code, year)}data.xlsx`)}">xlsx</a> · <a href="${href(path, `${dataFolder(region.code, year)}datapackage.json`)}">datapackage.json</a> · <a href="${href(path, 'data/')}">csv、json、Parquet 和接口</a></p>`,
+    title: say(`${body.name}${year}年`, `${body.name} ${year}`),
+    description: `${whatFor(l, of, f)}${whatCame(l, f)}`,
+    above: aboveYear(of, l),
+    content: html`<p class="lead">${whatFor(l, of, f)}${whatCame(l, f)}${againstLastYear(l, f, before && figuresOf(before, site))}</p>${otherYears(path, of, years, l)}
+${sixFigures(path, of, f, l)}
+${plain(f, l)}${goalOf(of, l)}<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2><p>${say('面积越大，安排的预算越多；同一类功能科目颜色相同。', 'The larger the area, the more is budgeted; functions of one class have one colour.')}</p>${functionsChart(say(`${body.name}${year}年支出预算按功能分类`, `Budget of ${body.name} in ${year} by function`), f.functions, f.total, l)}
+<h2>${say('项目：计划和执行', 'Projects: plan and execution')}</h2>${projects(of, f, l)}
+<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}
+<h2>${say('“三公”经费', 'Travel abroad, cars and receptions')}</h2>${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), [...years.filter(y => y.year < year).slice(-2), of], site, l)}<p><a href="${href(path, bodyPath(body.id))}">${say('历年变化', 'Over the years')}</a></p>
+<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>
+<h2>${say('数据', 'Data')}</h2><p>${say(`${region.name}${year}年全部单位的数据：`, `All bodies of ${region.name} in ${year}: `)}<a href="${fileHref(l, path, `${folder}data.xlsx`)}">xlsx</a> · <a href="${fileHref(l, path, `${folder}datapackage.json`)}">datapackage.json</a> · <a href="${href(path, 'data/')}">${say('csv、json、Parquet 和接口', 'csv, json, Parquet and API')}</a></p>`,
   }
 }
 
-export const aboveYear = ({ region, body, year }: BodyYear): readonly (readonly [string, string])[] => [
-  ['首页', ''],
-  [`${region.name}${year}年`, regionYearPath(region.id, year)],
-  [body.name, bodyPath(body.id)],
-]
+const otherYears = (from: string, of: BodyYear, years: readonly BodyYear[], l: Language): Html | null =>
+  years.length < 2
+    ? null
+    : html`<p class="years">${l.say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, yearPath(y))}"${y === of ? html` aria-current="page"` : null}>${yearOf(l, y.year)}</a> `)}</p>`
 
-function sixFigures(of: BodyYear, f: YearFigures): Html {
+function sixFigures(from: string, of: BodyYear, f: YearFigures, l: Language): Html {
+  const { say } = l
   const { all, known, reached: done } = reached(f)
-  const figures: readonly (readonly [name: string, value: string, small: string])[] = [
-    ['支出预算', money(f.total), '全年安排的支出'],
-    ['基本支出', money(f.basic), `人员和日常运转，占${partOf(f.basic, f.total)}`],
-    ['项目支出', money(f.project), `${f.projects.length}个项目，占${partOf(f.project, f.total)}`],
-    ['“三公”经费', money(f.threePublic.total), '出国（境）、公务用车、接待的预算'],
+  const figures: readonly (readonly [term: string, name: string, value: string, small: string])[] = [
+    ['expenditure', say('支出预算', 'Budget'), money(l, f.total), say('全年安排的支出', 'expenditure planned for the year')],
+    [
+      'basic-expenditure',
+      say('基本支出', 'Basic expenditure'),
+      money(l, f.basic),
+      say(`人员和日常运转，占${partOf(f.basic, f.total)}`, `staff and daily operation, ${partOf(f.basic, f.total)}`),
+    ],
+    [
+      'project-expenditure',
+      say('项目支出', 'Project expenditure'),
+      money(l, f.project),
+      say(`${f.projects.length}个项目，占${partOf(f.project, f.total)}`, `${counted(f.projects.length, 'project')}, ${partOf(f.project, f.total)}`),
+    ],
+    [
+      'three-public',
+      say('“三公”经费', '“Three public” expenses'),
+      money(l, f.threePublic.total),
+      say('出国（境）、公务用车、接待的预算', 'travel abroad, official cars, receptions'),
+    ],
     f.execution
-      ? ['预算执行率', rateIn(f.execution), `实际支出${money(f.execution.spent)}，调整后预算${money(f.execution.adjusted)}`]
-      : ['预算执行率', '—', '年度自评公开后显示'],
+      ? [
+          'execution-rate',
+          say('预算执行率', 'Execution rate'),
+          rateIn(f.execution),
+          say(
+            `实际支出${money(l, f.execution.spent)}，调整后预算${money(l, f.execution.adjusted)}`,
+            `spent ${money(l, f.execution.spent)} of ${money(l, f.execution.adjusted)} after adjustment`,
+          ),
+        ]
+      : ['execution-rate', say('预算执行率', 'Execution rate'), '—', say('年度自评公开后显示', 'shown once the results are published')],
     known > 0
-      ? ['达到目标的指标', `${done}/${known}`, `共${all}项绩效指标${known < all ? `，${all - known}项没有结果` : ''}`]
-      : ['绩效指标', `${all}项`, isPublished(of, 'self-evaluation') ? '没有填报结果' : '结果在年度自评公开后显示'],
+      ? [
+          'indicator',
+          say('达到目标的指标', 'Targets met'),
+          `${done}/${known}`,
+          say(
+            `共${all}项绩效指标${known < all ? `，${all - known}项没有结果` : ''}`,
+            `of ${counted(all, 'indicator')}${known < all ? `, ${all - known} without a result` : ''}`,
+          ),
+        ]
+      : [
+          'indicator',
+          say('绩效指标', 'Indicators'),
+          say(`${all}项`, String(all)),
+          isPublished(of, 'self-evaluation')
+            ? say('没有填报结果', 'no results reported')
+            : say('结果在年度自评公开后显示', 'results follow once published'),
+        ],
   ]
-  return html`<dl class="figures">${figures.map(([name, value, small]) => html`<div><dt>${name}</dt><dd>${value}<small>${small}</small></dd></div>`)}</dl>`
+  return html`<dl class="figures">${figures.map(
+    ([term, name, value, small]) =>
+      html`<div><dt><a href="${href(from, `terms/#${term}`)}">${name}</a></dt><dd>${value}<small>${small}</small></dd></div>`,
+  )}</dl>`
 }
 
-function goalOf({ dossier }: BodyYear): Html | null {
+function plain(f: YearFigures, l: Language): Html | null {
+  const sentences = plainReading(l, f)
+  return sentences.length === 0
+    ? null
+    : html`<h2>${l.say('用平常话说', 'In plain words')}</h2><ul class="plain">${sentences.map(s => html`<li>${s}</li>`)}</ul>`
+}
+
+function goalOf({ dossier }: BodyYear, { say }: Language): Html | null {
   const overall = recordsOf(dossier, 'goal', null).find(g => fieldText(g, 'kind') === 'overall')
   const text = overall ? fieldText(overall, 'text') : ''
-  return text === '' ? null : html`<h2>这一年要做成什么</h2><p>${text}</p>`
+  return text === '' ? null : html`<h2>${say('这一年要做成什么', 'What the year is to achieve')}</h2><p lang="zh-CN">${text}</p>`
 }
 
-function projects({ body, year }: BodyYear, f: YearFigures): Html {
-  if (f.projects.length === 0) return html`<p>这一年没有安排项目。</p>`
+function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
+  const { say } = l
+  if (f.projects.length === 0) return html`<p>${say('这一年没有安排项目。', 'There were no projects in this year.')}</p>`
   const isKnown = f.execution !== null
-  const title = `${body.name}${year}年各项目${isKnown ? '预算和实际支出' : '预算'}`
-  const rows = f.projects.map(p => ({
-    label: p.name,
-    amounts: isKnown ? [p.execution?.adjusted ?? p.budget, p.execution?.spent ?? null] : [p.budget],
-  }))
-  return html`${isKnown ? null : html`<p>实际支出在年度自评公开后显示。</p>`}<div class="bars">${bars(
-    title,
-    isKnown ? ['调整后预算', '实际支出'] : ['年初预算'],
-    rows.map(r => ({ ...r, shown: r.amounts.map(moneyOrNone) })),
-  )}</div>${dataTable(
-    title,
+  const title = say(
+    `${body.name}${year}年各项目${isKnown ? '预算和实际支出' : '预算'}`,
+    `Projects of ${body.name} in ${year}: budget${isKnown ? ' and spending' : ''}`,
+  )
+  const rows = f.projects.map(p => {
+    const amounts = isKnown ? [p.execution?.adjusted ?? p.budget, p.execution?.spent ?? null] : [p.budget]
+    return { label: p.name, amounts, shown: amounts.map(a => moneyOrNone(l, a)) }
+  })
+  const series = isKnown ? [say('调整后预算', 'adjusted budget'), say('实际支出', 'spent')] : [say('年初预算', 'budget')]
+  const other = f.projects.reduce((rest, p) => rest - p.budget, f.total - f.basic)
+  const spent = f.execution && [amountOrNone(l, f.execution.adjusted), amountOrNone(l, f.execution.spent), rateIn(f.execution), '']
+  return html`${isKnown ? null : html`<p>${say('实际支出在年度自评公开后显示。', 'Spending is shown once the results are published.')}</p>`}<div class="bars">${bars(title, series, rows)}</div>${dataTable(
+    inUnit(l, title),
     [
-      { name: '项目' },
-      { name: '年初预算', isFigure: true },
-      { name: '调整后预算', isFigure: true },
-      { name: '实际支出', isFigure: true },
-      { name: '执行率', isFigure: true },
-      { name: '自评得分', isFigure: true },
+      { name: say('项目', 'Project') },
+      { name: say('年初预算', 'Budget'), isFigure: true },
+      { name: say('调整后预算', 'Adjusted'), isFigure: true },
+      { name: say('实际支出', 'Spent'), isFigure: true },
+      { name: say('执行率', 'Rate'), isFigure: true },
+      { name: say('自评得分', 'Own score'), isFigure: true },
     ],
     [
       ...(f.basicExecution || f.basic > 0n
-        ? [['基本支出', money(f.basic), moneyOrNone(f.basicExecution?.adjusted), moneyOrNone(f.basicExecution?.spent), rateIn(f.basicExecution), '']]
+        ? [
+            [
+              say('基本支出', 'Basic expenditure'),
+              amount(l, f.basic),
+              amountOrNone(l, f.basicExecution?.adjusted),
+              amountOrNone(l, f.basicExecution?.spent),
+              rateIn(f.basicExecution),
+              '',
+            ],
+          ]
         : []),
       ...f.projects.map(p => [
         p.name,
-        money(p.budget),
-        moneyOrNone(p.execution?.adjusted),
-        moneyOrNone(p.execution?.spent),
+        amount(l, p.budget),
+        amountOrNone(l, p.execution?.adjusted),
+        amountOrNone(l, p.execution?.spent),
         rateIn(p.execution),
         p.score === null ? '—' : toDecimal(p.score, 2),
       ]),
+      ...(other === 0n ? [] : [[say('其他支出', 'Other expenditure'), amount(l, other), '—', '—', '—', '']]),
     ],
+    [say('合计', 'Total'), amount(l, f.total), ...(spent ?? ['—', '—', '—', ''])],
   )}`
 }
 
-function targetsWords(f: YearFigures): string {
+function targetsWords(f: YearFigures, { say }: Language): string {
   const { all, known, reached: done } = reached(f)
-  if (all === 0) return '没有公开绩效指标。'
+  if (all === 0) return say('没有公开绩效指标。', 'No indicators were published. ')
   return known === 0
-    ? `${f.projects.length}个项目定了${all}项绩效指标，结果尚未公开。`
-    : `${all}项绩效指标中，${done}项达到目标，${known - done}项没有达到。`
+    ? say(
+        `${f.projects.length}个项目定了${all}项绩效指标，结果尚未公开。`,
+        `${counted(f.projects.length, 'project')} with ${counted(all, 'indicator')}; the results are not published yet. `,
+      )
+    : say(
+        `${all}项绩效指标中，${done}项达到目标，${known - done}项没有达到。`,
+        `Of ${counted(all, 'indicator')}, ${done} met the target and ${known - done} did not. `,
+      )
 }
 
-function documents(from: string, of: BodyYear): Html {
-  if (of.documents.length === 0) return html`<p>没有公开单独的文件。</p>`
-  return html`<div class="sheet"><table><caption>公开的文件</caption><thead><tr><th scope="col">文件</th><th scope="col">版本</th><th scope="col" class="n">大小</th><th scope="col">校验值（SHA-256）</th></tr></thead><tbody>${of.documents.map(
-    d =>
-      html`<tr><th scope="row"><a href="${href(from, documentPath(of, d.name))}">${d.name}</a></th><td>第${d.version}版</td><td class="n">${Math.ceil(d.size / 1024)} KB</td><td><code class="hash">${d.sha256}</code></td></tr>`,
-  )}</tbody></table></div><p class="note">公开日期：${of.published}。下载后计算校验值，与这里一致，就说明文件没有被改动。</p>`
+/** What every project promised, and what came of it, in its own words. */
+function promises({ body, year, dossier }: BodyYear, f: YearFigures, l: Language): Html | null {
+  const { say } = l
+  if (f.projects.length === 0) return null
+  const isKnown = f.execution !== null
+  return dataTable(
+    say(`${body.name}${year}年各项目的目标${isKnown ? '和结果' : ''}`, `Projects of ${body.name} in ${year}: goals${isKnown ? ' and results' : ''}`),
+    [
+      { name: say('项目', 'Project') },
+      { name: say('要做成什么', 'Goal') },
+      ...(isKnown
+        ? [{ name: say('做成了什么', 'What was done') }, { name: say('指标达成', 'Targets met'), isFigure: true }]
+        : [{ name: say('指标', 'Indicators'), isFigure: true }]),
+    ],
+    f.projects.map((p, i) => {
+      const goals = recordsOf(dossier, 'goal', p.record.id).map(g => fieldText(g, 'text'))
+      const [result] = recordsOf(dossier, 'result', p.record.id)
+      const known = p.indicators.filter(one => one.isReached !== null)
+      const met = known.length === 0 ? '—' : `${known.filter(one => one.isReached).length}/${known.length}`
+      return [
+        html`<a href="${href(yearPath({ body, year }), `${targetsPath({ body, year })}#p${i + 1}`)}">${p.name}</a>`,
+        goals.map(text => html`<p lang="zh-CN">${text}</p>`),
+        ...(isKnown ? [html`<span lang="zh-CN">${result ? fieldText(result, 'done') : '—'}</span>`, met] : [String(p.indicators.length)]),
+      ]
+    }),
+  )
 }

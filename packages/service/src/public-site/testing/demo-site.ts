@@ -17,7 +17,7 @@ export const PROFILE = found
 const OFFICES: readonly (readonly [Body, Dossier])[] = [[ARCHIVES, archivesDossier()], ...OTHER_OFFICES.map(o => [o.body, officeDossier(o)] as const)]
 
 /** Amounts a little higher with every year, in whole hundreds of 元, so that years differ. */
-function inYear(dossier: Dossier, year: number): Dossier {
+export function inYear(dossier: Dossier, year: number): Dossier {
   const grown = (value: FieldValue): FieldValue =>
     typeof value === 'string' ? String(((BigInt(value) * BigInt(100 + 3 * (year - 2026))) / 1_000_000n) * 10_000n) : value
   const moved = (r: DossierRecord): DossierRecord => ({
