@@ -51,7 +51,7 @@ export function bareHandlers(store: Store): Hono {
     const [visitor] = await sql.unsafe(VISITOR, [tokenOf(c)])
     if (!visitor) return c.json({}, 401)
     const revision = await sql.begin(async tx => {
-      const [[head], [standing]] = await Promise.all([tx.unsafe(HOLD, [id]), tx.unsafe(STANDING, [id, edits.map(e => e.record)])])
+      const [[head], [standing]] = await Promise.all([tx.unsafe(HOLD, [id, 'office']), tx.unsafe(STANDING, [id, edits.map(e => e.record)])])
       const next = Number(head?.revision) + 1
       const rows = edits.map(e => rowOf(e, standing?.records, next))
       await tx.unsafe(SAVE, [

@@ -16,6 +16,7 @@ import type { MakeRoutes } from '../src/api/routing.ts'
 import { sampleRoutes } from '../src/api/samples.ts'
 import { secondFactorRoutes } from '../src/api/second-factor.ts'
 import { startRoutes } from '../src/api/start.ts'
+import { takenInRoutes } from '../src/api/taken-in.ts'
 import { yearRoutes } from '../src/api/years.ts'
 
 /** A file named here calls `uncalled` with its own list and expects nothing. */
@@ -23,6 +24,7 @@ export const TESTED_BY = {
   'start.test.ts': [startRoutes],
   'documents.test.ts': [documentRoutes],
   'publication.test.ts': [publicationRoutes],
+  'taken-in.test.ts': [takenInRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
 } as const satisfies Readonly<Record<string, readonly MakeRoutes[]>>

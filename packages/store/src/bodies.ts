@@ -1,8 +1,8 @@
 /** Bodies and the people appointed to them. */
 import type { Appointment, Body } from '@jixiao/core'
-import { asc, eq, sql } from 'drizzle-orm'
+import { asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { appointment, body, person } from './schema.ts'
+import { appointment, body, person, publishedBody } from './schema.ts'
 
 export interface Person {
   readonly id: string
@@ -14,10 +14,23 @@ export interface Person {
   readonly appointments: readonly Appointment[]
 }
 
-/** All bodies by id, in the order of their codes. */
+/** The bodies that work in this house, by id, in the order of their codes. */
 export async function findBodies(tx: Tx): Promise<ReadonlyMap<string, Body>> {
-  return new Map((await tx.select().from(body).orderBy(asc(body.code), asc(body.id))).map(b => [b.id, b]))
+  const rows = await tx
+    .select(BODY)
+    .from(body)
+    .leftJoin(publishedBody, eq(publishedBody.body, body.id))
+    .where(isNull(publishedBody.body))
+    .orderBy(asc(body.code), asc(body.id))
+  return new Map(rows.map(b => [b.id, b]))
 }
+
+/** With them those that are known from their published documents only. */
+export async function findAllBodies(tx: Tx): Promise<ReadonlyMap<string, Body>> {
+  return new Map((await tx.select(BODY).from(body).orderBy(asc(body.code), asc(body.id))).map(b => [b.id, b]))
+}
+
+const BODY = { id: body.id, kind: body.kind, parent: body.parent, name: body.name, shortName: body.shortName, code: body.code }
 
 export async function saveBody(tx: Tx, b: Body): Promise<void> {
   await tx.insert(body).values(b).onConflictDoUpdate({ target: body.id, set: b })

@@ -2,14 +2,14 @@
 import { type Dossier, type DossierRecord, emptyDossier } from '@jixiao/core'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { body, dossier, record } from './schema.ts'
+import { body, type DossierOrigin, dossier, record } from './schema.ts'
 
-/** The id of the dossier of a body and year: that of its row, or the one it will have, where nobody has begun. */
+/** The id of the dossier that an office keeps of a body and year: that of its row, or the one it will have, where nobody has begun. */
 export async function idOfYear(tx: Tx, at: string, fiscalYear: number): Promise<string> {
   const [row] = await tx
     .select({ id: dossier.id })
     .from(dossier)
-    .where(and(eq(dossier.body, at), eq(dossier.fiscalYear, fiscalYear)))
+    .where(and(eq(dossier.body, at), eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, 'office')))
   return row?.id ?? `${at}.${fiscalYear}`
 }
 
@@ -20,22 +20,30 @@ export async function findYear(tx: Tx, at: string, fiscalYear: number): Promise<
 }
 
 /** The dossier of a body and year; made when there is none. */
-export async function openDossier(tx: Tx, id: string, at: string, fiscalYear: number): Promise<Dossier> {
-  await tx.insert(dossier).values({ id, body: at, fiscalYear }).onConflictDoNothing()
-  return findYear(tx, at, fiscalYear)
+export async function openDossier(tx: Tx, id: string, at: string, fiscalYear: number, origin: DossierOrigin = 'office'): Promise<Dossier> {
+  await tx.insert(dossier).values({ id, body: at, fiscalYear, origin }).onConflictDoNothing()
+  const [row] = await tx
+    .select({ id: dossier.id })
+    .from(dossier)
+    .where(and(eq(dossier.body, at), eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, origin)))
+  const found = row && (await findDossier(tx, row.id))
+  if (!found) throw new Error(`dossier ${id} was not made`)
+  return found
 }
 
+/** A dossier of whatever origin. */
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | null> {
-  const head = await findDossierHead(tx, id)
+  const [row] = await tx.select(HEAD).from(dossier).where(eq(dossier.id, id))
+  const head = row ?? (await unbegun(tx, id))
   return head && { ...head, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
 }
 
-/** The dossiers of a year without their records, by body. */
+/** The dossiers that offices keep of a year, without their records, by body. */
 export async function findDossiersOfYear(tx: Tx, fiscalYear: number): Promise<readonly { id: string; body: string; revision: number }[]> {
   return tx
     .select({ id: dossier.id, body: dossier.body, revision: dossier.revision })
     .from(dossier)
-    .where(eq(dossier.fiscalYear, fiscalYear))
+    .where(and(eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, 'office')))
     .orderBy(asc(dossier.body))
 }
 
@@ -46,6 +54,8 @@ export async function findChangedRecords(tx: Tx, id: string, since: number): Pro
     .from(record)
     .where(and(eq(record.dossier, id), gt(record.revision, since)))
 }
+
+const HEAD = { id: dossier.id, body: dossier.body, fiscalYear: dossier.fiscalYear, revision: dossier.revision }
 
 const COLUMNS = {
   id: record.id,
@@ -67,16 +77,19 @@ export interface DossierHead {
 
 /**
  * A dossier without its records, also of a year that nobody has begun. 'for update' keeps others from changing it until the transaction ends, and
- * makes it where there is none yet.
+ * makes it where there is none yet. Those made of published documents have to be asked for: whoever works in dossiers of offices does not meet them.
  */
-export async function findDossierHead(tx: Tx, id: string, lock?: 'for update'): Promise<DossierHead | null> {
+export async function findDossierHead(tx: Tx, id: string, lock?: 'for update', origin: DossierOrigin = 'office'): Promise<DossierHead | null> {
   const find = async (): Promise<DossierHead | null> => {
-    const query = tx.select().from(dossier).where(eq(dossier.id, id))
+    const query = tx
+      .select(HEAD)
+      .from(dossier)
+      .where(and(eq(dossier.id, id), eq(dossier.origin, origin)))
     const [row] = await (lock ? query.for('update') : query)
     return row ?? null
   }
   const found = await find()
-  if (found) return found
+  if (found || origin !== 'office') return found
   const fresh = await unbegun(tx, id)
   if (!fresh || !lock) return fresh
   await beginYear(tx, id)

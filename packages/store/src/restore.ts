@@ -26,6 +26,12 @@ export async function restore(store: Store, archive: AsyncIterable<Uint8Array>):
   }
 }
 
+/** What the database numbers itself goes on behind the last number. */
+const COUNTED = [
+  ['trail', 'id'],
+  ['taken_document', 'number'],
+] as const
+
 async function read(tx: Tx, archive: AsyncIterable<Uint8Array>): Promise<Manifest> {
   // rows come in no order of parents and children: the references are looked at when all are there
   const references = await tx.execute<{ on: string; name: string; definition: string }>(
@@ -52,7 +58,10 @@ async function read(tx: Tx, archive: AsyncIterable<Uint8Array>): Promise<Manifes
   }
   if (!manifest) throw new Error('the archive has no manifest: it was not written to its end')
   for (const r of references) await tx.execute(sql`alter table ${sql.raw(r.on)} add constraint ${sql.identifier(r.name)} ${sql.raw(r.definition)}`)
-  await tx.execute(sql`select setval(pg_get_serial_sequence('trail', 'id'), (select coalesce(max(id), 0) + 1 from trail), false)`)
+  for (const [table, column] of COUNTED)
+    await tx.execute(
+      sql`select setval(pg_get_serial_sequence(${table}, ${column}), (select coalesce(max(${sql.identifier(column)}), 0) + 1 from ${sql.identifier(table)}), false)`,
+    )
   return manifest
 }
 

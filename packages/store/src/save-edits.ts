@@ -16,6 +16,7 @@ import {
 } from '@jixiao/core'
 import { beginYear, type DossierHead } from './dossiers.ts'
 import type { Tx } from './open-store.ts'
+import type { DossierOrigin } from './schema.ts'
 import { type Happening, sealed } from './trail.ts'
 
 /** A dossier that nobody else changes until the transaction ends. */
@@ -48,19 +49,19 @@ export interface Author {
 export type Allow = (records: readonly DossierRecord[]) => Outcome<null>
 
 /** Holds a dossier for edits, and makes it where they are the first of its year; null where there is none. */
-export async function holdDossier(tx: Tx, id: string, edits: readonly Edit[]): Promise<HeldDossier | null> {
-  const held = await hold(tx, id, edits)
-  if (held) return held
+export async function holdDossier(tx: Tx, id: string, edits: readonly Edit[], origin: DossierOrigin = 'office'): Promise<HeldDossier | null> {
+  const held = await hold(tx, id, edits, origin)
+  if (held || origin !== 'office') return held
   await beginYear(tx, id)
-  return hold(tx, id, edits)
+  return hold(tx, id, edits, origin)
 }
 
-async function hold(tx: Tx, id: string, edits: readonly Edit[]): Promise<HeldDossier | null> {
+async function hold(tx: Tx, id: string, edits: readonly Edit[], origin: DossierOrigin): Promise<HeldDossier | null> {
   const removes = edits.some(e => e.kind === 'remove')
   const named = [...new Set(edits.flatMap(e => (e.kind === 'add' && e.parent !== null ? [e.record, e.parent] : [e.record])))]
   // sent one behind the other; the second looks only when the first holds the dossier, so it sees what was saved before
   const [[head], [standing]] = await Promise.all([
-    tx.run<DossierHead>(HOLD, [id]),
+    tx.run<DossierHead>(HOLD, [id, origin]),
     tx.run<Omit<HeldDossier, keyof DossierHead | 'bodies'> & { readonly bodies: readonly Body[] }>(removes ? STANDING_BELOW : STANDING, [id, named]),
   ])
   return head && standing ? { ...head, ...standing, bodies: new Map(standing.bodies.map(b => [b.id, b])) } : null
@@ -109,12 +110,13 @@ export async function saveEdits(
   edits: readonly Edit[],
   author: Author,
   allow: Allow = () => done(null),
+  origin: DossierOrigin = 'office',
 ): Promise<Outcome<SavedEdits>> {
-  const held = await holdDossier(tx, id, edits)
+  const held = await holdDossier(tx, id, edits, origin)
   return held ? saveEditsOf(tx, held, edits, author, allow) : refused('no-dossier', { zh: '没有这份卷宗。', en: 'There is no such dossier.' })
 }
 
-export const HOLD = 'select id, body, fiscal_year as "fiscalYear", revision from dossier where id = $1 for update'
+export const HOLD = 'select id, body, fiscal_year as "fiscalYear", revision from dossier where id = $1 and origin = $2 for update'
 
 const standing = (touched: string): string => `
 with recursive above as (

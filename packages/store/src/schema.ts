@@ -4,6 +4,7 @@ import { bigint, bigserial, boolean, customType, date, integer, jsonb, pgTable, 
 
 export * from './schema-publication.ts'
 export * from './schema-reviewing.ts'
+export * from './schema-taken-in.ts'
 
 export const body = pgTable('body', {
   id: text().primaryKey(),
@@ -96,7 +97,11 @@ export const dossier = pgTable('dossier', {
   body: text().notNull(),
   fiscalYear: integer('fiscal_year').notNull(),
   revision: integer().notNull().default(0),
+  /** Kept by the office itself, or made of what it has published. A body's year may have both; they are never mixed. */
+  origin: text().$type<DossierOrigin>().notNull().default('office'),
 })
+
+export type DossierOrigin = 'office' | 'published'
 
 export const record = pgTable(
   'record',

@@ -75,8 +75,13 @@ function grouped<T>(pairs: readonly (readonly [string, T])[]): ReadonlyMap<strin
   return groups
 }
 
-/** The fiscal years of which anybody has a dossier. */
+/** The fiscal years of which any office has a dossier. */
 export async function findFiscalYears(tx: Tx): Promise<readonly number[]> {
-  const rows = await tx.select({ year: dossier.fiscalYear }).from(dossier).groupBy(dossier.fiscalYear).orderBy(asc(dossier.fiscalYear))
+  const rows = await tx
+    .select({ year: dossier.fiscalYear })
+    .from(dossier)
+    .where(eq(dossier.origin, 'office'))
+    .groupBy(dossier.fiscalYear)
+    .orderBy(asc(dossier.fiscalYear))
   return rows.map(r => r.year)
 }

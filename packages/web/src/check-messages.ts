@@ -23,6 +23,15 @@ export type Request =
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
   | YearQuestion
   | EditionsQuestion
+  /** A file as it looks, with a box around a place; "draw" then draws its pages. */
+  | {
+      readonly kind: 'look'
+      readonly id: number
+      readonly file: NamedBytes
+      readonly at: ReportPlace['at']
+      readonly label: string
+      readonly lang: Lang
+    }
   | { readonly kind: 'prefill'; readonly id: number; readonly file: NamedBytes; readonly profile: string; readonly year: number }
 
 /** Rows of a table to be taken into a dossier. */
@@ -133,6 +142,7 @@ export type Answer =
       readonly isWhole: boolean
     }
   | { readonly kind: 'shown'; readonly id: number; readonly shown: Shown }
+  | { readonly kind: 'looked'; readonly id: number; readonly original: Original | null; readonly paper: string }
   | { readonly kind: 'drawn'; readonly id: number; readonly picture: DrawnPicture | null }
   | { readonly kind: 'exported'; readonly id: number; readonly text: string }
   | { readonly kind: 'paper'; readonly id: number; readonly made: MadePaper }

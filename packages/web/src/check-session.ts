@@ -270,3 +270,11 @@ export const askSettings = async (profile: string, year: number): Promise<Target
 /** What a published document gives to a dossier of that year. */
 export const askPrefill = async (file: NamedBytes, profile: string, year: number): Promise<Prefilled> =>
   (await ask('prefilled', id => ({ kind: 'prefill', id, file, profile, year }))).prefilled
+
+/** How a file looks with a box around a place. */
+export const lookAt = async (
+  file: NamedBytes,
+  at: ReportPlace['at'],
+  label: string,
+  lang: Lang,
+): Promise<Pick<Extract<Answer, { kind: 'looked' }>, 'original' | 'paper'>> => ask('looked', id => ({ kind: 'look', id, file, at, label, lang }))

@@ -79,6 +79,7 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     if (request.kind === 'export') answer({ kind: 'exported', id: request.id, text: await exported(request) })
     else if (request.kind === 'draw') await draw(request)
     else if (request.kind === 'show') show(request)
+    else if (request.kind === 'look') await look(request)
     else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
     else if (request.kind === 'tables') await tables(request)
     else if (request.kind === 'import') {
@@ -230,8 +231,24 @@ function closePages(): void {
   open = null
 }
 
+/** The file that somebody looks at without checking it. */
+let looked: CheckedFile | null = null
+let lookedBytes = new Uint8Array()
+
+async function look({ id, file, at, label, lang }: Extract<Request, { kind: 'look' }>): Promise<void> {
+  if (looked?.file !== file.name) {
+    closePages()
+    looked = await checkFile(file, profileOf(''), [], RESOURCES, { draw: 'layout' })
+    lookedBytes = file.bytes.slice()
+  }
+  const { understanding, view } = looked
+  const marks: Mark[] = [{ finding: 'spot', severity: 'hint', at, label }]
+  const original = view && understanding ? { kind: view.kind, html: writeOriginal(view, understanding, marks, { lang, hasPictures: false }) } : null
+  answer({ kind: 'looked', id, original, paper: understanding ? writePaper(understanding.blocks, understanding, marks) : '' })
+}
+
 async function draw({ id, file, page, scale }: Extract<Request, { kind: 'draw' }>): Promise<void> {
-  const bytes = last?.bytes.get(file) ?? editionBytes(file)
+  const bytes = looked?.file === file ? lookedBytes : (last?.bytes.get(file) ?? editionBytes(file))
   if (open?.file !== file) {
     closePages()
     open = { file, pages: bytes && (await openPdf(bytes, RESOURCES)) }

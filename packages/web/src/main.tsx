@@ -69,6 +69,10 @@ const routes = [
     lazyRouteComponent(() => import('./pages/overview/OverviewPage.tsx'), 'OverviewPage'),
   ),
   page(
+    '/take-in',
+    lazyRouteComponent(() => import('./pages/take-in/TakeInPage.tsx'), 'TakeInPage'),
+  ),
+  page(
     '/manage',
     lazyRouteComponent(() => import('./pages/manage/ManagePage.tsx'), 'ManagePage'),
   ),

@@ -36,6 +36,7 @@ export type Permission =
   | 'review-in-department'
   | 'review-in-bureau'
   | 'open-round'
+  | 'take-in'
   | 'manage-bodies'
   | 'manage-people'
   | 'manage-codes'
@@ -45,8 +46,8 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   preparer: ['read-dossier', 'edit-dossier', 'submit'],
   head: ['read-dossier', 'review-in-body'],
   'supervising-department': ['read-dossier', 'review-in-department'],
-  'budget-section': ['read-dossier', 'review-in-bureau'],
-  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round'],
+  'budget-section': ['read-dossier', 'review-in-bureau', 'take-in'],
+  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round', 'take-in'],
   auditor: ['read-dossier'],
   'system-administrator': ['manage-bodies', 'manage-codes'],
   'security-administrator': ['manage-people'],

@@ -75,6 +75,15 @@ const bareName = (name: string): string =>
     .replace(/^中共|^中国共产党/, '')
     .replace(/(?:本级|机关本级|部门)$/, '')
 
+/** The places that a name begins with, from the highest down: 上海市示例区财政局 → 上海市, 示例区. */
+export const placesIn = (name: string): readonly string[] => parse({ name, code: '' }).places
+
+/** A name without what does not tell bodies apart, to be looked up by. */
+export function bodyKey(name: string): string {
+  const { places, office } = parse({ name, code: '' })
+  return places.join('') + office
+}
+
 export function samenessOf(a: NamedBody, b: NamedBody): Sameness {
   const [x, y] = [parse(a), parse(b)]
   const place = samePlace(x.places, y.places)

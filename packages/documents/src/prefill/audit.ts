@@ -25,7 +25,7 @@ export function audit(filling: Filling, dossier: Dossier, projects: readonly Pre
 
 function reasonToLeave({ draft, year }: Filling, s: Statement, sources: readonly FactsOf[]): LeftReason | null {
   if (s.value.kind === 'unreadable') return draft.isTaken(s.place) ? null : 'unreadable'
-  if (s.subject.stage === 'final-accounts') return 'no-field'
+  if (s.subject.stage === 'final-accounts') return draft.isTaken(s.place) || s.value.kind === 'blank' ? null : 'no-field'
   const isOfYear = s.subject.fiscalYear === null || s.subject.fiscalYear === year || s.subject.fiscalYear === year - 1
   const figure = figureOf(s)
   const values = isOfYear && figure ? sources.map(of => of(s.fact, s)).find(v => v !== null) : undefined

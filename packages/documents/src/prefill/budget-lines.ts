@@ -1,5 +1,5 @@
 /** Budget lines: the amounts of every function with an economic class and a project, so that T1–T9 come out again. */
-import { isFund as isFundOf, wording } from '@jixiao/core'
+import { isFund as isFundOf, type Place, wording } from '@jixiao/core'
 import { THREE_PUBLIC } from '../forms/three-public.ts'
 import { SPLIT_REMARK } from './draft.ts'
 import type { Filling } from './filling.ts'
@@ -27,8 +27,8 @@ export function addBudgetLines(filling: Filling, projects: readonly PrefilledPro
     const remark = isUnknown ? NO_FUNCTION.zh : line.isSplit ? SPLIT_REMARK.zh : null
     const code = isUnknown ? filling.otherFunction : line.function
     filling.draft.add('line', {
-      function: code,
-      economy: line.economy,
+      function: isUnknown ? code : { value: code, place: placeOfFunction(filling, line) },
+      economy: line.economy === '' ? undefined : { value: line.economy, place: placeOfEconomy(filling, line.economy) },
       spending: line.spending,
       project: line.project,
       source: line.source,
@@ -41,11 +41,30 @@ export function addBudgetLines(filling: Filling, projects: readonly PrefilledPro
 
 const NO_FUNCTION = wording('由公开文件预填，功能科目不是文件所列', 'prefilled from a published document, which tells no function')
 
-const placeOf = ({ facts }: Filling, line: Line) =>
-  (
-    facts.amount(`${line.source}/byFunction/${line.function}/${line.spending}`) ??
-    facts.amount(`expenditure/byFunction/${line.function}/${line.spending}`)
-  )?.place
+/** Where an amount stands or, of one that was worked out, where the sum stands of which it is a part: the kind before the total, the fund before all. */
+const placeOf = (filling: Filling, line: Line) =>
+  placeOfFunction(filling, line) ?? (line.economy === '' ? undefined : placeOfEconomy(filling, line.economy))
+
+function placeOfFunction({ facts }: Filling, { source, function: code, spending }: Line): Place | undefined {
+  const stated = [
+    `${source}/byFunction/${code}/${spending}`,
+    `expenditure/byFunction/${code}/${spending}`,
+    `${source}/byFunction/${code}/total`,
+    `appropriation/expenditure/byFunction/${code}/${source}`,
+    `expenditure/byFunction/${code}/total`,
+    `appropriation/expenditure/byFunction/${code}/all`,
+    `income/byFunction/${code}/${source}`,
+    `income/byFunction/${code}/total`,
+  ]
+  return stated.flatMap(f => facts.amount(f) ?? [])[0]?.place
+}
+
+function placeOfEconomy({ facts }: Filling, code: string): Place | undefined {
+  const stated = ['total', 'personnel', 'operating'].flatMap(kind => facts.amount(`basic/byEconomy/${code}/${kind}`) ?? [])
+  const item = Object.entries(THREE_PUBLIC).find(([, codes]) => codes.some(c => c === code))?.[0]
+  const own = item === undefined ? [] : ['all', 'general-budget'].flatMap(fund => facts.amount(`three-public/${item}/${fund}`) ?? [])
+  return [...stated, ...own].sort((a, b) => Number(a.amount === 0n) - Number(b.amount === 0n))[0]?.place
+}
 
 /** Economic classes of the basic expenditure: T6 against the functions in the order of their codes. */
 function withEconomy({ facts }: Filling, amounts: readonly FunctionAmount[]): readonly Line[] {

@@ -30,7 +30,11 @@ const UNIT_FUNDS = ['institutional', 'business', 'superior-subsidy', 'affiliate-
 const PERSONNEL = ['301', '303']
 const BASIC = 'fund/general-budget/basic'
 
-export function factsOfBudget(filling: Filling, dossier: Dossier, projects: readonly PrefilledProject[]): FactsOf {
+export function factsOfBudget(
+  filling: Pick<Filling, 'codes' | 'options' | 'year'>,
+  dossier: Dossier,
+  projects: readonly PrefilledProject[],
+): FactsOf {
   const view = budgetView(dossier, filling.codes)
   const [functions, economies] = [byCode(view.byFunction), byCode(view.byEconomy)]
   const classes = filling.options.settings?.personnelClasses ?? PERSONNEL

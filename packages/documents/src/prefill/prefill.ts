@@ -9,6 +9,7 @@ import type { Filling, Prefill, PrefillOptions } from './filling.ts'
 import { addGoals } from './goals.ts'
 import { addHoldings } from './holdings.ts'
 import { addMonitoring } from './monitoring.ts'
+import { addOutturn } from './outturn.ts'
 import { addParticulars } from './particulars.ts'
 import { addProjects } from './projects.ts'
 import { addResults, dropComputedScores } from './results.ts'
@@ -40,6 +41,7 @@ export function prefillFrom(understanding: Understanding, options: PrefillOption
   addChanges(filling)
   addExecution(filling, projects)
   addMonitoring(filling, projects)
+  addOutturn(filling)
   const scored = addResults(filling, projects)
   const edits = dropComputedScores(filling, scored, draft.edits())
   const made = applyEdits(emptyDossier('prefill', part, filling.year), edits)

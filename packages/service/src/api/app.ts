@@ -21,6 +21,7 @@ import { sampleRoutes } from './samples.ts'
 import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
 import { startRoutes } from './start.ts'
+import { takenInRoutes } from './taken-in.ts'
 import { yearRoutes } from './years.ts'
 
 export const RESOURCES: readonly MakeRoutes[] = [
@@ -43,6 +44,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   resultRoutes,
   overviewRoutes,
   publicationRoutes,
+  takenInRoutes,
 ]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {

@@ -6,6 +6,7 @@ import { attachFile } from '../flows/attach-file.ts'
 import { readableDossier } from '../flows/readable-dossier.ts'
 import { createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Id } from './schemas.ts'
+import { nameIn, piecesIn } from './sent-file.ts'
 
 const StoredFile = z
   .object({ sha256: z.string(), bytes: z.number().int(), type: z.string(), name: z.string(), by: z.string(), at: z.string() })
@@ -74,24 +75,5 @@ export const attachmentRoutes: MakeRoutes = office => {
   return routes
 }
 
-async function* piecesIn(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  const reader = body?.getReader()
-  for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) yield next.value
-}
-
 /** RFC 8187: everything but its attr-char is escaped. */
 const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
-
-/** The name in a content-disposition header: the extended form first (RFC 6266); "" when there is none. */
-function nameIn(header: string): string {
-  const extended = /filename\*\s*=\s*UTF-8'[^']*'([^;\s]+)/i.exec(header)?.[1]
-  if (extended !== undefined) {
-    try {
-      return decodeURIComponent(extended)
-    } catch {
-      return refuse('bad-request', wording('附件名称的编码有误。', 'The name of the file is badly encoded.'))
-    }
-  }
-  const [, quoted, token] = /filename\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;\s]+))/i.exec(header) ?? []
-  return quoted?.replace(/\\(.)/g, '$1') ?? token ?? ''
-}

@@ -1,10 +1,13 @@
 /** What the acts of the workbench work in: the store, the clock, and how people sign in. */
 import { randomUUID } from 'node:crypto'
-import type { Profile } from '@jixiao/core'
+import type { Outcome, Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
+import { RESOURCES } from '../cli/reader-resources.ts'
+import type { NamedBytes } from '../flows/check-documents.ts'
 import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
 import { type Seal, sealOf } from '../flows/publication/seal.ts'
+import { type ReadPublished, readPublished } from '../flows/take-in/read-published.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
 import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
@@ -18,6 +21,8 @@ export interface Office {
   readonly seal: Seal
   /** The largest file that is taken as an attachment, in bytes. */
   readonly mostFileBytes: number
+  /** Reads a published file; where a program can, in a process of its own with limits. */
+  readPublished(input: NamedBytes): Promise<Outcome<ReadPublished>>
   /** ISO 8601, UTC. */
   now(): string
   newId(): string
@@ -36,6 +41,7 @@ export interface OfficeSettings {
   readonly now?: () => Date
   readonly singleSignOn?: SingleSignOnSettings
   readonly mostFileBytes?: number
+  readonly readPublished?: Office['readPublished']
   /** With it an empty house can be started on its page. */
   readonly startCode?: string | null
 }
@@ -52,6 +58,7 @@ export function openOffice(settings: OfficeSettings): Office {
     firstDoor: newFirstDoor(settings.startCode ?? null),
     seal: sealOf(secret),
     mostFileBytes: settings.mostFileBytes ?? MOST_FILE_BYTES,
+    readPublished: settings.readPublished ?? (input => readPublished(input, profile, RESOURCES)),
     now: () => now().toISOString(),
     newId: () => randomUUID(),
   }

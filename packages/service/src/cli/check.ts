@@ -80,6 +80,6 @@ function isCompanion(name: string, paths: readonly string[], companions: readonl
 /** What came of one file: checked, or the reason why it was not. */
 function checkedFile(ran: Ran): CheckedFile {
   if (ran.kind === 'ended') return notChecked(ran.name, ran.sha256, ran.problem)
-  if (ran.answer.kind !== 'checked') throw new Error(`no check of ${ran.name}`)
+  if (ran.kind === 'done' || ran.answer.kind !== 'checked') throw new Error(`no check of ${ran.name}`)
   return unpackFile(ran.answer.file)
 }

@@ -60,6 +60,6 @@ function checkedFile(all: readonly Ran[], named: string): CheckedFile | null {
   const [ran] = own
   if (!ran || own.length > 1) return null
   if (ran.kind === 'ended') return notChecked(ran.name, ran.sha256, ran.problem)
-  if (ran.answer.kind !== 'checked') throw new Error(`no check of ${ran.name}`)
+  if (ran.kind === 'done' || ran.answer.kind !== 'checked') throw new Error(`no check of ${ran.name}`)
   return unpackFile(ran.answer.file)
 }

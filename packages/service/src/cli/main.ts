@@ -1,4 +1,4 @@
-/** The command line: `jixiao check | compare | read | rules | verify | serve | backup | restore | export`. */
+/** The command line: `jixiao check | compare | read | rules | verify | serve | backup | restore | take-in | export`. */
 import { Command, CommanderError } from 'commander'
 import { VERSION } from '../version.ts'
 import { check } from './check.ts'
@@ -126,6 +126,21 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     .action(async options => {
       const { restore } = await import('./backup.ts')
       code = await restore(options, io)
+    })
+  program
+    .command('take-in')
+    .description('录入公开文件：读成卷宗，逐项注明出处 (published files become dossiers)')
+    .argument('<file...>', '文件、文件夹或通配符，也可以是 zip；录入过的自动跳过')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 的地址')
+    .option('--profile <name>', '口径：hebei-county、national', 'hebei-county')
+    .option(...JOBS)
+    .option(...MAX_SECONDS)
+    .option(...MAX_MEMORY)
+    .option(...QUIET)
+    .action(async (files, options) => {
+      const { takeIn } = await import('./take-in.ts')
+      code = await takeIn(files, options, io)
     })
   const exporting = program.command('export').description('导出公开网站或开放数据 (export the public site or the open data)')
   for (const what of ['site', 'data'] as const) {

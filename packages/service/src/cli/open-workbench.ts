@@ -12,6 +12,7 @@ import { siteSettings } from '../public-site/shell.ts'
 import type { Io } from './io.ts'
 import { profileOption, UsageError } from './options.ts'
 import { singleSignOnOption } from './single-sign-on-option.ts'
+import { publishedReader } from './workers/published-reader.ts'
 
 export interface WorkbenchOptions {
   readonly data?: string
@@ -38,7 +39,11 @@ export interface Workbench {
 }
 
 /** Throws UsageError with what is wrong. */
-export async function openWorkbench(options: WorkbenchOptions, url: string, io: Pick<Io, 'out' | 'env'>): Promise<Workbench> {
+export async function openWorkbench(
+  options: WorkbenchOptions,
+  url: string,
+  io: Pick<Io, 'out' | 'env'> & Partial<Pick<Io, 'worker'>>,
+): Promise<Workbench> {
   const { data, databaseUrl } = options
   if (data !== undefined && databaseUrl !== undefined) throw new UsageError('--data 和 --database-url 只能写一个')
   const place = databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl }
@@ -50,12 +55,14 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
   const startCode = isFirst && !isTold ? newStartCode() : null
   const profile = profileOption(options.profile ?? 'hebei-county')
   const publicUrl = publicUrlOf(options, url)
+  const reader = io.worker ? publishedReader(io.worker, profile.id) : null
   const office = openOffice({
     store,
     profile,
     secret: secretOf(data, io),
     url: publicUrl,
     startCode,
+    ...(reader ? { readPublished: reader.read } : {}),
     ...settingsOf(options, io),
   })
   if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
@@ -69,7 +76,15 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     site: siteGatherer(store.db, profile),
     settings: s => siteSettings(s, { address: `${publicUrl}/public/`, isStatic: false }),
   })
-  return { api: apiApp(office), site, endStreams: () => office.live.close(), close: () => store.close() }
+  return {
+    api: apiApp(office),
+    site,
+    endStreams: () => office.live.close(),
+    close: async () => {
+      reader?.stop()
+      await store.close()
+    },
+  }
 }
 
 function publicUrlOf({ publicUrl }: WorkbenchOptions, url: string): string {

@@ -33,6 +33,6 @@ function joined(texts: readonly { readonly name: string; readonly text: string }
 
 function said(r: Ran): readonly string[] {
   if (r.kind === 'answer' && r.answer.kind === 'read') return [coverageLine(r.answer.reading.coverage, 'zh'), ...r.answer.reading.notices]
-  const problem = r.kind === 'ended' ? r.problem : r.answer.kind === 'refused' ? r.answer.problem : null
+  const problem = r.kind === 'ended' ? r.problem : r.kind === 'answer' && r.answer.kind === 'refused' ? r.answer.problem : null
   return problem ? [`不能读取 ${r.name}：${problem.say.zh}`] : []
 }

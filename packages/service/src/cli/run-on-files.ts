@@ -6,7 +6,7 @@ import { UsageError } from './options.ts'
 import { progressOn } from './progress.ts'
 import type { Task } from './workers/job.ts'
 import { countOption, MEGABYTES, SECONDS_PER_FILE } from './workers/limits.ts'
-import { type Ran, runInputs } from './workers/run-inputs.ts'
+import { type Ran, type RunHooks, runInputs } from './workers/run-inputs.ts'
 
 export interface RunFlags {
   readonly out?: string
@@ -32,6 +32,7 @@ export async function runOnFiles(
   flags: RunFlags,
   lang: 'zh' | 'en',
   io: Io,
+  hooks: RunHooks = {},
 ): Promise<RunOnFiles | 'interrupted'> {
   const limits = {
     seconds: countOption(flags.maxSeconds, '--max-seconds', SECONDS_PER_FILE),
@@ -41,7 +42,7 @@ export async function runOnFiles(
   if (flags.out !== undefined) await assertWritable(flags.out, io)
   const found: FoundInputs = await findInputs(paths, io)
   const jobs = Math.max(1, flags.jobs === undefined ? Math.min(most, found.inputs.length) : most)
-  const run = await runInputs(found.inputs, task, jobs, limits, io, progressOn(io, flags.quiet ?? false, lang))
+  const run = await runInputs(found.inputs, task, jobs, limits, io, progressOn(io, flags.quiet ?? false, lang), hooks)
   if (run.isInterrupted) {
     io.err(
       lang === 'zh'

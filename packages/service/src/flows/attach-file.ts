@@ -2,6 +2,7 @@
 import { done, type Outcome, refused, wording } from '@jixiao/core'
 import { type FileOfDossier, recordHappening, saveFile } from '@jixiao/store'
 import type { Actor, Office } from '../api/office.ts'
+import { bytesAtMost } from './bytes-at-most.ts'
 import { fileType } from './file-type.ts'
 import { readableDossier } from './readable-dossier.ts'
 
@@ -14,7 +15,7 @@ export async function attachFile(
 ): Promise<Outcome<FileOfDossier>> {
   const head = await readableDossier(store.db, who, dossier, 'edit-dossier')
   if (!head.ok) return head
-  const bytes = await atMost(content, mostFileBytes)
+  const bytes = await bytesAtMost(content, mostFileBytes)
   if (!bytes) {
     const most = Math.floor(mostFileBytes / 1024 / 1024)
     return refused('file-too-large', wording(`文件超过 ${most} MB，不能上传。`, `The file is larger than ${most} MB.`))
@@ -30,18 +31,6 @@ export async function attachFile(
     await recordHappening(tx, { chain: dossier, by: who.id, at, act: 'attach', details: { file: file.sha256, name: file.name, bytes: file.bytes } })
     return done(file)
   })
-}
-
-/** All bytes; null as soon as they are too many, whatever their sender said of their number. */
-async function atMost(content: AsyncIterable<Uint8Array>, most: number): Promise<Uint8Array | null> {
-  const pieces: Uint8Array[] = []
-  let size = 0
-  for await (const piece of content) {
-    size += piece.length
-    if (size > most) return null
-    pieces.push(piece)
-  }
-  return Buffer.concat(pieces)
 }
 
 /** A name without folders and without characters that no file name has. */

@@ -10,6 +10,7 @@ const ACTS: Readonly<Record<Permission, Wording>> = {
   'review-in-department': wording('主管部门审核', 'review for the department'),
   'review-in-bureau': wording('财政审核', 'review for the bureau'),
   'open-round': wording('开启监控', 'open a round'),
+  'take-in': wording('录入公开文件', 'take in published documents'),
   'manage-bodies': wording('管理单位', 'manage bodies'),
   'manage-people': wording('管理人员', 'manage people'),
   'manage-codes': wording('管理代码表', 'manage codes'),

@@ -5,7 +5,7 @@ import type { Language } from './language.ts'
 import { yearPath } from './page-paths.ts'
 import { functionName } from './pages/overview.ts'
 import { type BodyYear, isPublished, type SiteData, yearsOf } from './site-data.ts'
-import { BODY_KINDS, money, moneyOrNone, partOf, rateIn } from './words.ts'
+import { BODY_KINDS, figure, moneyOrNone, partOf, rateIn } from './words.ts'
 
 /** One of those compared, as plain values: the page and the script of the static site read the same. */
 export interface Side {
@@ -18,6 +18,8 @@ export interface Side {
   readonly projects: number
   readonly isSilent: boolean
   readonly isEmpty: boolean
+  /** From published documents, not from here. */
+  readonly isTaken: boolean
   /** All years that the body published. */
   readonly published: readonly number[]
   readonly path: string
@@ -26,16 +28,21 @@ export interface Side {
 }
 
 const ROWS: readonly (readonly [name: Wording, of: (f: YearFigures, y: BodyYear, l: Language) => string])[] = [
+  [
+    wording('数据来源', 'Source'),
+    (_, y, l) =>
+      y.taken ? l.say('据公开文件录入，未经单位确认', 'taken from published documents, not confirmed') : l.say('本站发布', 'published here'),
+  ],
   [wording('类别', 'Kind'), (_, y, l) => l.of(BODY_KINDS[y.body.kind])],
-  [wording('支出预算', 'Budget'), (f, _, l) => money(l, f.total)],
-  [wording('基本支出', 'Basic expenditure'), (f, _, l) => money(l, f.basic)],
-  [wording('项目支出', 'Project expenditure'), (f, _, l) => money(l, f.project)],
-  [wording('项目支出占比', 'Share of projects'), f => partOf(f.project, f.total)],
-  [wording('“三公”经费', '“Three public” expenses'), (f, _, l) => money(l, f.threePublic.total)],
-  [wording('“三公”经费占比', 'Share of “three public” expenses'), f => partOf(f.threePublic.total, f.total)],
+  [wording('支出预算', 'Budget'), (f, _, l) => figure(l, f, 'total')],
+  [wording('基本支出', 'Basic expenditure'), (f, _, l) => figure(l, f, 'basic')],
+  [wording('项目支出', 'Project expenditure'), (f, _, l) => figure(l, f, 'project')],
+  [wording('项目支出占比', 'Share of projects'), f => (f.unsure.has('project') ? '—' : partOf(f.project, f.total))],
+  [wording('“三公”经费', '“Three public” expenses'), (f, _, l) => figure(l, f, 'three-public')],
+  [wording('“三公”经费占比', 'Share of “three public” expenses'), f => (f.unsure.has('three-public') ? '—' : partOf(f.threePublic.total, f.total))],
   [wording('最大的功能科目', 'Largest function'), f => (f.functions[0] ? functionName(f.functions[0]) : '—')],
   [wording('调整后预算', 'Adjusted budget'), (f, _, l) => moneyOrNone(l, f.execution?.adjusted)],
-  [wording('实际支出', 'Spent'), (f, _, l) => moneyOrNone(l, f.execution?.spent)],
+  [wording('实际支出', 'Spent'), (f, _, l) => moneyOrNone(l, f.execution?.spent ?? f.outturn)],
   [wording('预算执行率', 'Execution rate'), f => rateIn(f.execution)],
   [wording('项目数', 'Projects'), f => String(f.projects.length)],
   [wording('指标达成', 'Targets met'), f => (reached(f).known === 0 ? '—' : `${reached(f).reached}/${reached(f).known}`)],
@@ -55,7 +62,8 @@ export function sideOf(y: BodyYear, site: SiteData, l: Language): Side {
     region: y.region.name,
     projects: f.projects.length,
     isSilent: !isPublished(y, 'self-evaluation'),
-    isEmpty: f.total === 0n,
+    isEmpty: f.total === 0n && f.unsure.size === 0,
+    isTaken: y.taken !== undefined,
     published: yearsOf(site, y.body.id).map(o => o.year),
     path: yearPath(y),
     values: ROWS.map(([, of]) => of(f, y, l)),
@@ -111,6 +119,13 @@ export const cautionWords = ({ say }: Language): Cautions => ({
       ),
     ],
     ['isEmpty', say('{}没有支出预算。', '{} has no budgeted expenditure.')],
+    [
+      'isTaken',
+      say(
+        '{}的数字据公开文件录入，未经单位确认；“—”是文件没有写明，“待核”是还没有人核对，都不是0。',
+        'The figures of {} are taken from published documents and not confirmed; “—” is not stated, “not settled” was not looked at: neither is 0.',
+      ),
+    ],
   ],
   gap: say(
     '{}之间有没有公开的年度，变化不能看作逐年变化。',

@@ -8,6 +8,8 @@ import {
   executionsByProject,
   fieldDecimal,
   fieldText,
+  fromDecimal,
+  moneyOf,
   type Rational,
   recordsOf,
   sumOf,
@@ -18,6 +20,7 @@ import { settingsOf, THREE_PUBLIC } from '@jixiao/documents'
 import { scoreProjects } from '../flows/score-projects.ts'
 import { selfScores } from '../flows/self-scores.ts'
 import { type BodyYear, isPublished, type SiteData } from './site-data.ts'
+import { isPending, statedFact } from './taken-year.ts'
 
 export type ThreePublicPart = keyof typeof THREE_PUBLIC
 export const THREE_PUBLIC_PARTS: readonly (readonly [ThreePublicPart, Wording])[] = [
@@ -72,7 +75,13 @@ export interface YearFigures {
   /** Of the whole body, and of what belongs to no project. null while the self-evaluation is not published. */
   readonly execution: Execution | null
   readonly basicExecution: Execution | null
+  /** Expenditure by the final accounts; null where none were published. */
+  readonly outturn: bigint | null
+  /** Of a year taken from published documents: which figures it does not state, and which nobody has settled. They are 0 here and never shown as 0. */
+  readonly unsure: ReadonlyMap<FigureName, 'pending' | 'not-stated'>
 }
+
+export type FigureName = 'total' | 'basic' | 'project' | ThreePublicPart | 'three-public'
 
 const known = new WeakMap<BodyYear, YearFigures>()
 
@@ -103,9 +112,56 @@ export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>):
     projects: projectsOf(of, view, executions && (id => executions.get(id)?.total ?? null), { profile }),
     execution: executions && [...executions.values()].map(e => e.total).reduce(plus, NOTHING),
     basicExecution: executions?.get('')?.total ?? null,
+    outturn: null,
+    unsure: new Map(),
   }
-  known.set(of, made)
-  return made
+  const figures = of.taken ? asStated(of, made) : made
+  known.set(of, figures)
+  return figures
+}
+
+const STATED: Readonly<Record<FigureName, string>> = {
+  total: 'expenditure/byFunction/all/total',
+  basic: 'expenditure/byFunction/all/basic',
+  project: 'expenditure/byFunction/all/project',
+  'three-public': 'three-public/total/all',
+  abroad: 'three-public/abroad/all',
+  'vehicle-purchase': 'three-public/vehicle-purchase/all',
+  'vehicle-operation': 'three-public/vehicle-operation/all',
+  reception: 'three-public/reception/all',
+}
+
+/** What the documents state themselves goes before sums of lines that were made of them; what is doubtful is no figure. */
+function asStated(of: BodyYear, made: YearFigures): YearFigures {
+  const unsure = new Map<FigureName, 'pending' | 'not-stated'>()
+  const statedOr = (name: FigureName, worked: bigint): bigint => {
+    const fact = statedFact(of, 'budget', STATED[name])
+    const fen = fact?.value === null || fact === undefined ? null : moneyOf(fromDecimal(fact.value))
+    if (fact && (isPending(of, fact) || fen === null)) unsure.set(name, 'pending')
+    else if (!fact && worked === 0n) unsure.set(name, 'not-stated')
+    else return fen ?? worked
+    return 0n
+  }
+  const spent = statedFact(of, 'final-accounts', STATED.total)
+  const outturn = spent && spent.value !== null && !isPending(of, spent) ? moneyOf(fromDecimal(spent.value)) : null
+  const doubtful = new Set([...(of.taken?.pending.keys() ?? [])].flatMap(key => /\/byFunction\/(\d+)\//.exec(key)?.[1] ?? []))
+  const { threePublic: t } = made
+  return {
+    ...made,
+    total: statedOr('total', made.total),
+    basic: statedOr('basic', made.basic),
+    project: statedOr('project', made.project),
+    threePublic: {
+      total: statedOr('three-public', t.total),
+      abroad: statedOr('abroad', t.abroad),
+      'vehicle-purchase': statedOr('vehicle-purchase', t['vehicle-purchase']),
+      'vehicle-operation': statedOr('vehicle-operation', t['vehicle-operation']),
+      reception: statedOr('reception', t.reception),
+    },
+    functions: made.functions.filter(f => !doubtful.has(f.code)),
+    outturn,
+    unsure,
+  }
 }
 
 const NOTHING: Execution = { initial: 0n, supplement: 0n, cut: 0n, carriedOver: 0n, adjusted: 0n, appropriated: 0n, spent: 0n }

@@ -1,8 +1,22 @@
 /** From the store to the site: what is public is what stands in packages, and nothing else. A year is, once its budget is published. */
 import { type Body, lineage, type Profile } from '@jixiao/core'
-import { findBodies, findPublished, type PublishedVersion, packageOf, type Tx } from '@jixiao/store'
+import {
+  findAllBodies,
+  findDossier,
+  findDoubts,
+  findPublished,
+  findPublishedDossiers,
+  findPublishedYear,
+  findTakenDocuments,
+  findTakenParts,
+  type KeptDoubt,
+  type PublishedVersion,
+  packageOf,
+  type Tx,
+} from '@jixiao/store'
 import { type KeptPackage, type OpenedPackage, openPackage, publishedYear } from './published-year.ts'
 import type { BodyYear, SiteData } from './site-data.ts'
+import { takenYear } from './taken-year.ts'
 
 /** Gives the same site, and the same object, until something public changes: packages never change, so each is opened once. */
 export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> {
@@ -20,9 +34,10 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
     return now
   }
   const gather = async (): Promise<SiteData> => {
-    const bodies = await findBodies(tx)
+    const bodies = await findAllBodies(tx)
     const published = await findPublished(tx)
-    const state = JSON.stringify([[...bodies.values()], published.map(p => p.id)])
+    const takenIn = await takenNow(tx)
+    const state = JSON.stringify([[...bodies.values()], published.map(p => p.id), takenIn.map(t => t.state)])
     if (last?.state === state) return last.site
     const all: BodyYear[] = []
     for (const versions of byDossier(published)) {
@@ -31,6 +46,16 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
       const own = JSON.stringify([place, versions.map(p => p.id)])
       const before = years.get(own)
       const year = before === undefined ? publishedYear(place.region, place.body, place.year, await Promise.all(versions.map(openedOf))) : before
+      years.set(own, year)
+      if (year) all.push(year)
+    }
+    // what the body published from here goes before what was taken from its documents
+    const here = new Set(all.map(y => `${y.body.id} ${y.year}`))
+    for (const one of takenIn) {
+      if (here.has(`${one.body} ${one.fiscalYear}`)) continue
+      const own = JSON.stringify([one.id, one.state, bodies.get(one.body)])
+      const before = years.get(own)
+      const year = before === undefined ? await takenOf(tx, one, bodies) : before
       years.set(own, year)
       if (year) all.push(year)
     }
@@ -90,4 +115,45 @@ function byDossier(published: readonly PublishedVersion[]): readonly (readonly P
     else found.set(p.dossier, [p])
   }
   return [...found.values()]
+}
+
+interface TakenNow {
+  readonly id: string
+  readonly body: string
+  readonly fiscalYear: number
+  readonly doubts: readonly KeptDoubt[]
+  /** Changes whenever its figures or what is settled of them may have changed. */
+  readonly state: string
+}
+
+async function takenNow(tx: Tx): Promise<readonly TakenNow[]> {
+  const dossiers = await findPublishedDossiers(tx)
+  if (dossiers.length === 0) return []
+  const doubts = new Map<string, KeptDoubt[]>()
+  for (const d of await findDoubts(tx)) if (d.dossier !== null) doubts.set(d.dossier, [...(doubts.get(d.dossier) ?? []), d])
+  return dossiers.map(({ revision, ...d }) => {
+    const own = doubts.get(d.id) ?? []
+    return { ...d, doubts: own, state: JSON.stringify([d.id, revision, own.map(o => [o.id, o.settlement?.act, o.settlement?.value])]) }
+  })
+}
+
+/** null: nothing is left of it, or its region is not known. */
+async function takenOf(tx: Tx, { id, body: of, doubts }: TakenNow, bodies: ReadonlyMap<string, Body>): Promise<BodyYear | null> {
+  const dossier = await findDossier(tx, id)
+  const year = await findPublishedYear(tx, id)
+  const body = bodies.get(of)
+  const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
+  const parts = (await findTakenParts(tx, { dossier: id })).filter(p => p.isCurrent)
+  if (!dossier || !year || !body || !region || parts.length === 0) return null
+  const known = new Map((await findTakenDocuments(tx)).map(d => [d.sha256, d]))
+  const documents = parts.flatMap(p => {
+    const d = known.get(p.document)
+    return d ? [{ name: d.name, kind: d.kind, sha256: d.sha256, edition: p.edition, at: d.at }] : []
+  })
+  const day =
+    documents
+      .map(d => new Date(d.at).toISOString().slice(0, 10))
+      .sort()
+      .at(-1) ?? ''
+  return takenYear({ region, body, dossier, documents, facts: year.facts, sources: year.sources, doubts, day })
 }

@@ -1,6 +1,7 @@
 /** What the public site is made of: only what was published. */
 import type { Body, Dossier, PaperKind, Profile, PublicationKind } from '@jixiao/core'
 import type { Html } from './html.ts'
+import type { TakenFrom } from './taken-year.ts'
 
 /** A published paper as the site shows it; read when a page wants it. */
 export interface PublicPaper {
@@ -56,6 +57,8 @@ export interface BodyYear {
   readonly documents: readonly PublicDocument[]
   /** Also the earlier ones, by kind, the latest first; none where the year was not published from here. */
   readonly versions: readonly PublicVersion[]
+  /** Where it was not published from here but taken from documents that the body has published. */
+  readonly taken?: TakenFrom
 }
 
 export interface SiteData {

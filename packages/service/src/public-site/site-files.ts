@@ -12,6 +12,7 @@ import { versionsPage } from './pages/documents.ts'
 import { firstPage, regionPages } from './pages/regions.ts'
 import { staticSearchPage } from './pages/search.ts'
 import { tablesPage } from './pages/tables.ts'
+import { takenTablesPage, takenYearPage } from './pages/taken-year.ts'
 import { targetsPage } from './pages/targets.ts'
 import { termsPage } from './pages/terms.ts'
 import { yearPage } from './pages/year.ts'
@@ -80,8 +81,8 @@ function ofBody(site: SiteData, last: BodyYear, l: Language): readonly PageMaker
 }
 
 const ofYear = (site: SiteData, y: BodyYear, l: Language): readonly PageMaker[] => [
-  { path: yearPath(y), make: () => yearPage(site, y, l) },
-  { path: tablesPath(y), make: () => tablesPage(y, l) },
+  { path: yearPath(y), make: () => (y.taken ? takenYearPage(site, y, y.taken, l) : yearPage(site, y, l)) },
+  { path: tablesPath(y), make: () => (y.taken ? takenTablesPage(y, y.taken, l) : tablesPage(y, l)) },
   { path: targetsPath(y), make: () => targetsPage(site, y, l) },
   ...(y.versions.length > 0 ? [{ path: versionsPath(y), make: () => versionsPage(y, l) }] : []),
 ]

@@ -13,7 +13,7 @@ import {
   wording,
   yuanOf,
 } from '@jixiao/core'
-import { reached, type YearFigures } from './figures.ts'
+import { type FigureName, reached, type YearFigures } from './figures.ts'
 import { counted, type Language } from './language.ts'
 import type { BodyYear } from './site-data.ts'
 
@@ -30,6 +30,15 @@ function yuanInGroups(fen: bigint): string {
   const part = size % 100n
   return `${fen < 0n ? '-' : ''}${String(size / 100n).replace(/\B(?=(?:\d{3})+$)/g, ',')}${part === 0n ? '' : `.${String(part).padStart(2, '0')}`}`
 }
+
+/** A figure of the year: of one taken from documents it may be not settled, or not stated, which is never 0. */
+export function figure(l: Language, f: YearFigures, name: FigureName): string {
+  const unsure = f.unsure.get(name)
+  if (unsure) return unsure === 'pending' ? l.say('待核', 'not settled') : '—'
+  return money(l, name === 'total' || name === 'basic' || name === 'project' ? f[name] : f.threePublic[name === 'three-public' ? 'total' : name])
+}
+/** For tables that name the unit once, in their caption. */
+export const figureInUnit = (l: Language, f: YearFigures, name: FigureName): string => figure(l, f, name).replace(/万元$|¥/, '')
 
 /** As money; without an amount a dash. */
 export const moneyOrNone = (l: Language, fen: bigint | null | undefined): string => (fen === null || fen === undefined ? '—' : money(l, fen))
@@ -49,6 +58,15 @@ export const yearOf = ({ say }: Language, year: number): string => say(`${year}�
 /** What the money was for, in one sentence. */
 export function whatFor(l: Language, { body, year }: BodyYear, f: YearFigures): string {
   const { say } = l
+  if (f.unsure.has('total') || f.outturn !== null) {
+    const budget = f.unsure.get('total') === 'not-stated' ? '' : say(`支出预算${figure(l, f, 'total')}`, `budget ${figure(l, f, 'total')}`)
+    const spent = f.outturn === null ? '' : say(`支出决算${money(l, f.outturn)}`, `spent ${money(l, f.outturn)}`)
+    const told = [budget, spent].filter(t => t !== '').join(say('，', ', '))
+    return say(
+      `${year}年，${body.name}${told === '' ? '的公开文件没有写明支出总额' : told}。`,
+      `${body.name} in ${year}: ${told === '' ? 'the documents do not state the total' : told}. `,
+    )
+  }
   if (f.total === 0n) return say(`${year}年，${body.name}没有安排支出预算。`, `${body.name} budgeted no expenditure for ${year}.`)
   const largest = [...f.projects].sort((a, b) => (a.budget < b.budget ? 1 : -1))[0]
   const share = partOf(f.project, f.total)
@@ -79,6 +97,7 @@ export function whatCame(l: Language, f: YearFigures): string {
 
 /** Against the year before; "" where that is not known. */
 export function againstLastYear(l: Language, f: YearFigures, before: YearFigures | undefined): string {
+  if (f.unsure.has('total') || before?.unsure.has('total')) return ''
   if (!before || before.total === 0n) return ''
   const change = f.total - before.total
   if (change === 0n) return l.say('支出预算与上年持平。', 'The budget is the same as the year before.')

@@ -13,6 +13,7 @@ const TEXT = {
   review: ['审核', 'Review'],
   overview: ['全县', 'Overview'],
   compare: ['版本比较', 'Compare'],
+  takeIn: ['公开文件录入', 'Published files'],
   site: ['公开网站', 'Public site'],
   manage: ['管理', 'Manage'],
   signIn: ['登录', 'Sign in'],
@@ -89,6 +90,7 @@ function WorkDoors() {
       {somewhere('read-dossier') && <Link to="/bodies">{t('bodies')}</Link>}
       {(somewhere('review-in-bureau') || somewhere('review-in-department') || somewhere('review-in-body')) && <Link to="/review">{t('review')}</Link>}
       {somewhere('review-in-bureau') && <Link to="/overview">{t('overview')}</Link>}
+      {somewhere('take-in') && <Link to="/take-in">{t('takeIn')}</Link>}
       {(isManager || somewhere('review-in-bureau')) && <Link to="/manage">{t('manage')}</Link>}
     </>
   )

@@ -207,6 +207,13 @@ export const RECORD_KINDS = {
       voucher: f('text', '凭证号', 'voucher'),
     },
   },
+  /** A figure of the final accounts as their tables state it; the fact is named as in statements ("expenditure/byFunction/all/total"). */
+  outturn: {
+    name: wording('决算数', 'outturn'),
+    chapter: 'execution',
+    under: [],
+    fields: { fact: f('text', '事项', 'fact'), label: f('text', '名称', 'label'), amount },
+  },
   /** A ledger that the office keeps; what its rows' two figures mean is said in their names. */
   ledger: {
     name: wording('台账', 'ledger'),

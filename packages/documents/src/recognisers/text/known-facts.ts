@@ -51,7 +51,12 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     sections: ['arrangement', 'unnamed'],
     whole: TOTAL_INCOME,
   },
-  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?(?:预算)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
+  {
+    label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?(?:预算)?$/,
+    fact: 'income/bySource/general-budget',
+    sections: ['arrangement'],
+    whole: TOTAL_INCOME,
+  },
   {
     label: /^(?:政府性)?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
     fact: 'income/bySource/government-fund',

@@ -1,11 +1,13 @@
 /** What passes between the command line and the processes that do its work: one file, what to do with it, what came of it. */
 import type { Coverage, Problem } from '@jixiao/core'
 import type { PackedFile } from '../../flows/packed-file.ts'
+import type { ReadPublished } from '../../flows/take-in/read-published.ts'
 import type { Skipped } from '../inputs/find-inputs.ts'
 
 export type Task =
   | { readonly kind: 'check'; readonly profile: string; readonly draw?: 'pictures' }
   | { readonly kind: 'read'; readonly format: 'json' | 'md' | 'csv' }
+  | { readonly kind: 'take-in'; readonly profile: string }
 
 export interface Job {
   readonly task: Task
@@ -36,7 +38,8 @@ export type Answer =
   | { readonly kind: 'archive'; readonly entries: readonly ArchiveEntry[]; readonly skipped: readonly Skipped[] }
   | { readonly kind: 'checked'; readonly file: PackedFile }
   | { readonly kind: 'read'; readonly reading: Reading }
-  /** Of a task to read: refused by a reader. */
+  | { readonly kind: 'published'; readonly published: ReadPublished }
+  /** Of a task to read or take in: refused, with the reason. */
   | { readonly kind: 'refused'; readonly problem: Problem }
   /** The path could not be opened. */
   | { readonly kind: 'unopened'; readonly problem: string }

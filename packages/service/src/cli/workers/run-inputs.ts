@@ -13,6 +13,14 @@ export type Ran =
   | { readonly kind: 'answer'; readonly name: string; readonly answer: Exclude<Answer, { kind: 'archive' | 'failed' | 'unopened' }> }
   /** Ended without an answer: a limit, or an error of ours. */
   | { readonly kind: 'ended'; readonly name: string; readonly sha256: string; readonly problem: Problem }
+  /** Done in an earlier run. */
+  | { readonly kind: 'done'; readonly name: string; readonly sha256: string }
+
+/** For results that are used up one by one, in the order of the files, and for files that need no work. */
+export interface RunHooks {
+  readonly isDone?: (sha256: string) => boolean
+  readonly take?: (ran: Ran) => Promise<Ran>
+}
 
 export interface RanInputs {
   readonly ran: readonly Ran[]
@@ -43,6 +51,7 @@ export async function runInputs(
   limits: WorkLimits,
   io: Io,
   progress: Progress,
+  { isDone, take }: RunHooks = {},
 ): Promise<RanInputs> {
   const [skipped, problems]: [Skipped[], string[]] = [[], []]
   // standard input is read once, for the worker
@@ -64,6 +73,11 @@ export async function runInputs(
   }
 
   async function runPiece({ job, bytes, sha256: hash }: Piece): Promise<readonly Ran[]> {
+    const own = isDone && job.name !== '-' ? (hash ?? (await hashOf(job))) : undefined
+    if (own !== undefined && isDone?.(own)) {
+      progress.end(job.name, bytes)
+      return [{ kind: 'done', name: job.name, sha256: own }]
+    }
     const ending = await endingOf(job, bytes)
     const answer = ending.kind === 'answer' ? ending.answer : null
     if (answer?.kind === 'archive') {
@@ -101,7 +115,20 @@ export async function runInputs(
       inputs.reduce((n, i) => n + i.bytes, 0),
     )
     // all wait in line for a free worker, so the results stand in the order of the files
-    const ran = await Promise.all(inputs.map(input => pieceOf(input).then(piece => (piece ? runPiece(piece) : []))))
+    let before: Promise<unknown> = Promise.resolve()
+    const ran = await Promise.all(
+      inputs.map(input => {
+        const own = pieceOf(input).then(piece => (piece ? runPiece(piece) : []))
+        if (!take) return own
+        const taken = before.then(async () => {
+          const used: Ran[] = []
+          for (const r of await own) used.push(await take(r))
+          return used
+        })
+        before = taken
+        return taken
+      }),
+    )
     return { ran: ran.flat(), skipped, problems, isInterrupted }
   } finally {
     progress.stop()

@@ -3,6 +3,7 @@ import { detectFormat, listArchive, readDocument, understand, writeCsv, writeMar
 import { RULES } from '@jixiao/rules'
 import { checkFile, type NamedBytes, sha256 } from '../../flows/check-documents.ts'
 import { packFile } from '../../flows/packed-file.ts'
+import { readPublished } from '../../flows/take-in/read-published.ts'
 import { fileProblem, HEAD, type Skipped } from '../inputs/find-inputs.ts'
 import { skippedByContent, skippedByName } from '../inputs/why-skipped.ts'
 import { profileOption } from '../options.ts'
@@ -66,6 +67,11 @@ async function runOn(input: NamedBytes, task: Task, within: Within): Promise<Ans
       kind: 'checked',
       file: packFile(await checkFile(input, profileOption(task.profile), RULES, RESOURCES, { within, ...(task.draw ? { draw: task.draw } : {}) })),
     }
+  }
+  if (task.kind === 'take-in') {
+    const plain = { name: input.name.slice(input.name.lastIndexOf('/') + 1), bytes: input.bytes }
+    const read = await readPublished(plain, profileOption(task.profile), RESOURCES, within)
+    return read.ok ? { kind: 'published', published: read.value } : { kind: 'refused', problem: read.problem }
   }
   const document = await within(() => readDocument(input.bytes, input.name, RESOURCES))
   if (!document.ok) return { kind: 'refused', problem: document.problem }

@@ -1,9 +1,10 @@
 /** The tables of the open data: what each column means, and its rows from what was published. */
 import { fieldText, OPERATORS, PUBLICATIONS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
-import { type DataCell, type DataTable, type DataType, settingsOf } from '@jixiao/documents'
+import { type DataCell, type DataTable, type DataType, factKey, settingsOf } from '@jixiao/documents'
 import { figuresOf } from '../figures.ts'
 import { filePath } from '../page-paths.ts'
 import type { BodyYear, PublicDocument, SiteData } from '../site-data.ts'
+import { placeText } from '../taken-year.ts'
 import { sourceName } from '../words.ts'
 
 export interface OpenField {
@@ -36,8 +37,13 @@ const BODY: readonly OpenField[] = [
   field('body', '单位编号', 'text', `${BODY_COLUMN}:code`),
   field('body_code', '单位预算编码'),
   field('body_name', '单位名称', 'text', `${BODY_COLUMN}:label`),
+  field('origin', '数据来源：本站发布，或据公开文件录入（未经单位确认）'),
+  field('place', '出处：文件、页或单元格（据公开文件录入的）'),
 ]
-const bodyCells = ({ body }: BodyYear): readonly DataCell[] => [body.id, body.code, body.name]
+const bodyCells = ({ body, taken }: BodyYear, record = '', name = ''): readonly DataCell[] => {
+  const source = taken?.sourceOf(record, name)
+  return [body.id, body.code, body.name, taken ? '据公开文件录入' : '本站发布', source ? placeText(source.place) : null]
+}
 const PROJECT: readonly OpenField[] = [field('project_code', '项目编码（基本支出为空）'), field('project_name', '项目名称（基本支出为空）')]
 const none = (text: string): string | null => text || null
 
@@ -63,11 +69,11 @@ const budget: OpenTable = {
     return view.lines.map(l => {
       const own = project.get(l.project)
       return [
-        ...bodyCells(of),
+        ...bodyCells(of, l.record, 'amount'),
         l.function,
         functional.find(l.function, of.year)?.name ?? null,
-        none(l.economy),
-        economic.find(l.economy, of.year)?.name ?? null,
+        of.taken?.guessed.has(l.record) ? null : none(l.economy),
+        of.taken?.guessed.has(l.record) ? null : (economic.find(l.economy, of.year)?.name ?? null),
         SPENDING_KINDS[l.spending]?.zh ?? l.spending,
         own ? none(fieldText(own.record, 'code')) : null,
         own?.name ?? null,
@@ -135,7 +141,7 @@ const indicators: OpenTable = {
   rowsOf: (of, site) =>
     figuresOf(of, site).projects.flatMap(p =>
       p.indicators.map(({ record, actual, weight, score, isReached, reason }) => [
-        ...bodyCells(of),
+        ...bodyCells(of, record.id, 'value'),
         none(fieldText(p.record, 'code')),
         p.name,
         none(fieldText(record, 'level1')),
@@ -230,7 +236,41 @@ const documents: OpenTable = {
 /** A score as it is printed: two decimals. */
 const shown = (score: Rational | null): Rational | null => (score === null ? null : { n: BigInt(toDecimal(score, 2).replace('.', '')), d: 100n })
 
-export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, documents]
+/** Of years taken from published documents: every figure as it is stated, with its place. */
+const stated: OpenTable = {
+  name: 'stated',
+  title: '公开文件所载数字',
+  fields: [
+    ...BODY,
+    field('stage', '阶段'),
+    field('fact_year', '所属年度', 'integer'),
+    field('fact', '事项'),
+    field('label', '事项名称'),
+    field('value', '数值（元；比率为小数）；待核的为空'),
+    field('printed', '文件所载'),
+    field('pending', '待核的原因'),
+    field('file_sha256', '文件校验值（SHA-256）'),
+  ],
+  rowsOf: of =>
+    (of.taken?.facts ?? []).map(f => {
+      const why = of.taken?.pending.get(factKey(f))
+      const [body, code, name, origin] = bodyCells(of)
+      const head = [body ?? null, code ?? null, name ?? null, origin ?? null, placeText(f.place)]
+      return [
+        ...head,
+        f.stage,
+        BigInt(f.year),
+        f.fact,
+        none(f.label),
+        why ? null : f.value,
+        f.printed,
+        why?.zh ?? (f.value === null ? '不能识别' : null),
+        f.document,
+      ]
+    }),
+}
+
+export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, documents, stated]
 
 /** Rows of some bodies and years; with region and year in front, or without them where folders say it. */
 export const dataTable = (table: OpenTable, years: readonly BodyYear[], site: SiteData, isPartitioned = false): DataTable => ({

@@ -6,7 +6,20 @@ import type { Language } from '../language.ts'
 import { bodyPath, comparePath, href, regionPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import { type BodyYear, type SiteData, yearsOf } from '../site-data.ts'
-import { againstLastYear, amount, amountOrNone, BODY_KINDS, inUnit, money, moneyOrNone, partOf, rateIn, whatCame, whatFor, yearOf } from '../words.ts'
+import {
+  againstLastYear,
+  amountOrNone,
+  BODY_KINDS,
+  figure,
+  figureInUnit,
+  inUnit,
+  moneyOrNone,
+  partOf,
+  rateIn,
+  whatCame,
+  whatFor,
+  yearOf,
+} from '../words.ts'
 import { threePublicTable } from './overview.ts'
 
 export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
@@ -48,10 +61,10 @@ export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
         const { known, reached: done } = reached(f)
         return [
           html`<a href="${href(path, yearPath(y))}">${yearOf(l, y.year)}</a>`,
-          amount(l, f.total),
-          amount(l, f.basic),
-          amount(l, f.project),
-          amountOrNone(l, f.execution?.spent),
+          figureInUnit(l, f, 'total'),
+          figureInUnit(l, f, 'basic'),
+          figureInUnit(l, f, 'project'),
+          amountOrNone(l, f.execution?.spent ?? f.outturn),
           rateIn(f.execution),
           known === 0 ? '—' : `${done}/${known}`,
         ]
@@ -64,15 +77,15 @@ ${
         say(`${body.name}${span}支出预算和实际支出`, `${body.name} ${span}: budget and spending`),
         years.map(y => y.year),
         [
-          { name: say('支出预算', 'budget'), ...of(i => all[i]?.total ?? null) },
-          { name: say('其中项目支出', 'of which projects'), ...of(i => all[i]?.project ?? null) },
-          { name: say('实际支出', 'spent'), ...of(i => all[i]?.execution?.spent ?? null) },
+          { name: say('支出预算', 'budget'), ...of(i => (all[i]?.unsure.has('total') ? null : (all[i]?.total ?? null))) },
+          { name: say('其中项目支出', 'of which projects'), ...of(i => (all[i]?.unsure.has('project') ? null : (all[i]?.project ?? null))) },
+          { name: say('实际支出', 'spent'), ...of(i => all[i]?.execution?.spent ?? all[i]?.outturn ?? null) },
         ],
       )}</div>`
 }<h2>${say('“三公”经费', 'Travel abroad, cars and receptions (“three public” expenses)')}</h2>
 <p>${say(
-      `因公出国（境）、公务用车和公务接待三项经费，${last.year}年预算${money(l, now.threePublic.total)}，占支出预算的${partOf(now.threePublic.total, now.total)}。`,
-      `Travel abroad, official cars and receptions: ${money(l, now.threePublic.total)} in ${last.year}, ${partOf(now.threePublic.total, now.total)} of the budget.`,
+      `因公出国（境）、公务用车和公务接待三项经费，${last.year}年预算${figure(l, now, 'three-public')}，占支出预算的${partOf(now.threePublic.total, now.total)}。`,
+      `Travel abroad, official cars and receptions: ${figure(l, now, 'three-public')} in ${last.year}, ${partOf(now.threePublic.total, now.total)} of the budget.`,
     )}</p>${
       years.length < 2
         ? null
@@ -80,7 +93,7 @@ ${
             say(`${body.name}${span}“三公”经费预算`, `${body.name} ${span}: “three public” expenses, budget`),
             years.map(y => y.year),
             [
-              { name: say('合计', 'total'), ...of(i => all[i]?.threePublic.total ?? null) },
+              { name: say('合计', 'total'), ...of(i => (all[i]?.unsure.has('three-public') ? null : (all[i]?.threePublic.total ?? null))) },
               ...THREE_PUBLIC_PARTS.filter(([part]) => all.some(f => f.threePublic[part] > 0n)).map(([part, name]) => ({
                 name: l.of(name),
                 ...of(i => all[i]?.threePublic[part] ?? null),

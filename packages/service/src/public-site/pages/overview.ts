@@ -6,7 +6,7 @@ import { dataTable, type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { href, yearPath } from '../page-paths.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
-import { amount, BODY_KINDS, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
+import { amount, BODY_KINDS, figureInUnit, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
 
 export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint => years.reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
 
@@ -32,11 +32,11 @@ export function bodiesTable(from: string, caption: string, years: readonly BodyY
       const f = figuresOf(y, site)
       const { known, reached: done } = reached(f)
       return [
-        html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>`,
+        html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>${y.taken ? html` <small>${l.say('据公开文件录入', 'from published documents')}</small>` : null}`,
         l.of(BODY_KINDS[y.body.kind]),
-        amount(l, f.total),
-        amount(l, f.project),
-        amount(l, f.threePublic.total),
+        figureInUnit(l, f, 'total'),
+        figureInUnit(l, f, 'project'),
+        figureInUnit(l, f, 'three-public'),
         rateIn(f.execution),
         known === 0 ? '—' : `${done}/${known}`,
       ]
@@ -88,7 +88,7 @@ export const threePublicTable = (caption: string, years: readonly BodyYear[], si
       { name: l.say('合计', 'Total'), isFigure: true },
     ],
     years.map(y => {
-      const { threePublic } = figuresOf(y, site)
-      return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => amount(l, threePublic[part])), amount(l, threePublic.total)]
+      const f = figuresOf(y, site)
+      return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => figureInUnit(l, f, part)), figureInUnit(l, f, 'three-public')]
     }),
   )

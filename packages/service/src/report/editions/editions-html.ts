@@ -1,7 +1,8 @@
 /** Two editions compared as one self-contained HTML file, readable without scripts. */
+
+import { escapeHtml } from '../escape-html.ts'
 import { PAPER_CSS, REPORT_CSS } from '../html-style.ts'
 import { kindName, SEVERITY_NAMES } from '../naming.ts'
-import { escapeHtml } from '../paper.ts'
 import type { ReportFinding } from '../report.ts'
 import { whereOf } from '../where.ts'
 import { actName, CHANGE_GROUP_NAMES, CHANGE_GROUPS, type ChangeGroup, groupOfChange } from './change-names.ts'

@@ -3,10 +3,10 @@ import type { ReportFinding } from 'jixiao/contract'
 import { useEffect, useRef, useState } from 'react'
 import { select, useSession } from '../../check-session.ts'
 import { useLanguage } from '../../parts/language.tsx'
+import { drawPagesInView } from '../../parts/original/draw-pages-in-view.ts'
+import { keepFitted, openTab } from '../../parts/original/sheet-tabs.ts'
 import { DocumentBar, type ViewMode, ZOOMS } from './DocumentBar.tsx'
-import { drawPagesInView } from './draw-pages-in-view.ts'
 import { ReadingNotices } from './ReadingNotices.tsx'
-import { keepFitted, openTab } from './sheet-tabs.ts'
 import { useZoomKeys } from './use-zoom-keys.ts'
 
 /** Motion shows what moved: a way of more than two windows is no motion one could follow. */

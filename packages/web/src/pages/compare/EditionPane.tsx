@@ -4,8 +4,8 @@ import { useEffect, useRef } from 'react'
 import { type ComparedEditions, EDITION_FILES, type EditionSide } from '../../editions-messages.ts'
 import { selectChange, useEditions } from '../../editions-session.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
-import { drawPagesInView } from '../check/draw-pages-in-view.ts'
-import { keepFitted, openTab } from '../check/sheet-tabs.ts'
+import { drawPagesInView } from '../../parts/original/draw-pages-in-view.ts'
+import { keepFitted, openTab } from '../../parts/original/sheet-tabs.ts'
 
 const TEXT = {
   old: ['旧', 'Old'],

@@ -1,0 +1,160 @@
+/** Published documents that were taken in, the parts of them by body and year, and what is doubtful. */
+import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { keepContent, piecesOf } from './files.ts'
+import type { Tx } from './open-store.ts'
+import { dossier, file } from './schema.ts'
+import { doubt, publishedBody, publishedYear, takenDocument, takenPart } from './schema-taken-in.ts'
+
+export type { EditionDifference, KeptFact, KeptSource } from './schema-taken-in.ts'
+export type TakenDocument = typeof takenDocument.$inferSelect
+export type TakenPart = typeof takenPart.$inferSelect
+export type KeptDoubt = typeof doubt.$inferSelect
+export type PublishedYearRow = typeof publishedYear.$inferSelect
+
+/** A number for the order of takings-in: two at once would each think that the other's body is not there. */
+const TAKE_IN_LOCK = 20_261_121
+/** To be called first in the transaction that takes in or settles. */
+export const lockTakeIn = async (tx: Tx): Promise<void> => {
+  await tx.execute(sql`select pg_advisory_xact_lock(${TAKE_IN_LOCK})`)
+}
+
+/** Of which files the content was taken in. */
+export async function findTakenHashes(tx: Tx): Promise<ReadonlySet<string>> {
+  return new Set((await tx.select({ sha256: takenDocument.sha256 }).from(takenDocument)).map(d => d.sha256))
+}
+
+/** In the order of taking in. */
+export async function findTakenDocuments(tx: Tx): Promise<readonly TakenDocument[]> {
+  return tx.select().from(takenDocument).orderBy(asc(takenDocument.number))
+}
+
+export async function findTakenDocument(tx: Tx, sha256: string): Promise<TakenDocument | null> {
+  const [found] = await tx.select().from(takenDocument).where(eq(takenDocument.sha256, sha256))
+  return found ?? null
+}
+
+/** Keeps the file itself and what was read of it. */
+export async function saveTakenDocument(
+  tx: Tx,
+  d: Omit<TakenDocument, 'number' | 'reading' | 'sha256'>,
+  content: { readonly bytes: Uint8Array; readonly type: string },
+  reading: Uint8Array,
+): Promise<string> {
+  const sha256 = await keepContent(tx, content.bytes, content.type)
+  await tx.insert(takenDocument).values({ ...d, sha256, reading: await keepContent(tx, reading, 'application/gzip') })
+  return sha256
+}
+
+/** Content by its hash. Throws Error when it is not whole. */
+export async function contentOf(tx: Tx, sha256: string): Promise<{ readonly bytes: Uint8Array; readonly type: string }> {
+  const [kept] = await tx.select().from(file).where(eq(file.sha256, sha256))
+  if (!kept) throw new Error(`the file ${sha256} is missing`)
+  const pieces: Uint8Array[] = []
+  for await (const piece of piecesOf(tx, kept)) pieces.push(piece)
+  return { bytes: new Uint8Array(Buffer.concat(pieces)), type: kept.type }
+}
+
+export async function findTakenParts(tx: Tx, of: { readonly dossier?: string; readonly document?: string } = {}): Promise<readonly TakenPart[]> {
+  const rows = await tx
+    .select({ part: takenPart })
+    .from(takenPart)
+    .innerJoin(takenDocument, eq(takenDocument.sha256, takenPart.document))
+    .where(
+      and(
+        of.dossier === undefined ? undefined : eq(takenPart.dossier, of.dossier),
+        of.document === undefined ? undefined : eq(takenPart.document, of.document),
+      ),
+    )
+    .orderBy(asc(takenDocument.number), asc(takenPart.part))
+  return rows.map(r => r.part)
+}
+
+export async function saveTakenPart(tx: Tx, p: TakenPart): Promise<void> {
+  await tx
+    .insert(takenPart)
+    .values(p)
+    .onConflictDoUpdate({ target: [takenPart.document, takenPart.part], set: { ...p } })
+}
+
+export async function findDoubts(
+  tx: Tx,
+  of: { readonly dossier?: string; readonly document?: string; readonly id?: string; readonly isOpen?: boolean } = {},
+): Promise<readonly KeptDoubt[]> {
+  return tx
+    .select()
+    .from(doubt)
+    .where(
+      and(
+        eq(doubt.isCurrent, true),
+        of.dossier === undefined ? undefined : eq(doubt.dossier, of.dossier),
+        of.document === undefined ? undefined : eq(doubt.document, of.document),
+        of.id === undefined ? undefined : eq(doubt.id, of.id),
+        of.isOpen ? isNull(doubt.settlement) : undefined,
+      ),
+    )
+    .orderBy(asc(doubt.document), asc(doubt.id))
+}
+
+/** How many are open. */
+export async function countOpenDoubts(tx: Tx): Promise<number> {
+  const [row] = await tx
+    .select({ n: sql<number>`count(*)::int` })
+    .from(doubt)
+    .where(and(eq(doubt.isCurrent, true), isNull(doubt.settlement)))
+  return row?.n ?? 0
+}
+
+/** New doubts are added, known ones keep their settlement, those that are no longer there are set aside. */
+export async function replaceDoubts(
+  tx: Tx,
+  of: { readonly dossier: string } | { readonly document: string },
+  doubts: readonly Omit<KeptDoubt, 'isCurrent' | 'settlement' | 'by' | 'at'>[],
+): Promise<void> {
+  const own = 'dossier' in of ? eq(doubt.dossier, of.dossier) : and(eq(doubt.document, of.document), isNull(doubt.dossier))
+  await tx.update(doubt).set({ isCurrent: false }).where(own)
+  for (let i = 0; i < doubts.length; i += 500)
+    await tx
+      .insert(doubt)
+      .values(doubts.slice(i, i + 500))
+      .onConflictDoUpdate({
+        target: doubt.id,
+        set: { content: sql`excluded.content`, dossier: sql`excluded.dossier`, isCurrent: true },
+      })
+}
+
+export async function settleDoubt(tx: Tx, id: string, settled: Pick<KeptDoubt, 'settlement' | 'by' | 'at'>): Promise<void> {
+  await tx.update(doubt).set(settled).where(eq(doubt.id, id))
+}
+
+export async function savePublishedYear(tx: Tx, year: PublishedYearRow): Promise<void> {
+  await tx.insert(publishedYear).values(year).onConflictDoUpdate({ target: publishedYear.dossier, set: year })
+}
+
+export async function findPublishedYear(tx: Tx, dossier: string): Promise<PublishedYearRow | null> {
+  const [found] = await tx.select().from(publishedYear).where(eq(publishedYear.dossier, dossier))
+  return found ?? null
+}
+
+/** The dossiers that were made of published documents. */
+export async function findPublishedDossiers(
+  tx: Tx,
+): Promise<readonly { readonly id: string; readonly body: string; readonly fiscalYear: number; readonly revision: number }[]> {
+  return tx
+    .select({ id: dossier.id, body: dossier.body, fiscalYear: dossier.fiscalYear, revision: dossier.revision })
+    .from(dossier)
+    .where(eq(dossier.origin, 'published'))
+    .orderBy(asc(dossier.fiscalYear), asc(dossier.body))
+}
+
+export const savePublishedBody = async (tx: Tx, body: string): Promise<void> => {
+  await tx.insert(publishedBody).values({ body }).onConflictDoNothing()
+}
+
+/** The dossier that the office itself keeps of the year. */
+export async function findOfficeDossier(tx: Tx, body: string, fiscalYear: number): Promise<string | null> {
+  const [found] = await tx
+    .select({ id: dossier.id })
+    .from(dossier)
+    .where(and(eq(dossier.body, body), eq(dossier.fiscalYear, fiscalYear), eq(dossier.origin, 'office')))
+  return found?.id ?? null
+}
