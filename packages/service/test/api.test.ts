@@ -167,6 +167,7 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
   it('checks a paper like a published document and names the fields', { timeout: 30_000 }, async () => {
     const demo = archivesDossier()
     const { id } = await openYear('preparer', demo.fiscalYear)
+    expect((await call('preparer', 'GET', `/dossiers/${id}/units`)).body).toEqual({ units: [] })
     const edits = parentsFirst([...demo.records.values()]).map(addingRecord)
     expect((await save('preparer', id, ...edits)).body).toMatchObject({ changes: edits.length, conflicts: [] })
     const findings = async (kind: keyof typeof PAPER_NAMES) => (await call('bureau', 'GET', `/dossiers/${id}/papers/${kind}/findings`)).body

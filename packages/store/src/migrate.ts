@@ -4,6 +4,7 @@ import { start } from './migrations/m0001-start.ts'
 import { reviewing } from './migrations/m0002-reviewing.ts'
 import { files } from './migrations/m0003-files.ts'
 import { publication } from './migrations/m0005-publication.ts'
+import { rulings } from './migrations/m0006-rulings.ts'
 
 export interface Migration {
   readonly name: string
@@ -11,7 +12,7 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed; a new one follows it. */
-export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication]
+export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, rulings]
 
 /** The names of the migrations that had to run. Throws Error when the database was made by a later version. */
 export async function migrate(sql: Sql): Promise<readonly string[]> {

@@ -221,3 +221,17 @@ export const codeList = pgTable(
   },
   t => [primaryKey({ columns: [t.classification, t.fiscalYear] })],
 )
+
+/** What the bureau sets from a fiscal year on: a parameter of the profile, or ("") which profile holds. */
+export const ruling = pgTable(
+  'ruling',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    parameter: text().notNull().default(''),
+    value: jsonb().$type<unknown>().notNull(),
+    reason: text().notNull(),
+    by: text('saved_by').notNull(),
+    at: timestamp('saved_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  t => [primaryKey({ columns: [t.fiscalYear, t.parameter] })],
+)

@@ -39,6 +39,7 @@ export type Permission =
   | 'manage-bodies'
   | 'manage-people'
   | 'manage-codes'
+  | 'set-profile'
   | 'read-trail'
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -46,7 +47,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   head: ['read-dossier', 'review-in-body'],
   'supervising-department': ['read-dossier', 'review-in-department'],
   'budget-section': ['read-dossier', 'review-in-bureau'],
-  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round'],
+  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round', 'set-profile'],
   auditor: ['read-dossier'],
   'system-administrator': ['manage-bodies', 'manage-codes'],
   'security-administrator': ['manage-people'],

@@ -1,14 +1,25 @@
 /** Dossiers: open one, save edits, see what others changed, check a paper, look into the history. */
 import { z } from '@hono/zod-openapi'
 import { PAPER_KINDS, type DossierRecord as Rec, wording } from '@jixiao/core'
-import { findChangedRecords, findDossier, findDossierHead, findPapers, findPeople, findRemarks, findTrail, openDossier } from '@jixiao/store'
+import {
+  findChangedRecords,
+  findDossier,
+  findDossierHead,
+  findPapers,
+  findPapersOfYear,
+  findPeople,
+  findRemarks,
+  findTrail,
+  openDossier,
+} from '@jixiao/store'
 import { checkPaper } from '../flows/check-paper.ts'
 import { editDossier } from '../flows/edit-dossier.ts'
 import { movePaper } from '../flows/move-paper.ts'
 import { permitted } from '../flows/permitted.ts'
+import { findUnits, findWhole } from '../flows/units-of-year.ts'
 import type { Actor, Office } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
-import { Conflict, DossierRecord, Edit, Id, Paper, Remark } from './schemas.ts'
+import { Body, Conflict, DossierRecord, Edit, Id, Paper, Remark } from './schemas.ts'
 
 const year = z.coerce.number().int().min(1994).max(2100)
 const Dossier = z
@@ -30,6 +41,21 @@ const open = createRoute({
   summary: '单位年度卷宗 the dossier of a body and year (made when there is none)',
   request: { params: z.object({ body: Id, year }) },
   responses: { 200: json(Dossier, 'the dossier'), ...REFUSALS },
+})
+const units = createRoute({
+  method: 'get',
+  path: '/dossiers/{id}/units',
+  summary: '所属单位 the units of a department with what they have entered for the year: its papers join them',
+  request: { params: z.object({ id: Id }) },
+  responses: {
+    200: json(
+      z.object({
+        units: z.array(z.object({ body: Body, dossier: Dossier.omit({ remarks: true }).nullable() })),
+      }),
+      'dossier: null where the unit has not opened the year',
+    ),
+    ...REFUSALS,
+  },
 })
 const edit = createRoute({
   method: 'post',
@@ -143,6 +169,21 @@ export const dossierRoutes: MakeRoutes = office => {
       200,
     )
   })
+  routes.openapi(units, async c => {
+    const head = await readable(office, workingActorOf(c), c.req.valid('param').id)
+    const at = head.bodies.get(head.body) ?? refuse(...NO_DOSSIER)
+    const found = await findUnits(store.db, head.bodies, at, head.fiscalYear)
+    const papers = await findPapersOfYear(store.db, head.fiscalYear)
+    const shown = found.map(({ body: own, dossier: d }) => ({
+      body: { ...own },
+      dossier: d && {
+        ...d,
+        records: [...d.records.values()].map(plain),
+        papers: (papers.get(d.id) ?? []).map(p => ({ ...p, levels: [...p.levels] })),
+      },
+    }))
+    return c.json({ units: shown }, 200)
+  })
   routes.openapi(edit, async c => {
     const actor = workingActorOf(c)
     const { edits, reason } = c.req.valid('json')
@@ -175,7 +216,8 @@ export const dossierRoutes: MakeRoutes = office => {
     const d = await findDossier(store.db, id)
     const at = d && head.bodies.get(d.body)
     if (!d || !at) refuse(...NO_DOSSIER)
-    const checked = checkPaper(d, at, kind, c.req.valid('query').round, office.profile)
+    const whole = await findWhole(store.db, head.bodies, at, d)
+    const checked = checkPaper(whole.dossier, at, kind, c.req.valid('query').round, office.profile, whole.joined)
     return c.json(
       {
         revision: d.revision,

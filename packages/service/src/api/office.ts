@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Profile } from '@jixiao/core'
 import type { Person, Store } from '@jixiao/store'
 import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
+import { type HouseProfile, houseProfile } from '../flows/house-profile.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
 import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import type { SingleSignOnSettings } from './door-single-sign-on.ts'
@@ -10,7 +11,9 @@ import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
 export interface Office {
   readonly store: Store
+  /** What holds now, with what the bureau has set. */
   readonly profile: Profile
+  readonly house: HouseProfile
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
   readonly firstDoor: FirstDoor
@@ -28,6 +31,7 @@ export type Actor = Person
 
 export interface OfficeSettings {
   readonly store: Store
+  /** Of the rule book; what the bureau has set goes before it. */
   readonly profile: Profile
   /** Signs the cookies; at least 32 characters, kept with the data. */
   readonly secret: string
@@ -44,9 +48,11 @@ const MOST_FILE_BYTES = 20 * 1024 * 1024
 
 export function openOffice(settings: OfficeSettings): Office {
   const { store, profile, secret, url, singleSignOn, now = () => new Date() } = settings
+  const house = houseProfile(store, profile)
   return {
     store,
-    profile,
+    profile: house.profile,
+    house,
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
     firstDoor: newFirstDoor(settings.startCode ?? null),

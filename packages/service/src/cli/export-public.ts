@@ -2,6 +2,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve, sep } from 'node:path'
 import { openStore } from '@jixiao/store'
+import { houseProfile } from '../flows/house-profile.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { settingsNow } from '../public-site/shell.ts'
 import type { SiteData } from '../public-site/site-data.ts'
@@ -24,7 +25,9 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
   const opened = await openStore(databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl })
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   try {
-    const site = await siteGatherer(opened.value.db, profileOption(options.profile))()
+    const house = houseProfile(opened.value, profileOption(options.profile))
+    await house.ready()
+    const site = await siteGatherer(opened.value.db, house.profile)()
     const written = await writeSite(site, what, options)
     io.out(`已写入 ${written.files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
     if (site.years.length === 0) io.out('还没有单位发布预算公开，所以没有可以公开的内容。\n')

@@ -56,6 +56,7 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     startCode,
     ...settingsOf(options, io),
   })
+  await office.house.ready()
   if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
   if (isFirst && isTold) {
     const made = await startFirst(office, options.demo ? { kind: 'demo' } : { kind: 'region', name: options.region ?? '', code: '0' })
@@ -64,7 +65,7 @@ export async function openWorkbench(options: WorkbenchOptions, url: string, io: 
     for (const a of made.value) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
   }
   const site = publicSite({
-    site: siteGatherer(store.db, profile),
+    site: siteGatherer(store.db, office.profile),
     settings: s => settingsNow(s, { address: `${publicUrl}/public/`, isStatic: false, now: office.now() }),
   })
   return { api: apiApp(office), site, close: () => store.close() }

@@ -33,12 +33,12 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
   const gather = async (): Promise<SiteData> => {
     const bodies = await findBodies(tx)
     const wanted = await wantedNow(tx)
-    const state = JSON.stringify([[...bodies.values()], wanted])
+    const state = JSON.stringify([profile.id, [...bodies.values()], wanted])
     if (last?.state === state) return last.site
     const years: BodyYear[] = []
     for (const one of wanted) {
       const before = known.get(one.dossier)
-      const own = `${one.state} ${JSON.stringify([...bodies.values()])}`
+      const own = `${profile.id} ${one.state} ${JSON.stringify([...bodies.values()])}`
       const year = before?.state === own ? before.year : await madeOf(tx, one, bodies, profile)
       if (!year) continue
       known.set(one.dossier, { state: own, year })
