@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '30a202065fb5ef42ba3e1974a36ad652c3654ebf5072dbe05b323e65bcaae5c0'
+export const RULE_BOOK_SHA256 = 'bd03929cfe2e5f0bcc7b21dda8eb2536cef0789369869fd1b5f0d7373688422b'

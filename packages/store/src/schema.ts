@@ -12,6 +12,7 @@ export const body = pgTable('body', {
   name: text().notNull(),
   shortName: text('short_name').notNull().default(''),
   code: text().notNull(),
+  closedOn: date('closed_on', { mode: 'string' }),
 })
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })

@@ -12,7 +12,12 @@ export interface Body {
   readonly shortName: string
   /** Budget code: 3 digits a department, 3 more for each level below (DOMAIN 8.6); the division code (6 digits) for a region. */
   readonly code: string
+  /** 2026-06-30: merged or dissolved on that day. Its years until then stay; without it the body works on. */
+  readonly closedOn?: string | null
 }
+
+/** Whether the body still has a year of its own: the one in which it is closed is its last. */
+export const worksIn = ({ closedOn }: Body, fiscalYear: number): boolean => !closedOn || Number(closedOn.slice(0, 4)) >= fiscalYear
 
 export const ROLES = [
   'preparer', // 经办

@@ -1,16 +1,19 @@
 /** Dossiers: open one, save edits, see what others changed, check a paper, look into the history. */
 import { z } from '@hono/zod-openapi'
-import { PAPER_KINDS, type DossierRecord as Rec, wording } from '@jixiao/core'
+import { type Paper as KeptPaper, PAPER_KINDS, type DossierRecord as Rec, wording, worksIn } from '@jixiao/core'
 import {
   findChangedRecords,
   findDossier,
   findDossierHead,
+  findDossiersOfYear,
+  findPaperActs,
   findPapers,
   findPapersOfYear,
   findPeople,
   findRemarks,
   findTrail,
   openDossier,
+  type PaperAct,
 } from '@jixiao/store'
 import { checkPaper } from '../flows/check-paper.ts'
 import { editDossier } from '../flows/edit-dossier.ts'
@@ -161,13 +164,21 @@ export const dossierRoutes: MakeRoutes = office => {
   routes.openapi(open, async c => {
     const actor = workingActorOf(c)
     const { body: at, year: fiscalYear } = c.req.valid('param')
-    given(await permitted(store.db, actor, 'read-dossier', at))
+    const whose = given(await permitted(store.db, actor, 'read-dossier', at)).get(at)
+    const isThere = (await findDossiersOfYear(store.db, fiscalYear)).some(d => d.body === at)
+    if (whose && !isThere && !worksIn(whose, fiscalYear))
+      refuse(
+        'body-closed',
+        wording(
+          `“${whose.name}”已于${whose.closedOn}撤并，没有${fiscalYear}年度。`,
+          `“${whose.name}” was closed on ${whose.closedOn} and has no ${fiscalYear}.`,
+        ),
+      )
     const d = await store.transaction(tx => openDossier(tx, office.newId(), at, fiscalYear))
     const [papers, remarks] = [await findPapers(store.db, d.id), await findRemarks(store.db, d.id)]
-    return c.json(
-      { ...d, records: [...d.records.values()].map(plain), papers: papers.map(p => ({ ...p, levels: [...p.levels] })), remarks: [...remarks] },
-      200,
-    )
+    const acts = papers.length === 0 ? [] : await findPaperActs(store.db, [d.id])
+    const names = new Map(acts.length === 0 ? [] : (await findPeople(store.db)).map(p => [p.id, p.name]))
+    return c.json({ ...d, records: [...d.records.values()].map(plain), papers: withLastActs(papers, acts, names), remarks: [...remarks] }, 200)
   })
   routes.openapi(units, async c => {
     const head = await readable(office, workingActorOf(c), c.req.valid('param').id)
@@ -261,6 +272,14 @@ async function readable({ store }: Office, who: Actor, id: string) {
   const head = (await findDossierHead(store.db, id)) ?? refuse(...NO_DOSSIER)
   return { ...head, bodies: given(await permitted(store.db, who, 'read-dossier', head.body)) }
 }
+
+/** The acts come latest first. */
+const withLastActs = (papers: readonly KeptPaper[], acts: readonly PaperAct[], names: ReadonlyMap<string, string>) =>
+  papers.map(p => {
+    const last = acts.find(a => a.paper === p.kind && a.round === p.round)
+    const told = last ? { act: last.act, byName: names.get(last.by) ?? last.by, at: last.at, words: last.words } : null
+    return { ...p, levels: [...p.levels], last: told }
+  })
 
 const plain = (r: Rec) => ({ id: r.id, kind: r.kind, parent: r.parent, order: r.order, fields: { ...r.fields }, revision: r.revision })
 const plainEdit = (e: z.infer<typeof Edit> | Parameters<typeof editDossier>[3][number]): z.infer<typeof Edit> =>

@@ -1,5 +1,5 @@
 /** The units below a department with what each has entered for a year. */
-import { type Body, type Dossier, lineage } from '@jixiao/core'
+import { type Body, type Dossier, lineage, worksIn } from '@jixiao/core'
 import { findBodies, findDossier, findDossierHeads, findDossiersOfYear, type Tx } from '@jixiao/store'
 import { type UnitDossier, type Whole, wholeOf } from './whole-department.ts'
 
@@ -12,7 +12,7 @@ export const unitsBelow = (bodies: ReadonlyMap<string, Body>, department: Body):
     : []
 
 export async function findUnits(tx: Tx, bodies: ReadonlyMap<string, Body>, department: Body, fiscalYear: number): Promise<readonly UnitDossier[]> {
-  const below = unitsBelow(bodies, department)
+  const below = unitsBelow(bodies, department).filter(b => worksIn(b, fiscalYear))
   if (below.length === 0) return []
   const heads = new Map((await findDossiersOfYear(tx, fiscalYear)).map(d => [d.body, d.id]))
   const units: UnitDossier[] = []

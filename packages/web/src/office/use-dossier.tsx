@@ -87,7 +87,7 @@ export function useDossier(paper?: PaperKind, round = ''): DossierInHand {
   return { ...opened, ...state, canEdit: may('edit-dossier', opened.body.id) && !isLocked }
 }
 
-export const paperOf = (papers: readonly Paper[], kind: PaperKind | undefined, round = ''): Paper | undefined =>
+export const paperOf = <P extends Paper>(papers: readonly P[], kind: PaperKind | undefined, round = ''): P | undefined =>
   papers.find(p => p.kind === kind && p.round === round)
 
 const NOTHING_JOINED: Whole['joined'] = []
