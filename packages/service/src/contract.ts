@@ -7,6 +7,7 @@ export { type BodyLights, type Lit, lightsOf, type ProjectLights } from './flows
 export { type Proposal, proposeEdits } from './flows/propose-edits.ts'
 export { type ProjectArithmetic, type ScoredLine, scoreArithmetic, type YearArithmetic } from './flows/score-arithmetic.ts'
 export { scoreProjects } from './flows/score-projects.ts'
+export { isMissing, type UnitDossier, type Whole, wholeOf } from './flows/whole-department.ts'
 export { noPairInWords, type PairInWords, pairsInWords } from './report/between.ts'
 export {
   COMPARED_GROUPS,

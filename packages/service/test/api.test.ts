@@ -168,11 +168,16 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
       expect((await move(who, { kind })).status).toBe(200)
     expect((await move('bureau', { kind: 'reopen', reason: '' })).body.title).toBe('no-reason')
     expect((await move('bureau', { kind: 'reopen', reason: '年中调整' })).body).toMatchObject({ state: 'draft' })
+    // whoever opens the year sees who brought the paper where it stands, and why
+    expect((await openYear('preparer', 2032)).papers).toMatchObject([
+      { state: 'draft', last: { act: 'reopen', byName: 'bureau', words: '年中调整' } },
+    ])
   })
 
   it('checks a paper like a published document and names the fields', { timeout: 30_000 }, async () => {
     const demo = archivesDossier()
     const { id } = await openYear('preparer', demo.fiscalYear)
+    expect((await call('preparer', 'GET', `/dossiers/${id}/units`)).body).toEqual({ units: [] })
     const edits = parentsFirst([...demo.records.values()]).map(addingRecord)
     expect((await save('preparer', id, ...edits)).body).toMatchObject({ changes: edits.length, conflicts: [] })
     const findings = async (kind: keyof typeof PAPER_NAMES) => (await call('bureau', 'GET', `/dossiers/${id}/papers/${kind}/findings`)).body
@@ -196,6 +201,23 @@ describe.each(ENGINES)('the API on $name', ({ open }) => {
     const { id: _, ...office } = archives
     expect((await call('system', 'PUT', `/bodies/${archives.id}`, { ...office, parent: 'unit' })).body.title).toBe('wrong-parent')
     expect((await call('system', 'PUT', '/bodies/unit', { ...unit, parent: null })).body.title).toBe('no-body')
+    expect((await call('preparer', 'DELETE', '/bodies/unit')).status).toBe(403)
+    expect((await call('system', 'DELETE', `/bodies/${archives.id}`)).body).toMatchObject({
+      title: 'body-in-use',
+      detail: expect.stringContaining('下级单位、任职人员、填报过的年度'),
+    })
+    const mistaken = { ...unit, name: '示例县错录单位', code: '377099' }
+    expect((await call('system', 'PUT', '/bodies/mistaken', mistaken)).status).toBe(200)
+    expect((await call('system', 'DELETE', '/bodies/mistaken')).status).toBe(204)
+    expect((await call('system', 'DELETE', '/bodies/mistaken')).body.title).toBe('no-body')
+    expect((await call('system', 'PUT', '/bodies/unit', { ...unit, closedOn: '2026-02-30' })).status).toBe(400)
+    expect((await call('system', 'PUT', '/bodies/unit', { ...unit, closedOn: '2026-06-30' })).status).toBe(200)
+    expect((await call('preparer', 'GET', '/bodies/unit/years/2026')).status).toBe(200)
+    expect((await call('preparer', 'GET', '/bodies/unit/years/2027')).body).toMatchObject({
+      title: 'body-closed',
+      detail: expect.stringContaining('2026-06-30'),
+    })
+    expect((await call('system', 'PUT', '/bodies/unit', unit)).status).toBe(200)
     const person = { name: '王五', username: 'wangwu', isActive: true, appointments: [{ role: 'preparer', body: 'unit' }] }
     expect((await call('system', 'PUT', '/people/wangwu', person)).status).toBe(403)
     expect((await call('security', 'PUT', '/people/wangwu', { ...person, password: 'short' })).body.title).toBe('weak-password')

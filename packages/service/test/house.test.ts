@@ -377,13 +377,6 @@ describe.each(ENGINES)('the house on $name', { timeout: 30_000 }, ({ open }) => 
     ])
   })
 
-  it('shows the profile with sources and notes', async () => {
-    const { id, parameters } = (await call('preparer', 'GET', '/profile')).body
-    expect(id).toBe('hebei-county')
-    expect(parameters.levelOneWeights).toMatchObject({ standing: expect.any(String), source: expect.any(String) })
-    expect(Object.keys(parameters).length).toBe(Object.keys(profile.parameters).length)
-  })
-
   it('shows the trail to the audit administrator alone, and finds what was changed in it', async () => {
     expect((await call('system', 'GET', '/house/trail')).status).toBe(403)
     const whole = (await call('audit', 'GET', '/house/trail/verification')).body

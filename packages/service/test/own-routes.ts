@@ -8,6 +8,7 @@ import { liveRoutes } from '../src/api/live.ts'
 import { mappingRoutes } from '../src/api/mappings.ts'
 import type { Office } from '../src/api/office.ts'
 import { overviewRoutes } from '../src/api/overview.ts'
+import { profileRoutes } from '../src/api/profile.ts'
 import { publicationRoutes } from '../src/api/publications.ts'
 import { rectificationRoutes } from '../src/api/rectifications.ts'
 import { resultRoutes } from '../src/api/results.ts'
@@ -27,6 +28,7 @@ export const TESTED_BY = {
   'taken-in.test.ts': [takenInRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
+  'profile.test.ts': [profileRoutes],
 } as const satisfies Readonly<Record<string, readonly MakeRoutes[]>>
 
 /** The routes of resources that are not among the calls ("GET /api/v1/bodies"). */

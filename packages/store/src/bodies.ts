@@ -1,8 +1,8 @@
 /** Bodies and the people appointed to them. */
 import type { Appointment, Body } from '@jixiao/core'
-import { asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
-import { appointment, body, person, publishedBody } from './schema.ts'
+import { appointment, body, dossier, evaluation, importMapping, person, publishedBody, rectification, round, sample, yearDates } from './schema.ts'
 
 export interface Person {
   readonly id: string
@@ -22,18 +22,69 @@ export async function findBodies(tx: Tx): Promise<ReadonlyMap<string, Body>> {
     .leftJoin(publishedBody, eq(publishedBody.body, body.id))
     .where(isNull(publishedBody.body))
     .orderBy(asc(body.code), asc(body.id))
-  return new Map(rows.map(b => [b.id, b]))
+  return byId(rows)
 }
 
 /** With them those that are known from their published documents only. */
 export async function findAllBodies(tx: Tx): Promise<ReadonlyMap<string, Body>> {
-  return new Map((await tx.select(BODY).from(body).orderBy(asc(body.code), asc(body.id))).map(b => [b.id, b]))
+  return byId(await tx.select(BODY).from(body).orderBy(asc(body.code), asc(body.id)))
 }
 
-const BODY = { id: body.id, kind: body.kind, parent: body.parent, name: body.name, shortName: body.shortName, code: body.code }
+const BODY = {
+  id: body.id,
+  kind: body.kind,
+  parent: body.parent,
+  name: body.name,
+  shortName: body.shortName,
+  code: body.code,
+  closedOn: body.closedOn,
+}
+
+const byId = (rows: readonly (Omit<Body, 'closedOn'> & { readonly closedOn: string | null })[]): ReadonlyMap<string, Body> =>
+  new Map(rows.map(({ closedOn, ...b }) => [b.id, closedOn === null ? b : { ...b, closedOn }]))
 
 export async function saveBody(tx: Tx, b: Body): Promise<void> {
-  await tx.insert(body).values(b).onConflictDoUpdate({ target: body.id, set: b })
+  const kept = { ...b, closedOn: b.closedOn ?? null }
+  await tx.insert(body).values(kept).onConflictDoUpdate({ target: body.id, set: kept })
+}
+
+/** What hangs on a body. A year that was opened and never written in is nothing. */
+export async function bodyHas(tx: Tx, id: string): Promise<readonly ('bodies' | 'appointments' | 'dossiers' | 'others')[]> {
+  const isThere = async (found: Promise<readonly unknown[]>): Promise<boolean> => (await found).length > 0
+  const one = { n: sql`1` }
+  const has: ('bodies' | 'appointments' | 'dossiers' | 'others')[] = []
+  if (await isThere(tx.select(one).from(body).where(eq(body.parent, id)).limit(1))) has.push('bodies')
+  if (await isThere(tx.select(one).from(appointment).where(eq(appointment.body, id)).limit(1))) has.push('appointments')
+  if (
+    await isThere(
+      tx
+        .select(one)
+        .from(dossier)
+        .where(and(eq(dossier.body, id), gt(dossier.revision, 0)))
+        .limit(1),
+    )
+  )
+    has.push('dossiers')
+  const others = [
+    tx.select(one).from(yearDates).where(eq(yearDates.body, id)).limit(1),
+    tx.select(one).from(rectification).where(eq(rectification.body, id)).limit(1),
+    tx.select(one).from(evaluation).where(eq(evaluation.body, id)).limit(1),
+    tx.select(one).from(round).where(eq(round.region, id)).limit(1),
+    tx.select(one).from(sample).where(eq(sample.region, id)).limit(1),
+    tx.select(one).from(importMapping).where(eq(importMapping.region, id)).limit(1),
+  ]
+  for (const other of others)
+    if (await isThere(other)) {
+      has.push('others')
+      break
+    }
+  return has
+}
+
+/** With its years that nobody has written in. To be called when nothing hangs on it. */
+export async function removeBody(tx: Tx, id: string): Promise<void> {
+  await tx.delete(dossier).where(eq(dossier.body, id))
+  await tx.delete(body).where(eq(body.id, id))
 }
 
 export async function findPerson(tx: Tx, id: string): Promise<Person | null> {

@@ -20,6 +20,10 @@ export async function findCodeLists(tx: Tx): Promise<readonly Omit<CodeList, 'co
   return tx.select({ classification, fiscalYear, source, by, at }).from(codeList).orderBy(asc(classification), asc(fiscalYear))
 }
 
+/** All of them with their codes: a county has a few. */
+export const findWholeCodeLists = async (tx: Tx): Promise<readonly CodeList[]> =>
+  tx.select().from(codeList).orderBy(asc(codeList.classification), asc(codeList.fiscalYear))
+
 export async function saveCodeList(tx: Tx, list: CodeList): Promise<void> {
   const { codes, source, by, at } = list
   await tx

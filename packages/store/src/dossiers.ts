@@ -47,6 +47,11 @@ export async function findDossiersOfYear(tx: Tx, fiscalYear: number): Promise<re
     .orderBy(asc(dossier.body))
 }
 
+/** Every dossier of the house with how far it is, without records. */
+export async function findDossierHeads(tx: Tx): Promise<readonly { id: string; body: string; fiscalYear: number; revision: number }[]> {
+  return tx.select({ id: dossier.id, body: dossier.body, fiscalYear: dossier.fiscalYear, revision: dossier.revision }).from(dossier)
+}
+
 /** The records that changed after a revision; removed ones are told by the trail. */
 export async function findChangedRecords(tx: Tx, id: string, since: number): Promise<readonly DossierRecord[]> {
   return tx

@@ -34,11 +34,11 @@ export async function findPaperActs(tx: Tx, dossiers: readonly string[]): Promis
     .from(trail)
     .where(and(inArray(trail.chain, [...dossiers]), inArray(trail.act, [...ACTS])))
     .orderBy(asc(trail.chain), desc(trail.number))
-  return rows.flatMap(({ chain, act, at, details }) => {
+  return rows.flatMap(({ chain, act, at, by, details }) => {
     const known = ACTS.find(a => a === act)
-    const { paper, round, revision } = details
+    const { paper, round, revision, words } = details
     return known && typeof paper === 'string' && typeof round === 'string'
-      ? [{ dossier: chain, act: known, at, paper, round, revision: revision ?? null }]
+      ? [{ dossier: chain, act: known, at, by, paper, round, revision: revision ?? null, words: words ?? '' }]
       : []
   })
 }
@@ -49,8 +49,11 @@ export interface PaperAct {
   readonly dossier: string
   readonly act: (typeof ACTS)[number]
   readonly at: string
+  readonly by: string
   readonly paper: string
   readonly round: string
   /** The dossier's revision at the act. */
   readonly revision: number | null
+  /** Why it was opened again; "" for other acts: what a return says stands in its remarks. */
+  readonly words: string
 }

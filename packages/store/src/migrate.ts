@@ -4,7 +4,9 @@ import { start } from './migrations/m0001-start.ts'
 import { reviewing } from './migrations/m0002-reviewing.ts'
 import { files } from './migrations/m0003-files.ts'
 import { publication } from './migrations/m0005-publication.ts'
-import { takenIn } from './migrations/m0007-taken-in.ts'
+import { rulings } from './migrations/m0006-rulings.ts'
+import { closedBodies } from './migrations/m0007-closed-bodies.ts'
+import { takenIn } from './migrations/m0008-taken-in.ts'
 
 export interface Migration {
   readonly name: string
@@ -12,7 +14,7 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed; a new one follows it. */
-export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, takenIn]
+export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, rulings, closedBodies, takenIn]
 
 /** The names of the migrations that had to run. Throws Error when the database was made by a later version. */
 export async function migrate(sql: Sql): Promise<readonly string[]> {

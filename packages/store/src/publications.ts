@@ -1,5 +1,5 @@
 /** Publication: decisions of the redaction, waivers, signatures, and the published versions with their packages. */
-import type { PublicationKind } from '@jixiao/core'
+import type { PublicationKind, SignatureKind } from '@jixiao/core'
 import { and, asc, eq } from 'drizzle-orm'
 import { keepContent, piecesOf } from './files.ts'
 import type { Tx } from './open-store.ts'
@@ -50,6 +50,22 @@ export async function removeWaiver(tx: Tx, dossier: string, kind: PublicationKin
   await tx
     .delete(publicationWaiver)
     .where(and(eq(publicationWaiver.dossier, dossier), eq(publicationWaiver.kind, kind), eq(publicationWaiver.finding, finding)))
+}
+
+export interface SignedPublication {
+  readonly dossier: string
+  readonly kind: PublicationKind
+  readonly signature: SignatureKind
+}
+
+/** Who has signed what of a year; whether it still holds is told by its content. */
+export async function findSignaturesOfYear(tx: Tx, fiscalYear: number): Promise<readonly SignedPublication[]> {
+  const { dossier: of, kind, signature } = publicationSignature
+  return tx
+    .select({ dossier: of, kind, signature })
+    .from(publicationSignature)
+    .innerJoin(dossier, eq(dossier.id, of))
+    .where(eq(dossier.fiscalYear, fiscalYear))
 }
 
 export async function saveSignature(tx: Tx, dossier: string, kind: PublicationKind, s: Signature): Promise<void> {

@@ -13,6 +13,7 @@ export const body = pgTable('body', {
   name: text().notNull(),
   shortName: text('short_name').notNull().default(''),
   code: text().notNull(),
+  closedOn: date('closed_on', { mode: 'string' }),
 })
 
 const moment = (name: string) => timestamp(name, { withTimezone: true })
@@ -225,4 +226,18 @@ export const codeList = pgTable(
     at: timestamp('saved_at', { withTimezone: true, mode: 'string' }).notNull(),
   },
   t => [primaryKey({ columns: [t.classification, t.fiscalYear] })],
+)
+
+/** What the bureau sets from a fiscal year on: a parameter of the profile, or ("") which profile holds. */
+export const ruling = pgTable(
+  'ruling',
+  {
+    fiscalYear: integer('fiscal_year').notNull(),
+    parameter: text().notNull().default(''),
+    value: jsonb().$type<unknown>().notNull(),
+    reason: text().notNull(),
+    by: text('saved_by').notNull(),
+    at: timestamp('saved_at', { withTimezone: true, mode: 'string' }).notNull(),
+  },
+  t => [primaryKey({ columns: [t.fiscalYear, t.parameter] })],
 )

@@ -1,6 +1,17 @@
 /** What the page and the worker that checks say to each other. Types only: the page loads nothing of the rules and the readers. */
-import type { Block, Body, Dossier, Edit, Entry, PaperKind, Severity, Wording } from '@jixiao/core'
-import type { FileView, FormSettings, Imported, ImportKind, ImportSettings, ImportTable, LeftReason, Letter, Mapping } from '@jixiao/documents'
+import type { Block, Body, Dossier, Edit, Entry, LocalRules, PaperKind, Severity, Wording } from '@jixiao/core'
+import type {
+  FileView,
+  FormSettings,
+  Imported,
+  ImportKind,
+  ImportSettings,
+  ImportTable,
+  JoinedBody,
+  LeftReason,
+  Letter,
+  Mapping,
+} from '@jixiao/documents'
 import type { NamedBytes, Proposal, Report, ReportFinding, ReportPlace } from 'jixiao/contract'
 import type { EditionsAnswer, EditionsQuestion } from './editions-messages.ts'
 import type { Lang } from './text/text.ts'
@@ -20,6 +31,8 @@ export type Request =
   | { readonly kind: 'tables'; readonly id: number; readonly source: Uint8Array | string }
   | ({ readonly kind: 'import'; readonly id: number } & WantedImport)
   | ({ readonly kind: 'figures'; readonly id: number } & WantedFigures)
+  /** The profile of the house; nothing is answered. */
+  | { readonly kind: 'rules'; readonly id: number; readonly profile: string; readonly rules: LocalRules }
   | { readonly kind: 'settings'; readonly id: number; readonly profile: string; readonly year: number }
   | YearQuestion
   | EditionsQuestion
@@ -40,6 +53,7 @@ export interface WantedImport {
   readonly mapping: Mapping
   readonly dossier: Dossier
   readonly settings: ImportSettings
+  readonly profile: string
 }
 
 /** A table of a file, with what its columns seem to hold. */
@@ -55,6 +69,8 @@ export interface WantedPaper {
   readonly paper: PaperKind
   readonly round: string
   readonly profile: string
+  /** The bodies that the dossier of a department joins. */
+  readonly joined?: readonly JoinedBody[]
 }
 
 /** A finding with the fields that it is about, and those that it names besides. */

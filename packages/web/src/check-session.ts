@@ -1,4 +1,6 @@
 /** The files under check and what was found: one store, kept while people look at rules and come back. */
+
+import type { LocalRules } from '@jixiao/core'
 import type { Imported } from '@jixiao/documents'
 import type { NamedBytes, Report, ReportPlace } from 'jixiao/contract'
 import { useSyncExternalStore } from 'react'
@@ -262,6 +264,9 @@ export const askFigures = async (wanted: WantedFigures): Promise<YearFigures> =>
 
 /** Makes and checks a paper of a dossier. */
 export const makePaper = async (wanted: WantedPaper): Promise<MadePaper> => (await ask('paper', id => ({ kind: 'paper', id, ...wanted }))).made
+
+/** Under this id the worker has from now on a profile made of these rules. */
+export const tellRules = (id: string, rules: LocalRules): void => post({ kind: 'rules', id: 0, profile: id, rules })
 
 /** What a profile says of the forms of a year. */
 export const askSettings = async (profile: string, year: number): Promise<TargetSettings> =>

@@ -1,6 +1,6 @@
 /** Checks files beside the page, so that the page never stops; the bytes do not leave the browser. Holds the rule book for the page. */
 import pdfium from '@embedpdf/pdfium/pdfium.wasm?url'
-import type { Profile } from '@jixiao/core'
+import { localProfile, type Profile } from '@jixiao/core'
 import {
   guessMapping,
   type ImportKind,
@@ -83,8 +83,9 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     else if (request.kind === 'paper') answer({ kind: 'paper', id: request.id, made: madePaper(request) })
     else if (request.kind === 'tables') await tables(request)
     else if (request.kind === 'import') {
-      const { table, mapping, dossier, settings } = request
-      answer({ kind: 'imported', id: request.id, imported: importRows(table, mapping, dossier, settings) })
+      const { table, mapping, dossier, settings, profile } = request
+      const codes = profileOf(profile).codesIn(dossier.fiscalYear)
+      answer({ kind: 'imported', id: request.id, imported: importRows(table, mapping, dossier, { ...settings, codes }) })
     } else if (request.kind === 'figures') answer({ kind: 'figures', id: request.id, figures: yearFigures(request, profileOf(request.profile)) })
     else if (request.kind === 'form' || request.kind === 'lights' || request.kind === 'scores')
       answer(answerYear(request, profileOf(request.profile)))
@@ -97,7 +98,8 @@ self.addEventListener('message', async (event: MessageEvent<Request>) => {
     else if (request.kind === 'rule') {
       const rule = RULES.find(r => r.code === request.code)
       answer({ kind: 'rule', code: request.code, page: rule ? await pageOf(rule) : '' })
-    } else if (request.kind === 'cancel') isCancelled = true
+    } else if (request.kind === 'rules') houseProfiles.set(request.profile, localProfile(PROFILES, request.rules))
+    else if (request.kind === 'cancel') isCancelled = true
     else await check(request)
   } catch (error) {
     if (request.kind === 'draw') answer({ kind: 'drawn', id: request.id, picture: null })
@@ -173,15 +175,18 @@ function shownOf(lang: Lang, only?: string): Shown {
   return { papers, originals }
 }
 
+/** Profiles of the house, as the pages have told them. */
+const houseProfiles = new Map<string, Profile>()
+
 function profileOf(id: string): Profile {
-  const profile = profileNamed(id) ?? PROFILES[0]
+  const profile = houseProfiles.get(id) ?? profileNamed(id) ?? PROFILES[0]
   if (!profile) throw new Error('no profile')
   return profile
 }
 
-function madePaper({ dossier, body, paper, round, profile: id }: WantedPaper): MadePaper {
+function madePaper({ dossier, body, paper, round, profile: id, joined }: WantedPaper): MadePaper {
   const profile = profileOf(id)
-  const made = checkPaper(dossier, body, paper, round, profile)
+  const made = checkPaper(dossier, body, paper, round, profile, joined)
   return {
     ...made,
     findings: made.findings.map(f => ({
@@ -218,6 +223,7 @@ async function prefilled({ file, profile: id, year }: Extract<Request, { kind: '
   const profile = profileOf(id)
   const { fiscalYear, edits, left } = prefillFrom(understand(read.value), {
     prefix: `doc-${(await sha256(bytes)).slice(0, 8)}-`,
+    codes: profile.codesIn(year),
     settings: settingsOf(profile, year),
     scores: dossier => scoreProjects(dossier, profile),
   })

@@ -82,6 +82,10 @@ const routes = [
       lazyRouteComponent(() => import('./pages/year/YearOverviewPage.tsx'), 'YearOverviewPage'),
     ),
     yearPage(
+      '/department',
+      lazyRouteComponent(() => import('./pages/department/DepartmentPage.tsx'), 'DepartmentPage'),
+    ),
+    yearPage(
       '/particulars',
       lazyRouteComponent(() => import('./pages/particulars/ParticularsPage.tsx'), 'ParticularsPage'),
     ),

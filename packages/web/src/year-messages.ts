@@ -1,5 +1,6 @@
 /** What the pages of a year ask the worker besides papers: single forms, lights, scores with their arithmetic. Types only. */
 import type { Block, Body, Dossier } from '@jixiao/core'
+import type { JoinedBody } from '@jixiao/documents'
 import type { BodyLights, DemandedExplanation, YearArithmetic } from 'jixiao/contract'
 
 interface OfDossier {
@@ -12,6 +13,7 @@ export interface FormQuestion extends OfDossier {
   readonly kind: 'form'
   readonly body: Body
   readonly form: string
+  readonly joined?: readonly JoinedBody[]
   /** The month of a monitoring round; "" otherwise. */
   readonly round: string
 }
@@ -22,6 +24,7 @@ export interface LightsQuestion extends OfDossier {
 export interface ScoresQuestion extends OfDossier {
   readonly kind: 'scores'
   readonly body: Body
+  readonly joined?: readonly JoinedBody[]
 }
 export type YearQuestion = FormQuestion | LightsQuestion | ScoresQuestion
 

@@ -15,16 +15,16 @@ export function answerYear(question: YearQuestion, profile: Profile): YearAnswer
       return {
         kind: 'scores',
         id,
-        scores: { arithmetic: scoreArithmetic(dossier, question.body, profile), demands: demandedExplanations(dossier, profile) },
+        scores: { arithmetic: scoreArithmetic(dossier, question.body, profile, question.joined), demands: demandedExplanations(dossier, profile) },
       }
   }
 }
 
-function madeForm({ form: id, dossier, body, round }: Extract<YearQuestion, { kind: 'form' }>, profile: Profile): MadeForm {
+function madeForm({ form: id, dossier, body, round, joined }: Extract<YearQuestion, { kind: 'form' }>, profile: Profile): MadeForm {
   const form = FORMS.find(f => f.id === id)
   if (!form) throw new RangeError(`no form ${id}`)
   return {
-    blocks: blocksOfForm(form, givenOf(dossier, body, round, profile)),
+    blocks: blocksOfForm(form, givenOf(dossier, body, round, profile, joined)),
     passages: form.id.endsWith('-report') ? REPORT_PASSAGES.filter(p => p.split(/[./]/)[0] === form.paper) : [],
   }
 }

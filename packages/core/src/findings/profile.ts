@@ -1,4 +1,5 @@
 /** What differs between places and years: dated parameters with their sources. No number of a regulation stands in code. */
+import { type Classifications, classificationsIn } from '../model/classification/classification.ts'
 import type { CalendarDay } from '../model/year-stages.ts'
 import type { Dated } from '../words/dated.ts'
 import { inForce } from '../words/dated.ts'
@@ -114,11 +115,19 @@ export interface Profile {
   readonly parameters: { readonly [N in ParameterName]: Parameter<ParameterTypes[N]> }
   /** The value of a parameter in a fiscal year. */
   at<N extends ParameterName>(name: N, year: number | null): ParameterTypes[N]
+  /** The code tables of a fiscal year. */
+  codesIn(year: number | null): Classifications
 }
 
 /** A profile from its data. Throws RangeError for a year in which a parameter has no value. */
-export function profileOf(id: string, title: Wording, parameters: Profile['parameters']): Profile {
+export function profileOf(
+  id: string,
+  title: Wording,
+  parameters: Profile['parameters'],
+  codesIn: Profile['codesIn'] = year => classificationsIn([], year),
+): Profile {
   return {
+    codesIn,
     id,
     title,
     parameters,

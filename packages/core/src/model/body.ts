@@ -12,7 +12,12 @@ export interface Body {
   readonly shortName: string
   /** Budget code: 3 digits a department, 3 more for each level below (DOMAIN 8.6); the division code (6 digits) for a region. */
   readonly code: string
+  /** 2026-06-30: merged or dissolved on that day. Its years until then stay; without it the body works on. */
+  readonly closedOn?: string | null
 }
+
+/** Whether the body still has a year of its own: the one in which it is closed is its last. */
+export const worksIn = ({ closedOn }: Body, fiscalYear: number): boolean => !closedOn || Number(closedOn.slice(0, 4)) >= fiscalYear
 
 export const ROLES = [
   'preparer', // 经办
@@ -40,6 +45,7 @@ export type Permission =
   | 'manage-bodies'
   | 'manage-people'
   | 'manage-codes'
+  | 'set-profile'
   | 'read-trail'
 
 const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
@@ -47,7 +53,7 @@ const PERMISSIONS: Readonly<Record<Role, readonly Permission[]>> = {
   head: ['read-dossier', 'review-in-body'],
   'supervising-department': ['read-dossier', 'review-in-department'],
   'budget-section': ['read-dossier', 'review-in-bureau', 'take-in'],
-  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round', 'take-in'],
+  'performance-section': ['read-dossier', 'review-in-bureau', 'open-round', 'set-profile', 'take-in'],
   auditor: ['read-dossier'],
   'system-administrator': ['manage-bodies', 'manage-codes'],
   'security-administrator': ['manage-people'],

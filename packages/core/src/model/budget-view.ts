@@ -1,5 +1,5 @@
 /** Sums over the budget lines of a dossier: one computation from which all the budget tables are printed, so that they cannot disagree. */
-import { type Classification, ECONOMIC, FUNCTIONAL, parentsOf } from './classification/classification.ts'
+import { type Classifications, ECONOMIC, FUNCTIONAL, parentsOf } from './classification/classification.ts'
 import { FUND_SOURCES, SPENDING_KINDS } from './dossier/choices.ts'
 import { type Dossier, fieldIsSet, fieldMoney, fieldText, recordsOf } from './dossier/dossier.ts'
 
@@ -30,11 +30,6 @@ export interface UnplacedLine {
 export interface BudgetLines {
   readonly lines: readonly BudgetLine[]
   readonly unplaced: readonly UnplacedLine[]
-}
-
-export interface Classifications {
-  readonly functional: Classification
-  readonly economic: Classification
 }
 
 /**

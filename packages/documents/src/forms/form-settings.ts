@@ -1,5 +1,5 @@
 /** What differs between places in the forms: taken from the profile, so that no number of a regulation stands in a form. */
-import { type Classifications, ECONOMIC, FUNCTIONAL, type PaperKind, type ParameterTypes, type Profile } from '@jixiao/core'
+import type { Classifications, PaperKind, ParameterTypes, Profile } from '@jixiao/core'
 import { DISCLOSURE_SECTIONS, PAPER_ORDERS, type PaperOrder, type SectionTitle } from './paper-order.ts'
 
 export interface FormSettings {
@@ -73,6 +73,6 @@ export function settingsOf(profile: Profile, year: number, options: LocalSetting
     personnelClasses: profile.at('personnelClasses', year),
     equipmentThreshold: profile.at('assetEquipmentThreshold', year),
     level: LEVELS[profile.at('level', year)],
-    codes: { functional: FUNCTIONAL, economic: ECONOMIC },
+    codes: profile.codesIn(year),
   }
 }

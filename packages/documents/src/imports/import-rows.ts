@@ -1,5 +1,16 @@
 /** Rows of a table and what its columns hold → edits of a dossier. Pure; nothing is dropped in silence. */
-import { type Dossier, type Edit, type FieldValue, orderBetween, type RecordKind, recordsOf, shapeOf, squeeze, wording } from '@jixiao/core'
+import {
+  classificationsIn,
+  type Dossier,
+  type Edit,
+  type FieldValue,
+  orderBetween,
+  type RecordKind,
+  recordsOf,
+  shapeOf,
+  squeeze,
+  wording,
+} from '@jixiao/core'
 import type { Target } from './header-words.ts'
 import type { ImportTable } from './import-table.ts'
 import type { Imported, ImportSettings, LeftCell, TakenRow } from './imported.ts'
@@ -22,6 +33,7 @@ export function importRows(table: ImportTable, mapping: Mapping, dossier: Dossie
     left.push(wholeColumn('', wording(`没有哪一列是“${lacking}”，请指定。`, `No column was named as “${lacking}”.`)))
     return nothing()
   }
+  const codes = settings.codes ?? classificationsIn([], dossier.fiscalYear)
   const projects = projectsOfImport(dossier, settings.prefix, settings.newProjects === 'add')
   const found: { readonly line: number; readonly cells: readonly string[]; readonly record: RowRecord }[] = []
   for (const row of table.rows) {
@@ -39,7 +51,7 @@ export function importRows(table: ImportTable, mapping: Mapping, dossier: Dossie
       left.push({ reason: 'total', line: row.line, column: null, text: row.cells.filter(c => c !== '').join(' | '), say: TOTAL })
       continue
     }
-    const reader = rowReader(table, mapping, dossier.fiscalYear, row, left)
+    const reader = rowReader(table, mapping, dossier.fiscalYear, row, left, codes)
     const records = recordsOfRow(mapping, reader)
     if (records.length === 0)
       reader.leave('missing', null, wording('这一行没有可用的金额（或数据），没有导入。', 'The row has no amount (or figures) and was not imported.'))

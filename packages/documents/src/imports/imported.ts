@@ -1,5 +1,5 @@
 /** What came of an import: the edits, where each came from, and everything that was not taken, with its place and reason. */
-import type { Edit, Wording } from '@jixiao/core'
+import type { Classifications, Edit, Wording } from '@jixiao/core'
 
 export interface Imported {
   readonly edits: readonly Edit[]
@@ -24,6 +24,8 @@ export type LeftReason =
   | 'unreadable'
   /** It names something that the dossier does not have. */
   | 'unknown'
+  /** A code that the official list of the year does not have; it was taken all the same. */
+  | 'not-in-list'
   /** Nobody has said what the column holds, or in which unit. */
   | 'unmapped'
 
@@ -38,6 +40,8 @@ export interface LeftCell {
 }
 
 export interface ImportSettings {
+  /** The code tables of the year; those that come with the product without them. */
+  readonly codes?: Classifications
   /** Begins the ids of the records that are made: two imports must not have the same. */
   readonly prefix: string
   /** keep: the rows are added to what is there · replace: records of the kind that are there are removed (the rows of the ledger, for entries). */

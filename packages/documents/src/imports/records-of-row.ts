@@ -1,5 +1,5 @@
 /** What one row of an import becomes: the records of each kind with their fields, before projects are looked up. */
-import { ECONOMIC, type FieldValue, FUNCTIONAL, type Money, wording } from '@jixiao/core'
+import { type FieldValue, type Money, wording } from '@jixiao/core'
 import { moveNamed, yesNo } from './choices-in-cells.ts'
 import type { ImportKind } from './header-words.ts'
 import type { Mapping } from './mapping.ts'
@@ -48,8 +48,8 @@ function projectOf(row: RowReader): RowRecord['project'] {
 }
 
 const line: Maker = (row, mapping) => {
-  const functionCode = row.code('function', FUNCTIONAL)
-  const economy = row.code('economy', ECONOMIC)
+  const functionCode = row.code('function')
+  const economy = row.code('economy')
   const named = projectOf(row)
   const spending = row.spending() ?? (named ? 'project' : 'basic')
   // in newer systems the basic expenditure has projects too; the library of projects has only what has targets
@@ -99,7 +99,7 @@ const appropriation: Maker = (row, mapping) => {
 }
 
 const payment: Maker = (row, mapping) => {
-  const [project, date, economy] = [projectOf(row), row.date('date'), row.code('economy', ECONOMIC)]
+  const [project, date, economy] = [projectOf(row), row.date('date'), row.code('economy')]
   const voucher = text(row.text('voucher'))
   return amountsOf(row, mapping).map(({ amount, source }) => ({
     fields: filled({ source, economy, amount: amount.toString(), date, voucher }),

@@ -1,5 +1,5 @@
 /** One row of an import: its cells by what they hold, and what could not be taken of it. */
-import { type Classification, FUND_SOURCES, type Money, SPENDING_KINDS, shapeOf, type Wording, wording } from '@jixiao/core'
+import { type Classifications, FUND_SOURCES, type Money, SPENDING_KINDS, shapeOf, type Wording, wording } from '@jixiao/core'
 import { amountOfCellText, dateOfCell, decimalOfCell } from './cell-values.ts'
 import { sourceNamed, spendingNamed } from './choices-in-cells.ts'
 import { codeOfCells } from './codes-in-cells.ts'
@@ -19,11 +19,18 @@ export interface RowReader {
   decimal(target: Target): string | null
   source(): string | null
   spending(): string | null
-  code(of: 'function' | 'economy', classification: Classification): string | null
+  code(of: 'function' | 'economy'): string | null
   leave(reason: LeftReason, header: string | null, say: Wording): void
 }
 
-export function rowReader(table: ImportTable, mapping: Mapping, fiscalYear: number, row: ImportRow, left: LeftCell[]): RowReader {
+export function rowReader(
+  table: ImportTable,
+  mapping: Mapping,
+  fiscalYear: number,
+  row: ImportRow,
+  left: LeftCell[],
+  codes: Classifications,
+): RowReader {
   const cell = (header: string | undefined): string => (header === undefined ? '' : (row.cells[table.headers.indexOf(header)] ?? ''))
   const text = (target: Target): string => cell(mapping.columns[target])
   const leave: RowReader['leave'] = (reason, header, say) => {
@@ -86,12 +93,19 @@ export function rowReader(table: ImportTable, mapping: Mapping, fiscalYear: numb
       ),
     source: () => choice('source', sourceNamed, FUND_SOURCES),
     spending: () => choice('spending', spendingNamed, SPENDING_KINDS),
-    code(of, classification) {
+    code(of) {
+      const classification = of === 'function' ? codes.functional : codes.economic
       const columns: readonly Target[] = of === 'function' ? ['functionClass', 'functionSection', 'functionItem'] : ['economyClass', 'economySection']
       const found = codeOfCells({ code: text(of), name: text(`${of}Name`), parts: columns.map(text) }, classification, fiscalYear, LENGTHS[of])
-      if (found === null || 'code' in found) return found === null ? null : found.code
+      if (found === null) return null
       const header = mapping.columns[of] ?? mapping.columns[`${of}Name`] ?? columns.map(t => mapping.columns[t]).find(h => h !== undefined) ?? null
       const field = shapeOf('line').fields[of]?.name ?? wording(of, of)
+      if ('code' in found) {
+        // the code is what the file says: it is taken, and the grid and the check go on saying what is wrong with it
+        const isGone = classification.source !== null && classification.find(found.code, fiscalYear) === undefined
+        if (isGone) leave('not-in-list', header, goneFrom(found.code, classification.source ?? ''))
+        return found.code
+      }
       leave(
         'unreadable',
         header,
@@ -104,6 +118,12 @@ export function rowReader(table: ImportTable, mapping: Mapping, fiscalYear: numb
     leave,
   }
 }
+
+const goneFrom = (code: string, source: string): Wording =>
+  wording(
+    `${code}已导入，但不在本年的代码表里（${source}），请改选。`,
+    `${code} was taken, but the code list of the year (${source}) does not have it.`,
+  )
 
 /** Digits of a code: 类款项 and 类款; a shorter one stands for a level above. */
 const LENGTHS = { function: [3, 5, 7], economy: [3, 5] } as const

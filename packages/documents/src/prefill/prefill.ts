@@ -1,5 +1,5 @@
 /** Statements → dossier: the edits that make a dossier from what a published document states, and everything that they could not take. */
-import { applyEdits, ECONOMIC, emptyDossier, FUNCTIONAL, type Understanding } from '@jixiao/core'
+import { applyEdits, classificationsIn, emptyDossier, type Understanding } from '@jixiao/core'
 import { audit } from './audit.ts'
 import { addBudgetLines } from './budget-lines.ts'
 import { addChanges } from './changes.ts'
@@ -30,7 +30,7 @@ export function prefillFrom(understanding: Understanding, options: PrefillOption
     facts: statedFacts(understanding, part, fiscalYear),
     draft,
     options,
-    codes: options.codes ?? { functional: FUNCTIONAL, economic: ECONOMIC },
+    codes: options.codes ?? classificationsIn([], fiscalYear),
     otherFunction: options.otherFunction ?? OTHER_FUNCTION,
   }
   const projects = addProjects(filling)

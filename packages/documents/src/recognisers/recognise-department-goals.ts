@@ -18,6 +18,9 @@ export function recogniseDepartmentGoals(document: ReadDocument, _face: Document
   })
 }
 
+/** "无分项绩效目标。" is no goal. */
+const SAYS_NONE = /^(?:本(?:部门|单位))?(?:无|没有|未设|不设)[^，,；;]{0,12}(?:绩效目标|保障措施)。?$/
+
 const asStated = (p: Paragraph): Stated<string> => ({ value: p.text.trim(), text: p.text.trim(), place: { ...p.place, text: p.text.trim() } })
 
 /**
@@ -30,7 +33,7 @@ function paragraphsOf(document: ReadDocument, section: Section, sections: readon
   const found: Paragraph[] = []
   for (const block of document.blocks.slice(section.from + 1, end)) {
     if (block.kind === 'table' || isTableTitle(block.text)) break
-    if (block.text.trim() !== '') found.push(block)
+    if (block.text.trim() !== '' && !SAYS_NONE.test(block.text.trim())) found.push(block)
   }
   return found
 }

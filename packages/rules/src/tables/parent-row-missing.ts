@@ -1,6 +1,7 @@
-/** HIER-01: a coded table without the parent row of a code, out of order, with a code twice, or with one code under two names. */
-import { type BudgetRow, type BudgetTable, cite, defineRule, type Flaw, type Stated, squeeze } from '@jixiao/core'
+/** HIER-01: a coded table without the parent row of a code, out of order, with a code twice or under two names, or not as in the year's official list. */
+import { type BudgetRow, type BudgetTable, cite, defineRule, type Flaw, type Stated } from '@jixiao/core'
 import { budgetTable, place } from '../examples.ts'
+import { bare, codesNotInList } from './codes-not-in-list.ts'
 
 type CodedRow = BudgetRow & { readonly code: Stated<string> }
 
@@ -15,10 +16,13 @@ export const parentRowMissing = defineRule({
   basis: [cite('classification', 'functional'), cite('budget-law', '32')],
   appliesTo: 'every',
   needs: ['tables'],
-  check({ tables }) {
+  uses: ['face'],
+  check({ tables, face }, profile) {
     const coded = tables.filter(t => CODED.includes(t.id) && t.rows.some(isCoded))
     if (coded.length === 0) return { cannotTell: { zh: '没有带科目编码的预算表', en: 'no budget table with codes' } }
-    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t)]), ...namesThatDiffer(coded)]
+    const year = face.fiscalYear?.value ?? null
+    const codes = year === null ? null : profile.codesIn(year)
+    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t), ...(codes ? codesNotInList(t, codes) : [])]), ...namesThatDiffer(coded)]
   },
   examples: [
     {
@@ -125,11 +129,6 @@ function disorder(table: BudgetTable): readonly Flaw[] {
   }
   return flaws
 }
-
-const bare = (name: string): string =>
-  squeeze(name)
-    .replace(/^[-—·\d、.]+/, '')
-    .replace(/[()（）、，,]/g, '')
 
 /** One code has one name in all tables of the same classification; one name may be cut short. */
 function namesThatDiffer(tables: readonly BudgetTable[]): readonly Flaw[] {

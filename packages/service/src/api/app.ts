@@ -12,6 +12,7 @@ import { mappingRoutes } from './mappings.ts'
 import type { Office } from './office.ts'
 import { overviewRoutes } from './overview.ts'
 import { peopleRoutes } from './people.ts'
+import { profileRoutes } from './profile.ts'
 import { publicationRoutes } from './publications.ts'
 import { rectificationRoutes } from './rectifications.ts'
 import { resultRoutes } from './results.ts'
@@ -36,6 +37,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   mappingRoutes,
   codeRoutes,
   houseRoutes,
+  profileRoutes,
   yearRoutes,
   reviewRoutes,
   rectificationRoutes,
@@ -52,6 +54,7 @@ export function apiApp(office: Office): OpenAPIHono<Seen> {
   app.use('/api/v1/*', async (c, next) => {
     // a form of another site cannot send this header, so a foreign page cannot act in somebody's name
     if (!['GET', 'HEAD'].includes(c.req.method) && c.req.header('x-jixiao') === undefined) return c.text('x-jixiao is missing', 400)
+    await office.house.ready()
     c.set('actor', await office.doorkeeper.whoIs(c.req.raw.headers))
     await next()
     c.header('cache-control', 'no-store')

@@ -137,4 +137,5 @@ async function keep(office: Office, who: Actor, list: CodeList): Promise<void> {
     const details = { classification, fiscalYear, source, codes: codes.length }
     await recordHappening(tx, { chain: 'house', by: who.id, at: list.at, act: 'save-codes', details })
   })
+  await office.house.refresh()
 }

@@ -5,6 +5,7 @@ import { WRITTEN_FORMATS, type WrittenFormat } from '@jixiao/documents'
 import { findBodies, findDossier } from '@jixiao/store'
 import { readableDossier } from '../flows/readable-dossier.ts'
 import { systemFonts } from '../flows/system-fonts.ts'
+import { findWhole } from '../flows/units-of-year.ts'
 import { writePaper } from '../flows/write-paper.ts'
 import { inHeader } from './file-names.ts'
 import { createRoute, given, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
@@ -30,6 +31,7 @@ const write = createRoute({
         .regex(/^(?:|[1-9]|1[0-2])$/)
         .default(''),
       form: z.string().max(60).optional(),
+      of: z.enum(['whole', 'own']).default('whole').openapi({ description: 'own: of a department with units, its own part (本级) alone' }),
     }),
   },
   responses: {
@@ -43,13 +45,15 @@ export const documentRoutes: MakeRoutes = ({ store, profile }) => {
   routes.openapi(write, async c => {
     const actor = workingActorOf(c)
     const { id, kind } = c.req.valid('param')
-    const { format, round, form } = c.req.valid('query')
+    const { format, round, form, of } = c.req.valid('query')
     given(await readableDossier(store.db, actor, id))
     const dossier = await findDossier(store.db, id)
-    const body = dossier && (await findBodies(store.db)).get(dossier.body)
+    const bodies = await findBodies(store.db)
+    const body = dossier && bodies.get(dossier.body)
     if (!dossier || !body) refuse('no-dossier', wording('没有这份卷宗。', 'There is no such dossier.'))
     const wanted = { kind, round, format, ...(form === undefined ? {} : { form }) }
-    const written = given(await writePaper(dossier, body, wanted, profile, systemFonts))
+    const whole = of === 'own' ? { dossier, joined: [] } : await findWhole(store.db, bodies, body, dossier)
+    const written = given(await writePaper(whole.dossier, body, wanted, profile, systemFonts, whole.joined))
     return c.body(written.bytes.slice().buffer, 200, {
       'content-type': TYPES[format],
       'content-disposition': inHeader(written.name),

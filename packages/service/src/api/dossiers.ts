@@ -1,14 +1,27 @@
 /** Dossiers: open one, save edits, see what others changed, check a paper, look into the history. */
 import { z } from '@hono/zod-openapi'
-import { PAPER_KINDS, type DossierRecord as Rec, wording } from '@jixiao/core'
-import { findChangedRecords, findDossier, findDossierHead, findPapers, findPeople, findRemarks, findTrail, findYear } from '@jixiao/store'
+import { type Paper as KeptPaper, PAPER_KINDS, type DossierRecord as Rec, wording, worksIn } from '@jixiao/core'
+import {
+  findChangedRecords,
+  findDossier,
+  findDossierHead,
+  findPaperActs,
+  findPapers,
+  findPapersOfYear,
+  findPeople,
+  findRemarks,
+  findTrail,
+  findYear,
+  type PaperAct,
+} from '@jixiao/store'
 import { checkPaper } from '../flows/check-paper.ts'
 import { editDossier } from '../flows/edit-dossier.ts'
 import { movePaper } from '../flows/move-paper.ts'
 import { permitted } from '../flows/permitted.ts'
+import { findUnits, findWhole } from '../flows/units-of-year.ts'
 import type { Actor, Office } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
-import { Conflict, DossierRecord, Edit, Id, Paper, Remark } from './schemas.ts'
+import { Body, Conflict, DossierRecord, Edit, Id, Paper, Remark } from './schemas.ts'
 
 const year = z.coerce.number().int().min(1994).max(2100)
 const Dossier = z
@@ -30,6 +43,21 @@ const open = createRoute({
   summary: '单位年度卷宗 the dossier of a body and year; an empty one until somebody writes in it',
   request: { params: z.object({ body: Id, year }) },
   responses: { 200: json(Dossier, 'the dossier'), ...REFUSALS },
+})
+const units = createRoute({
+  method: 'get',
+  path: '/dossiers/{id}/units',
+  summary: '所属单位 the units of a department with what they have entered for the year: its papers join them',
+  request: { params: z.object({ id: Id }) },
+  responses: {
+    200: json(
+      z.object({
+        units: z.array(z.object({ body: Body, dossier: Dossier.omit({ remarks: true }).nullable() })),
+      }),
+      'dossier: null where the unit has not opened the year',
+    ),
+    ...REFUSALS,
+  },
 })
 const edit = createRoute({
   method: 'post',
@@ -135,13 +163,35 @@ export const dossierRoutes: MakeRoutes = office => {
   routes.openapi(open, async c => {
     const actor = workingActorOf(c)
     const { body: at, year: fiscalYear } = c.req.valid('param')
-    given(await permitted(store.db, actor, 'read-dossier', at))
+    const whose = given(await permitted(store.db, actor, 'read-dossier', at)).get(at)
     const d = await findYear(store.db, at, fiscalYear)
+    if (whose && d.revision === 0 && !worksIn(whose, fiscalYear))
+      refuse(
+        'body-closed',
+        wording(
+          `“${whose.name}”已于${whose.closedOn}撤并，没有${fiscalYear}年度。`,
+          `“${whose.name}” was closed on ${whose.closedOn} and has no ${fiscalYear}.`,
+        ),
+      )
     const [papers, remarks] = [await findPapers(store.db, d.id), await findRemarks(store.db, d.id)]
-    return c.json(
-      { ...d, records: [...d.records.values()].map(plain), papers: papers.map(p => ({ ...p, levels: [...p.levels] })), remarks: [...remarks] },
-      200,
-    )
+    const acts = papers.length === 0 ? [] : await findPaperActs(store.db, [d.id])
+    const names = new Map(acts.length === 0 ? [] : (await findPeople(store.db)).map(p => [p.id, p.name]))
+    return c.json({ ...d, records: [...d.records.values()].map(plain), papers: withLastActs(papers, acts, names), remarks: [...remarks] }, 200)
+  })
+  routes.openapi(units, async c => {
+    const head = await readable(office, workingActorOf(c), c.req.valid('param').id)
+    const at = head.bodies.get(head.body) ?? refuse(...NO_DOSSIER)
+    const found = await findUnits(store.db, head.bodies, at, head.fiscalYear)
+    const papers = await findPapersOfYear(store.db, head.fiscalYear)
+    const shown = found.map(({ body: own, dossier: d }) => ({
+      body: { ...own },
+      dossier: d && {
+        ...d,
+        records: [...d.records.values()].map(plain),
+        papers: (papers.get(d.id) ?? []).map(p => ({ ...p, levels: [...p.levels] })),
+      },
+    }))
+    return c.json({ units: shown }, 200)
   })
   routes.openapi(edit, async c => {
     const actor = workingActorOf(c)
@@ -175,7 +225,8 @@ export const dossierRoutes: MakeRoutes = office => {
     const d = await findDossier(store.db, id)
     const at = d && head.bodies.get(d.body)
     if (!d || !at) refuse(...NO_DOSSIER)
-    const checked = checkPaper(d, at, kind, c.req.valid('query').round, office.profile)
+    const whole = await findWhole(store.db, head.bodies, at, d)
+    const checked = checkPaper(whole.dossier, at, kind, c.req.valid('query').round, office.profile, whole.joined)
     return c.json(
       {
         revision: d.revision,
@@ -219,6 +270,14 @@ async function readable({ store }: Office, who: Actor, id: string) {
   const head = (await findDossierHead(store.db, id)) ?? refuse(...NO_DOSSIER)
   return { ...head, bodies: given(await permitted(store.db, who, 'read-dossier', head.body)) }
 }
+
+/** The acts come latest first. */
+const withLastActs = (papers: readonly KeptPaper[], acts: readonly PaperAct[], names: ReadonlyMap<string, string>) =>
+  papers.map(p => {
+    const last = acts.find(a => a.paper === p.kind && a.round === p.round)
+    const told = last ? { act: last.act, byName: names.get(last.by) ?? last.by, at: last.at, words: last.words } : null
+    return { ...p, levels: [...p.levels], last: told }
+  })
 
 const plain = (r: Rec) => ({ id: r.id, kind: r.kind, parent: r.parent, order: r.order, fields: { ...r.fields }, revision: r.revision })
 const plainEdit = (e: z.infer<typeof Edit> | Parameters<typeof editDossier>[3][number]): z.infer<typeof Edit> =>

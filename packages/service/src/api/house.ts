@@ -1,4 +1,4 @@
-/** What concerns the house as a whole: its trail, whether any trail was tampered with, its profile, and a backup. */
+/** What concerns the house as a whole: its trail, whether any trail was tampered with, and a backup. */
 import { z } from '@hono/zod-openapi'
 import { backUp, findChains, findPeople, findTrail, firstBrokenLink } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
@@ -47,31 +47,6 @@ const verification = createRoute({
     ...REFUSALS,
   },
 })
-const Said = z.object({ zh: z.string(), en: z.string() })
-const profile = createRoute({
-  method: 'get',
-  path: '/profile',
-  summary: '口径 the numbers of regulations that hold here, with their sources and notes',
-  responses: {
-    200: json(
-      z.object({
-        id: z.string(),
-        title: Said,
-        parameters: z.record(
-          z.string(),
-          z.object({
-            standing: z.enum(['verified', 'default']),
-            source: z.string(),
-            note: Said.optional(),
-            value: z.array(z.object({ from: z.number().int().nullable(), until: z.number().int().nullable(), value: z.unknown() })),
-          }),
-        ),
-      }),
-      'parameters by name',
-    ),
-    ...REFUSALS,
-  },
-})
 const backup = createRoute({
   method: 'get',
   path: '/house/backup',
@@ -82,7 +57,7 @@ const backup = createRoute({
   },
 })
 
-export const houseRoutes: MakeRoutes = ({ store, profile: inForce, now }) => {
+export const houseRoutes: MakeRoutes = ({ store, now }) => {
   const routes = newRoutes()
   routes.openapi(trail, async c => {
     given(await permitted(store.db, workingActorOf(c), 'read-trail', await regionOf(store.db)))
@@ -101,21 +76,6 @@ export const houseRoutes: MakeRoutes = ({ store, profile: inForce, now }) => {
     for (const known of await findChains(store.db)) chains.push({ ...known, firstBroken: await firstBrokenLink(store.db, known.chain) })
     return c.json({ chains, isWhole: chains.every(x => x.firstBroken === null) }, 200)
   })
-  routes.openapi(profile, c => {
-    workingActorOf(c)
-    const parameters = Object.fromEntries(
-      Object.entries(inForce.parameters).map(([name, { standing, source, note, value }]) => [
-        name,
-        {
-          standing,
-          source,
-          ...(note ? { note: { ...note } } : {}),
-          value: value.map(v => ({ from: v.from ?? null, until: v.until ?? null, value: unread(v.value) })),
-        },
-      ]),
-    )
-    return c.json({ id: inForce.id, title: { ...inForce.title }, parameters }, 200)
-  })
   routes.openapi(backup, async c => {
     given(await permitted(store.db, workingActorOf(c), 'manage-bodies', await regionOf(store.db)))
     const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>()
@@ -132,6 +92,3 @@ export const houseRoutes: MakeRoutes = ({ store, profile: inForce, now }) => {
   })
   return routes
 }
-
-/** As JSON says it: the shape of a parameter's value is the profile's own affair. */
-const unread = (value: unknown): unknown => value

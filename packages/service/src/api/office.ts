@@ -5,6 +5,7 @@ import type { Person, Store } from '@jixiao/store'
 import { RESOURCES } from '../cli/reader-resources.ts'
 import type { NamedBytes } from '../flows/check-documents.ts'
 import { type FirstDoor, newFirstDoor } from '../flows/first-door.ts'
+import { type HouseProfile, houseProfile } from '../flows/house-profile.ts'
 import { type LiveHub, newLiveHub } from '../flows/live-hub.ts'
 import { type Seal, sealOf } from '../flows/publication/seal.ts'
 import { type ReadPublished, readPublished } from '../flows/take-in/read-published.ts'
@@ -13,7 +14,9 @@ import { type Doorkeeper, makeDoorkeeper } from './doorkeeper.ts'
 
 export interface Office {
   readonly store: Store
+  /** What holds now, with what the bureau has set. */
   readonly profile: Profile
+  readonly house: HouseProfile
   readonly doorkeeper: Doorkeeper
   readonly live: LiveHub
   readonly firstDoor: FirstDoor
@@ -33,6 +36,7 @@ export type Actor = Person
 
 export interface OfficeSettings {
   readonly store: Store
+  /** Of the rule book; what the bureau has set goes before it. */
   readonly profile: Profile
   /** Signs the cookies; at least 32 characters, kept with the data. */
   readonly secret: string
@@ -50,9 +54,11 @@ const MOST_FILE_BYTES = 20 * 1024 * 1024
 
 export function openOffice(settings: OfficeSettings): Office {
   const { store, profile, secret, url, singleSignOn, now = () => new Date() } = settings
+  const house = houseProfile(store, profile)
   return {
     store,
-    profile,
+    profile: house.profile,
+    house,
     doorkeeper: makeDoorkeeper({ store, secret, url, now, ...(singleSignOn ? { singleSignOn } : {}) }),
     live: newLiveHub(),
     firstDoor: newFirstDoor(settings.startCode ?? null),

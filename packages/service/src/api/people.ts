@@ -1,8 +1,9 @@
 /** Bodies and people: who may see them sees the tree; administrators change it. */
 import { z } from '@hono/zod-openapi'
 import { areCompatible, type Body as BodyOf, lineage, wording } from '@jixiao/core'
-import { findBodies, findPeople, findPerson, findSignIn, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
+import { findBodies, findPeople, findPerson, findSecured, findSignIn, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
+import { removeEmptyBody } from '../flows/remove-body.ts'
 import type { Actor } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Appointment, Body, Id, Person } from './schemas.ts'
@@ -20,11 +21,24 @@ const putBody = createRoute({
   request: { params: z.object({ id: Id }), ...body(Body.omit({ id: true })) },
   responses: { 200: json(Body, 'the body'), ...REFUSALS },
 })
+const deleteBody = createRoute({
+  method: 'delete',
+  path: '/bodies/{id}',
+  summary: '删除单位 remove a body on which nothing hangs',
+  request: { params: z.object({ id: Id }) },
+  responses: { 204: { description: 'removed' }, ...REFUSALS },
+})
 const listPeople = createRoute({
   method: 'get',
   path: '/people',
   summary: '人员 people',
-  responses: { 200: json(z.object({ people: z.array(Person) }), 'all people'), ...REFUSALS },
+  responses: {
+    200: json(
+      z.object({ people: z.array(Person.extend({ hasSecondFactor: z.boolean() })) }),
+      'all people; hasSecondFactor: signs in with a code besides',
+    ),
+    ...REFUSALS,
+  },
 })
 const putPerson = createRoute({
   method: 'put',
@@ -72,10 +86,16 @@ export const peopleRoutes: MakeRoutes = office => {
     })
     return c.json(made, 200)
   })
+  routes.openapi(deleteBody, async c => {
+    given(await removeEmptyBody(office, workingActorOf(c), c.req.valid('param').id))
+    return c.body(null, 204)
+  })
   routes.openapi(listPeople, async c => {
     const actor = workingActorOf(c)
     given(await permitted(store.db, actor, 'manage-people', await rootOf(store.db)))
-    return c.json({ people: (await findPeople(store.db)).map(p => ({ ...p, appointments: [...p.appointments] })) }, 200)
+    const secured = await findSecured(store.db)
+    const people = (await findPeople(store.db)).map(p => ({ ...p, appointments: [...p.appointments], hasSecondFactor: secured.has(p.id) }))
+    return c.json({ people }, 200)
   })
   routes.openapi(putPerson, async c => {
     const actor = workingActorOf(c)

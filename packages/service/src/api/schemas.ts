@@ -1,7 +1,7 @@
 /** Shapes of requests and answers that several resources share. */
 
 import { z } from '@hono/zod-openapi'
-import { PAPER_KINDS, RECORD_KINDS, type RecordKind, ROLES } from '@jixiao/core'
+import { isDay, PAPER_KINDS, RECORD_KINDS, type RecordKind, ROLES } from '@jixiao/core'
 
 const KINDS = Object.keys(RECORD_KINDS) as [RecordKind, ...RecordKind[]]
 
@@ -33,6 +33,11 @@ export const Paper = z
     levels: z.array(z.enum(['head', 'supervising-department', 'budget-section', 'performance-section'])),
     passed: z.number().int(),
     submitted: z.number().int().nullable(),
+    /** The last move, with who made it, and the reason of a reopening. */
+    last: z
+      .object({ act: z.enum(['submit', 'withdraw', 'approve', 'return', 'reopen']), byName: z.string(), at: z.string(), words: z.string() })
+      .nullable()
+      .optional(),
   })
   .openapi('Paper')
 
@@ -56,6 +61,7 @@ export const Body = z
     name: z.string().min(1).max(200),
     shortName: z.string().max(100),
     code: z.string().regex(/^\d{1,12}$/),
+    closedOn: z.string().refine(isDay, '日期应写成2026-06-30 a day such as 2026-06-30').nullable().optional(),
   })
   .openapi('Body')
 

@@ -66,7 +66,7 @@ const getDesk = createRoute({
         today: z.string(),
         items: list(
           z.object({
-            kind: z.enum(['due', 'returned', 'waiting', 'remark', 'rectification', 'round']),
+            kind: z.enum(['due', 'returned', 'waiting', 'remark', 'rectification', 'round', 'publication']),
             say: Say,
             due: z.string().nullable(),
             daysLeft: z.number().int().nullable(),

@@ -1,5 +1,6 @@
 /** jixiao export site | data: what is public as files, for a government site or for whoever reckons with it. */
 import { openStore } from '@jixiao/store'
+import { houseProfile } from '../flows/house-profile.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { siteSettings } from '../public-site/shell.ts'
 import type { SiteData } from '../public-site/site-data.ts'
@@ -23,7 +24,9 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
   const opened = await openStore(databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl })
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   try {
-    const site = await siteGatherer(opened.value.db, profileOption(options.profile))()
+    const house = houseProfile(opened.value, profileOption(options.profile))
+    await house.ready()
+    const site = await siteGatherer(opened.value.db, house.profile)()
     const { files, written, removed } = await writeSite(site, what, options)
     io.out(`共 ${files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
     io.out(`新写入或有变化的 ${written} 个，没有变化的 ${files - written} 个，删除不再公开的 ${removed} 个\n`)

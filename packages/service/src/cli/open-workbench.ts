@@ -65,6 +65,7 @@ export async function openWorkbench(
     ...(reader ? { readPublished: reader.read } : {}),
     ...settingsOf(options, io),
   })
+  await office.house.ready()
   if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
   if (isFirst && isTold) {
     const made = await startFirst(office, options.demo ? { kind: 'demo' } : { kind: 'region', name: options.region ?? '', code: '0' })
@@ -73,7 +74,7 @@ export async function openWorkbench(
     for (const a of made.value) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)
   }
   const site = publicSite({
-    site: siteGatherer(store.db, profile),
+    site: siteGatherer(store.db, office.profile),
     settings: s => siteSettings(s, { address: `${publicUrl}/public/`, isStatic: false }),
   })
   return {

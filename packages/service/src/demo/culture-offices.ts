@@ -149,7 +149,7 @@ export const CULTURE_HALL: Office = {
 }
 
 export const CULTURE_STATION: Office = {
-  body: { id: 'culture-station', kind: 'unit', parent: 'culture', name: '示例县城关文化站', shortName: '城关文化站', code: '356001' },
+  body: { id: 'culture-station', kind: 'unit', parent: 'culture', name: '示例县城关文化站', shortName: '城关文化站', code: '356002' },
   duties: '（一）组织城关居民开展文化活动。\n（二）管理活动室，免费向居民开放。',
   posts: ['4', '4'],
   sections: ['活动室'],

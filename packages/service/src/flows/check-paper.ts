@@ -11,7 +11,7 @@ import {
   type PaperKind,
   type Profile,
 } from '@jixiao/core'
-import { documentOfPaper, type FormGiven, settingsOf, understand } from '@jixiao/documents'
+import { documentOfPaper, type FormGiven, type JoinedBody, settingsOf, understand } from '@jixiao/documents'
 import { RULES } from '@jixiao/rules'
 import { scoreProjects, scoreWhole } from './score-projects.ts'
 
@@ -31,8 +31,16 @@ export interface CheckedPaper {
   readonly identities: { readonly hold: number; readonly broken: number }
 }
 
-export function checkPaper(dossier: Dossier, body: Body, kind: PaperKind, round: string, profile: Profile): CheckedPaper {
-  const document = documentOfPaper(kind, givenOf(dossier, body, round, profile))
+/** `joined`: the bodies whose dossiers the dossier of a department joins (whole-department.ts). */
+export function checkPaper(
+  dossier: Dossier,
+  body: Body,
+  kind: PaperKind,
+  round: string,
+  profile: Profile,
+  joined: readonly JoinedBody[] = [],
+): CheckedPaper {
+  const document = documentOfPaper(kind, givenOf(dossier, body, round, profile, joined))
   const { findings, outcomes } = checkDocument(understand(document), RULES, profile)
   const fields = (places: Finding['places']): readonly Entry[] => [
     ...new Map(places.flatMap(p => entriesAt(document.blocks, p)).map(e => [`${e.record} ${e.field}`, e])).values(),
@@ -46,7 +54,7 @@ export function checkPaper(dossier: Dossier, body: Body, kind: PaperKind, round:
 }
 
 /** What the forms of a dossier are given. */
-export function givenOf(dossier: Dossier, body: Body, round: string, profile: Profile): FormGiven {
+export function givenOf(dossier: Dossier, body: Body, round: string, profile: Profile, joined: readonly JoinedBody[] = []): FormGiven {
   return {
     dossier,
     body,
@@ -54,6 +62,7 @@ export function givenOf(dossier: Dossier, body: Body, round: string, profile: Pr
     scores: scoreProjects(dossier, profile),
     wholeScores: scoreWhole(dossier, profile),
     ...(round === '' ? {} : { month: Number(round) }),
+    ...(joined.length === 0 ? {} : { joined }),
   }
 }
 

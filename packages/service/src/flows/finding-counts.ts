@@ -2,9 +2,10 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Body, PaperKind, Severity } from '@jixiao/core'
 import { paperKey } from '@jixiao/core'
-import { findDossier, type Store } from '@jixiao/store'
+import { findBodies, findDossier, type Store } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { checkPaper } from './check-paper.ts'
+import { findStatesOfUnits, findWhole } from './units-of-year.ts'
 
 export type FindingCounts = Readonly<Record<Severity, number>> & { readonly cannotTell: number }
 
@@ -32,14 +33,17 @@ export async function countFindings(
   }
   const end = performance.now() + milliseconds
   const counts: (FindingCounts | null)[] = []
+  const units = await findStatesOfUnits(office.store.db)
   let open: Awaited<ReturnType<typeof findDossier>> = null
   for (const { dossier, body, kind, round } of papers) {
-    const keyAt = (revision: number): string => `${dossier.id} ${revision} ${paperKey(kind, round)}`
+    const keyAt = (revision: number): string =>
+      `${dossier.id} ${revision} ${paperKey(kind, round)} ${office.profile.id} ${units.get(dossier.id) ?? ''}`
     let found = known.get(keyAt(dossier.revision)) ?? null
     if (!found && performance.now() < end) {
       if (open?.id !== dossier.id) open = await findDossier(office.store.db, dossier.id)
       if (open) {
-        found = countsOf(checkPaper(open, body, kind, round, office.profile))
+        const whole = await findWhole(office.store.db, await findBodies(office.store.db), body, open)
+        found = countsOf(checkPaper(whole.dossier, body, kind, round, office.profile, whole.joined))
         keep(known, keyAt(open.revision), found)
         // others are waiting for the same thread
         await setImmediate()

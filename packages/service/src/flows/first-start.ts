@@ -1,7 +1,7 @@
 /** The first start of a store: who may do anything at all, or the demo county. Passwords are made here, told once, and have to be changed. */
 import { randomInt } from 'node:crypto'
 import { addingRecord, type Body, type Dossier, done, type Outcome, parentsFirst, type Role, refused, wording } from '@jixiao/core'
-import { findBodies, findPeople, idOfYear, recordHappening, type Store, saveBody, saveEdits, savePerson } from '@jixiao/store'
+import { findBodies, findPeople, idOfYear, recordHappening, type Store, saveBody, saveEdits, savePerson, saveRuling } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { officeDossier } from '../demo/office.ts'
@@ -82,8 +82,11 @@ export async function startFirst(office: Office, wish: FirstWish): Promise<Outco
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
     const details = { kind: wish.kind, body: county, people: people.map(([person, , role]) => ({ person, role })) }
-    await recordHappening(tx, { chain: 'house', by: three['system-administrator'].username, at: office.now(), act: 'start', details })
+    const founder = { by: three['system-administrator'].username, at: office.now() }
+    await saveRuling(tx, { fiscalYear: FIRST_YEAR, parameter: '', value: office.profile.id, reason: '首次启动', ...founder })
+    await recordHappening(tx, { chain: 'house', ...founder, act: 'start', details })
   })
+  await office.house.refresh()
   const accounts: NewAccount[] = []
   for (const [username, name, role] of people) {
     const password = newPassword()
@@ -93,6 +96,9 @@ export async function startFirst(office: Office, wish: FirstWish): Promise<Outco
   }
   return done(accounts)
 }
+
+/** The profile with which a house is started holds for all its years: the law of the budget begins here. */
+const FIRST_YEAR = 1994
 
 const DEMO_COUNTY = { name: '示例县', code: '130999' }
 

@@ -14,15 +14,16 @@ import {
   wording,
   type YearStage,
 } from '@jixiao/core'
-import { findBodies, findOpenRemarks, findPeople, type Person, type Remark } from '@jixiao/store'
+import { findBodies, findOpenRemarks, findPeople, findSignaturesOfYear, type Person, type Remark } from '@jixiao/store'
 import type { Actor, Office } from '../api/office.ts'
 import { bureauItems } from './desk-of-bureau.ts'
+import { publicationItems } from './desk-of-publications.ts'
 import { dueWords, nameOf, returnedWords } from './desk-words.ts'
 import { holds } from './move-paper.ts'
 import { type BodyYear, readYear, stagesOf } from './year-of-bodies.ts'
 
 export interface DeskItem {
-  readonly kind: 'due' | 'returned' | 'waiting' | 'remark' | 'rectification' | 'round'
+  readonly kind: 'due' | 'returned' | 'waiting' | 'remark' | 'rectification' | 'round' | 'publication'
   readonly say: Wording
   readonly due: string | null
   /** Negative: so many days late. */
@@ -53,11 +54,15 @@ export async function deskOf(office: Office, who: Actor, today: string): Promise
       db,
       years.flatMap(y => (y.dossier ? [y.dossier.id] : [])),
     )
+    const signed = await findSignaturesOfYear(db, fiscalYear)
     for (const year of years) {
       // a year that nobody has ever opened is past business of another system
       if (year.dossier === null && fiscalYear < present) continue
       const own = remarks.filter(r => r.dossier === year.dossier?.id)
-      items.push(...itemsOf({ who, bodies, preparers, today }, year, stagesOf(office, year, today), own))
+      const stages = stagesOf(office, year, today)
+      const looking = { who, bodies, preparers, today }
+      items.push(...itemsOf(looking, year, stages, own))
+      items.push(...publicationItems(looking, year, prepares(looking, year.body.id), stages, signed))
     }
     items.push(...(await bureauItems(office, { who, bodies, today }, fiscalYear, known)))
   }
@@ -70,7 +75,7 @@ const handles = (who: Actor, bodies: ReadonlyMap<string, Body>, at: Body): boole
 const byUrgency = (a: DeskItem, b: DeskItem): number =>
   (a.daysLeft ?? Infinity) - (b.daysLeft ?? Infinity) || (a.body < b.body ? -1 : a.body > b.body ? 1 : a.year - b.year)
 
-interface Looking {
+export interface Looking {
   readonly who: Actor
   readonly bodies: ReadonlyMap<string, Body>
   readonly preparers: readonly Person[]
@@ -121,7 +126,9 @@ function itemsOf(looking: Looking, year: BodyYear, stages: readonly YearStage[],
         say: wording(`${name.zh}有${count}条意见未答复。`, `${name.en} has ${count} remarks without an answer.`),
       })
     }
-    if (isPreparer && isToSubmit(stage, paper, today)) {
+    // an approved disclosure goes on with its publication
+    const isApproved = paper?.state === 'approved'
+    if (isPreparer && !isApproved && isToSubmit(stage, paper, today)) {
       const isRound = facts.rounds.some(r => kind === 'monitoring' && String(r.month) === round)
       items.push({ ...item, kind: isRound ? 'round' : 'due', say: dueWords(name, stage, today) })
     }

@@ -14,6 +14,7 @@ const ACTS: Readonly<Record<Permission, Wording>> = {
   'manage-bodies': wording('管理单位', 'manage bodies'),
   'manage-people': wording('管理人员', 'manage people'),
   'manage-codes': wording('管理代码表', 'manage codes'),
+  'set-profile': wording('设置口径', 'set the profile'),
   'read-trail': wording('查看操作记录', 'read the trail'),
 }
 

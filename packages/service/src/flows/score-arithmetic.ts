@@ -19,7 +19,7 @@ import {
   wording,
   yuanOf,
 } from '@jixiao/core'
-import { departmentScore, prepare, projectScore } from '@jixiao/documents'
+import { departmentScore, type JoinedBody, prepare, projectScore } from '@jixiao/documents'
 import { givenOf } from './check-paper.ts'
 import { type Scoring, scoringOf } from './score-projects.ts'
 import { gradeIn, printScore } from './self-scores.ts'
@@ -52,9 +52,9 @@ export interface YearArithmetic {
   readonly department: { readonly score: string | null; readonly grade: string; readonly say: Wording }
 }
 
-export function scoreArithmetic(dossier: Dossier, body: Body, profile: Profile): YearArithmetic {
+export function scoreArithmetic(dossier: Dossier, body: Body, profile: Profile, joined: readonly JoinedBody[] = []): YearArithmetic {
   const year = dossier.fiscalYear
-  const prepared = prepare(givenOf(dossier, body, '', profile))
+  const prepared = prepare(givenOf(dossier, body, '', profile, joined))
   const executions = executionsByProject(dossier)
   const projects = recordsOf(dossier, 'project').map((p): ProjectArithmetic => {
     const score = projectScore(prepared, p.id)

@@ -11,7 +11,7 @@ import {
   refused,
   wording,
 } from '@jixiao/core'
-import { documentOfForm, documentOfPaper, FORMS, type PdfFonts, type WrittenFormat, writeDocument } from '@jixiao/documents'
+import { documentOfForm, documentOfPaper, FORMS, type JoinedBody, type PdfFonts, type WrittenFormat, writeDocument } from '@jixiao/documents'
 import { givenOf } from './check-paper.ts'
 
 export interface PaperWanted {
@@ -36,8 +36,9 @@ export async function writePaper(
   wanted: PaperWanted,
   profile: Profile,
   fonts: () => Promise<PdfFonts>,
+  joined: readonly JoinedBody[] = [],
 ): Promise<Outcome<WrittenPaper>> {
-  const made = documentWanted(dossier, body, wanted, profile)
+  const made = documentWanted(dossier, body, wanted, profile, joined)
   if (!made.ok) return made
   const { format } = wanted
   const written = await writeDocument(made.value.document, format, format === 'pdf' ? { fonts: await fonts() } : {})
@@ -50,10 +51,16 @@ interface Made {
   readonly words: string
 }
 
-function documentWanted(dossier: Dossier, body: Body, { kind, round, form: id }: PaperWanted, profile: Profile): Outcome<Made> {
+function documentWanted(
+  dossier: Dossier,
+  body: Body,
+  { kind, round, form: id }: PaperWanted,
+  profile: Profile,
+  joined: readonly JoinedBody[],
+): Outcome<Made> {
   if (kind === 'monitoring' && round === '')
     return refused('no-round', wording('请指明监控到哪个月（round）。', 'Say until which month it reports (round).'))
-  const given = givenOf(dossier, body, round, profile)
+  const given = givenOf(dossier, body, round, profile, joined)
   const until = round === '' ? '' : `1-${Number(round)}月`
   if (id === undefined) return done({ document: documentOfPaper(kind, given), words: `${until}${PAPER_NAMES[kind].zh}` })
   const form = FORMS.find(f => f.id === id)

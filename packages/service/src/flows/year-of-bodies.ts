@@ -8,6 +8,7 @@ import {
   type Permission,
   type Profile,
   type Role,
+  worksIn,
   YEAR_DATES,
   type YearDate,
   type YearDates,
@@ -59,8 +60,9 @@ export async function readYear(
   tx: Tx,
   fiscalYear: number,
   bodies: ReadonlyMap<string, Body>,
-  wanted: readonly Body[],
+  asked: readonly Body[],
 ): Promise<ReadonlyMap<string, BodyYear>> {
+  const wanted = asked.filter(b => worksIn(b, fiscalYear))
   if (wanted.length === 0) return new Map()
   const only = wanted.length === 1 ? wanted[0]?.id : undefined
   const dossiers = new Map((await findDossiersOfYear(tx, fiscalYear)).map(d => [d.body, d]))

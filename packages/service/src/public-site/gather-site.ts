@@ -37,7 +37,7 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
     const bodies = await findAllBodies(tx)
     const published = await findPublished(tx)
     const takenIn = await takenNow(tx)
-    const state = JSON.stringify([[...bodies.values()], published.map(p => p.id), takenIn.map(t => t.state)])
+    const state = JSON.stringify([profile.id, [...bodies.values()], published.map(p => p.id), takenIn.map(t => t.state)])
     if (last?.state === state) return last.site
     const all: BodyYear[] = []
     for (const versions of byDossier(published)) {

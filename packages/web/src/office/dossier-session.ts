@@ -2,7 +2,17 @@
  * One dossier as a person works on it: what he types stands at once, is kept on this machine until the service has it, is sent again when the
  * network comes back, can be undone, and meets what others changed field by field.
  */
-import { applyEdits, type Conflict, type Dossier, type DossierRecord, type Edit, emptyDossier, type Paper, type Wording } from '@jixiao/core'
+import {
+  applyEdits,
+  type Conflict,
+  type Dossier,
+  type DossierRecord,
+  type Edit,
+  emptyDossier,
+  type Move,
+  type Paper,
+  type Wording,
+} from '@jixiao/core'
 import { call, Refusal, Unreachable } from './call.ts'
 
 export interface Remark {
@@ -18,20 +28,31 @@ export interface Remark {
   readonly settledAt: string | null
 }
 
+/** A paper with its last move. */
+export interface PaperInDossier extends Paper {
+  readonly last?: {
+    readonly act: Move['kind']
+    readonly byName: string
+    readonly at: string
+    /** Why it was opened again. */
+    readonly words: string
+  } | null
+}
+
 export interface LoadedDossier {
   readonly id: string
   readonly body: string
   readonly fiscalYear: number
   readonly revision: number
   readonly records: readonly DossierRecord[]
-  readonly papers: readonly Paper[]
+  readonly papers: readonly PaperInDossier[]
   readonly remarks: readonly Remark[]
 }
 
 export interface DossierState {
   /** As the person sees it: what the service has, with his own unsaved edits. */
   readonly dossier: Dossier
-  readonly papers: readonly Paper[]
+  readonly papers: readonly PaperInDossier[]
   readonly remarks: readonly Remark[]
   /** offline: kept here, sent when the network is back · refused: the service does not take it; `refusal` says why, and nothing is thrown away. */
   readonly saving: 'saved' | 'saving' | 'offline' | 'refused'

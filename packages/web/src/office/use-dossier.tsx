@@ -1,11 +1,13 @@
 /** The dossier that the pages of one body and year work on, and its papers as they are made and checked while one types. */
 import { type Body, type DossierRecord, type Edit, orderBetween, type Paper, type PaperKind, type RecordKind, recordsOf } from '@jixiao/core'
 import { useQuery } from '@tanstack/react-query'
+import type { Whole } from 'jixiao/contract'
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react'
 import type { MadePaper } from '../check-messages.ts'
 import { makePaper } from '../check-session.ts'
 import { API, call } from './call.ts'
 import { type DossierSession, type DossierState, type LoadedDossier, openDossierSession } from './dossier-session.ts'
+import { useProfileId } from './house-profile.ts'
 import { newId } from './new-id.ts'
 import { useBodies, useMay } from './session.tsx'
 
@@ -85,19 +87,10 @@ export function useDossier(paper?: PaperKind, round = ''): DossierInHand {
   return { ...opened, ...state, canEdit: may('edit-dossier', opened.body.id) && !isLocked }
 }
 
-export const paperOf = (papers: readonly Paper[], kind: PaperKind | undefined, round = ''): Paper | undefined =>
+export const paperOf = <P extends Paper>(papers: readonly P[], kind: PaperKind | undefined, round = ''): P | undefined =>
   papers.find(p => p.kind === kind && p.round === round)
 
-/** The profile by which this page checks; the service says which one it uses. */
-export function useProfileId(): string {
-  const { data } = useQuery({
-    queryKey: ['profile'],
-    queryFn: () => call<{ id: string }>('GET', '/profile'),
-    staleTime: Number.POSITIVE_INFINITY,
-    retry: false,
-  })
-  return data?.id ?? 'hebei-county'
-}
+const NOTHING_JOINED: Whole['joined'] = []
 
 export interface PaperInHand {
   /** The last paper that was made; null before the first. */
@@ -108,9 +101,10 @@ export interface PaperInHand {
   readonly failure: string | null
 }
 
-/** The paper of the dossier as it stands, made and checked anew after every edit; one at a time, the latest wins. */
-export function usePaper(paper: PaperKind, round = ''): PaperInHand {
-  const { dossier, body } = useDossier()
+/** The paper as it stands, made and checked anew after every edit; one at a time, the latest wins. `whole`: of a department with its units. */
+export function usePaper(paper: PaperKind, round = '', whole: Whole | null = null): PaperInHand {
+  const { dossier: own, body } = useDossier()
+  const { dossier, joined } = whole ?? { dossier: own, joined: NOTHING_JOINED }
   const profile = useProfileId()
   const [shown, setShown] = useState<PaperInHand>({ made: null, isBehind: true, failure: null })
   const busy = useRef(false)
@@ -119,7 +113,7 @@ export function usePaper(paper: PaperKind, round = ''): PaperInHand {
     const make = (): void => {
       busy.current = true
       setShown(s => (s.isBehind ? s : { ...s, isBehind: true }))
-      makePaper({ dossier, body, paper, round, profile })
+      makePaper({ dossier, body, paper, round, profile, joined })
         .then(
           made => setShown({ made, isBehind: wanted.current !== null, failure: null }),
           (error: Error) => setShown(s => ({ ...s, isBehind: false, failure: error.message })),
@@ -133,7 +127,7 @@ export function usePaper(paper: PaperKind, round = ''): PaperInHand {
     }
     if (busy.current) wanted.current = make
     else make()
-  }, [dossier, body, paper, round, profile])
+  }, [dossier, joined, body, paper, round, profile])
   return shown
 }
 

@@ -1,10 +1,11 @@
 /** What the worker says of the dossier in hand: a form of its own, the lights of a month, the scores with their arithmetic; anew after every edit. */
 import type { Dossier } from '@jixiao/core'
-import type { BodyLights } from 'jixiao/contract'
+import type { BodyLights, Whole } from 'jixiao/contract'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { ask } from '../check-session.ts'
 import type { MadeForm, YearScores } from '../year-messages.ts'
-import { useDossier, useProfileId } from './use-dossier.tsx'
+import { useProfileId } from './house-profile.ts'
+import { useDossier } from './use-dossier.tsx'
 
 export interface Asked<T> {
   /** The last answer; null before the first. */
@@ -59,8 +60,17 @@ export function useLights(month: number): Asked<BodyLights> {
   )
 }
 
-export function useScores(): Asked<YearScores> {
+/** `whole`: of a department with its units. */
+export function useScores(whole: Whole | null = null): Asked<YearScores> {
   const { body } = useDossier()
   const profile = useProfileId()
-  return useAsked(useCallback(async dossier => (await ask('scores', id => ({ kind: 'scores', id, dossier, body, profile }))).scores, [body, profile]))
+  return useAsked(
+    useCallback(
+      async own => {
+        const { dossier, joined } = whole ?? { dossier: own, joined: [] }
+        return (await ask('scores', id => ({ kind: 'scores', id, dossier, body, profile, joined }))).scores
+      },
+      [body, profile, whole],
+    ),
+  )
 }

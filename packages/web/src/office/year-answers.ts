@@ -20,7 +20,7 @@ export interface StageAnswer {
 }
 
 export interface DeskItem {
-  readonly kind: 'due' | 'returned' | 'waiting' | 'remark' | 'rectification' | 'round'
+  readonly kind: 'due' | 'returned' | 'waiting' | 'remark' | 'rectification' | 'round' | 'publication'
   readonly say: Wording
   readonly due: string | null
   /** Negative: so many days late. */

@@ -15,6 +15,8 @@ export interface ClassificationCode {
 /** One classification. A place may put its own yearly list in the place of the one that comes with the product (DOMAIN 8.5). */
 export interface Classification {
   readonly codes: readonly ClassificationCode[]
+  /** Where the official list comes from: it is whole, and what it does not have does not exist. null: the table that comes with the product. */
+  readonly source: string | null
   /** The code as it stands in a year (null: the newest name); undefined when it is not known or not in force. */
   find(code: string, year?: number | null): ClassificationCode | undefined
 }
@@ -44,7 +46,25 @@ export function classificationOf(codes: readonly ClassificationCode[], other?: (
   }
   const holds = (c: ClassificationCode, year: number | null): boolean =>
     year === null ? c.until === null : (c.from === null || c.from <= year) && (c.until === null || year <= c.until)
-  return { codes, find: (code, year = null) => byCode.get(code)?.find(c => holds(c, year)) ?? (byCode.has(code) ? undefined : other?.(code)) }
+  return {
+    codes,
+    source: null,
+    find: (code, year = null) => byCode.get(code)?.find(c => holds(c, year)) ?? (byCode.has(code) ? undefined : other?.(code)),
+  }
+}
+
+/** The official list of a year, as a place has brought it. */
+export interface OfficialList {
+  readonly classification: 'functional' | 'economic' | 'government-economic'
+  readonly fiscalYear: number
+  readonly source: string
+  readonly codes: readonly { readonly code: string; readonly name: string }[]
+}
+
+/** In its year the list has the last word. */
+export function classificationOfList({ codes, source }: OfficialList): Classification {
+  const listed = codes.map((c): ClassificationCode => ({ ...c, from: null, until: null, isVerified: true }))
+  return { ...classificationOf(listed), source }
 }
 
 /** The codes above one, the highest first: "2013702" → ["201", "20137"]. */
@@ -58,6 +78,21 @@ const usualEnding = (code: string): ClassificationCode | undefined => {
 export const FUNCTIONAL: Classification = classificationOf(codesOf(FUNCTIONAL_CODES), usualEnding)
 export const ECONOMIC: Classification = classificationOf(codesOf(ECONOMIC_CODES))
 export const GOVERNMENT_ECONOMIC: Classification = classificationOf(codesOf(GOVERNMENT_ECONOMIC_CODES))
+
+/** What a dossier is entered by: what for, and on what. */
+export interface Classifications {
+  readonly functional: Classification
+  readonly economic: Classification
+}
+
+/** Of a year: the official list where there is one, else the table that comes with the product. */
+export function classificationsIn(lists: readonly OfficialList[], year: number | null): Classifications {
+  const own = (classification: OfficialList['classification'], builtIn: Classification): Classification => {
+    const list = lists.find(l => l.classification === classification && l.fiscalYear === year)
+    return list ? classificationOfList(list) : builtIn
+  }
+  return { functional: own('functional', FUNCTIONAL), economic: own('economic', ECONOMIC) }
+}
 
 /** The 类 in force in a year, in the order of their codes: the rows of T1 and T4. */
 export const classesIn = (classification: Classification, year: number | null): readonly ClassificationCode[] =>

@@ -1,14 +1,18 @@
 /** A publication as it stands: read for whoever may, and for an act that changes what was decided. */
 import { type Body, type Dossier, done, type Outcome, type Paper, type Permission, type PublicationKind, refused, wording } from '@jixiao/core'
+import type { JoinedBody } from '@jixiao/documents'
 import { type DossierHead, findDossier, findDossierHead, findPapers, findPreparations, type Preparations, type Tx } from '@jixiao/store'
 import type { Actor, Office } from '../../api/office.ts'
 import { permittedAny } from '../permitted.ts'
+import { findWhole } from '../units-of-year.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
 
 export interface Preparing {
   readonly head: DossierHead
   readonly body: Body
+  /** Of a department with units the whole. */
   readonly dossier: Dossier
+  readonly joined: readonly JoinedBody[]
   readonly papers: readonly Paper[]
   readonly preparations: Preparations
   readonly readiness: Readiness
@@ -29,12 +33,14 @@ export async function findPreparing(
   if (!head) return noDossier()
   const may = await permittedAny(tx, who, acts, head.body)
   if (!may.ok) return may
-  const dossier = await findDossier(tx, id)
+  const own = await findDossier(tx, id)
   const body = may.value.get(head.body)
-  if (!dossier || !body) return noDossier()
+  if (!own || !body) return noDossier()
+  const { dossier, joined } = await findWhole(tx, may.value, body, own)
   const papers = await findPapers(tx, id)
   const preparations = await findPreparations(tx, id, kind)
-  return done({ head, body, dossier, papers, preparations, readiness: readinessOf(kind, dossier, body, profile, papers, preparations) })
+  const readiness = readinessOf(kind, dossier, body, profile, papers, preparations, joined)
+  return done({ head, body, dossier, joined, papers, preparations, readiness })
 }
 
 /** Does an act and gives the publication as it is then. */
@@ -52,8 +58,8 @@ export async function inPreparation(
     const acted = await act(tx, now.value)
     if (!acted.ok) return acted
     const preparations = await findPreparations(tx, id, kind)
-    const { dossier, body, papers } = now.value
-    return done({ ...now.value, preparations, readiness: readinessOf(kind, dossier, body, office.profile, papers, preparations) })
+    const { dossier, joined, body, papers } = now.value
+    return done({ ...now.value, preparations, readiness: readinessOf(kind, dossier, body, office.profile, papers, preparations, joined) })
   })
 }
 

@@ -9,7 +9,7 @@ import {
   type PublicationKind,
   type ReadDocument,
 } from '@jixiao/core'
-import { documentOfForm, documentOfPaper, FORMS } from '@jixiao/documents'
+import { documentOfForm, documentOfPaper, FORMS, type JoinedBody } from '@jixiao/documents'
 import { givenOf } from '../check-paper.ts'
 
 export interface PublicDocument {
@@ -24,8 +24,15 @@ export interface PublicDocument {
 /** Forms that are published beside the papers. */
 const FORMS_BESIDE: Readonly<Record<PublicationKind, readonly string[]>> = { budget: [], results: ['self-evaluation-report'] }
 
-export function publicDocuments(kind: PublicationKind, dossier: Dossier, body: Body, profile: Profile): readonly PublicDocument[] {
-  const given = givenOf(dossier, body, '', profile)
+/** `joined`: the bodies that the dossier of a department joins. */
+export function publicDocuments(
+  kind: PublicationKind,
+  dossier: Dossier,
+  body: Body,
+  profile: Profile,
+  joined: readonly JoinedBody[] = [],
+): readonly PublicDocument[] {
+  const given = givenOf(dossier, body, '', profile, joined)
   const head = `${body.name}${dossier.fiscalYear}年`
   const papers = PUBLICATIONS[kind].papers.map(paper => ({
     id: paper,

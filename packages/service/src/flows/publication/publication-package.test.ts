@@ -52,7 +52,7 @@ function preparing(kind: 'budget' | 'results', dossier: Dossier, act?: 'mask') {
     return { hit: h.id, document: h.document, hitKind: h.kind, place: h.where, ...decision, by: 'p', at: '2026-02-01T00:00:00Z' }
   })
   const preparations = { ...nothing, redactions }
-  return { head, body, dossier, papers, preparations, readiness: readinessOf(kind, dossier, body, profile, papers, preparations) }
+  return { head, body, dossier, joined: [], papers, preparations, readiness: readinessOf(kind, dossier, body, profile, papers, preparations) }
 }
 
 const WANTED = {

@@ -19,7 +19,7 @@ import {
   type Wording,
   wording,
 } from '@jixiao/core'
-import { understand } from '@jixiao/documents'
+import { type JoinedBody, understand } from '@jixiao/documents'
 import { RULES } from '@jixiao/rules'
 import type { Preparations, Redaction, Waiver } from '@jixiao/store'
 import { type PublicDocument, publicDocuments } from './public-documents.ts'
@@ -61,10 +61,11 @@ export function readinessOf(
   profile: Profile,
   papers: readonly Paper[],
   { redactions, waivers, signatures }: Preparations,
+  joined: readonly JoinedBody[] = [],
 ): Readiness {
   const decided = new Map(redactions.map(r => [r.hit, r]))
   const waived = new Map(waivers.map(w => [w.finding, w]))
-  const made = publicDocuments(kind, dossier, body, profile).map(d => {
+  const made = publicDocuments(kind, dossier, body, profile, joined).map(d => {
     const original = understand(d.document)
     const hits = hitsIn(d.document, d.id, original.personalData).map(h => ({ ...h, decision: decided.get(h.id) ?? null }))
     const masks = hits.flatMap(h => (h.decision?.act === 'mask' ? [{ place: h.place, words: h.decision.words }] : []))

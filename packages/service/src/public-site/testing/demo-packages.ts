@@ -43,7 +43,7 @@ export async function demoPackage(body: Body, given: DemoPublication, profile: P
   const readiness = readinessOf(kind, dossier, body, profile, PAPERS, preparations)
   const head = { id: dossier.id, body: body.id, fiscalYear: dossier.fiscalYear, revision: 1 }
   const wanted = { kind, version, reason, previous: null, disclosedOn, publishedAt: at, names: new Map<string, string>() }
-  const now = { head, body, dossier, papers: PAPERS, preparations, readiness }
+  const now = { head, body, dossier, joined: [], papers: PAPERS, preparations, readiness }
   const made = await buildPackage(now, wanted, profile, SEAL, async () => fonts)
   if (!made.ok) throw new Error(made.problem.say.en)
   return made.value

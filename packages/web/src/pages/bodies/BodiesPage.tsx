@@ -1,5 +1,5 @@
 /** The bodies that the person may read, as a tree; each opens the dossier of a year. */
-import type { Body } from '@jixiao/core'
+import { type Body, worksIn } from '@jixiao/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import { useBodies, useMay } from '../../office/session.tsx'
@@ -29,7 +29,10 @@ export function BodiesPage() {
   const present = Number(dayInChina().slice(0, 4))
   const [year, setYear] = useState(present)
   const [text, setText] = useState('')
-  const readable = useMemo(() => [...bodies.values()].filter(b => keepsDossier(b) && may('read-dossier', b.id)), [bodies, may])
+  const readable = useMemo(
+    () => [...bodies.values()].filter(b => keepsDossier(b) && worksIn(b, year) && may('read-dossier', b.id)),
+    [bodies, may, year],
+  )
   const found = readable.filter(b => [b.name, b.shortName, b.code].some(s => s.includes(text.trim())))
   const shown = useMemo(() => withAllAbove(bodies, found), [bodies, found])
   const roots = [...shown].filter(b => b.parent === null || !shown.has(bodies.get(b.parent) ?? b))

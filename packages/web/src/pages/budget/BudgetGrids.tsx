@@ -1,9 +1,11 @@
 /** What the budget is entered in: lines, purchases, assets, reasons of change against last year; one grid at a time. */
 import {
+  type Classification,
+  type ClassificationCode,
+  type Classifications,
   type DossierRecord,
-  ECONOMIC,
-  FUNCTIONAL,
   fieldText,
+  parentsOf,
   purchaseAmount,
   recordsOf,
   type UnplacedLine,
@@ -11,6 +13,7 @@ import {
   wording,
 } from '@jixiao/core'
 import { useCallback, useMemo, useState } from 'react'
+import { useCodes } from '../../office/house-profile.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { type GridColumn, RecordGrid } from '../../parts/grid/RecordGrid.tsx'
 import { ImportDialog } from '../../parts/import/ImportDialog.tsx'
@@ -37,6 +40,7 @@ const TEXT = {
   noSource: ['请填资金来源。', 'Give the source of funds.'],
   notVerified: ['（名称待核对）', ' (name to be confirmed)'],
   unknown: ['科目表里没有', 'not in the list'],
+  gone: ['本年代码表里没有这个科目（{source}），请按名称改选。', 'The code list of the year does not have it ({source}); choose another one.'],
 } as const
 
 const LACKS = { function: 'noFunction', economy: 'noEconomy', spending: 'noSpending', source: 'noSource' } as const
@@ -62,14 +66,18 @@ export function BudgetGrids({ shown, onShow, canEdit, unplaced }: Props) {
   const { dossier, year } = useDossier()
   const [isImporting, setImporting] = useState(false)
   const records = useMemo(() => recordsOf(dossier, shown), [dossier, shown])
-  const line = useLineColumns(year)
+  const codes = useCodes(year)
+  const line = useLineColumns(year, codes)
   const lacking = useMemo(() => new Map(unplaced.map(u => [u.record, u.fields])), [unplaced])
   const faultOf = useCallback(
     (record: DossierRecord, field: string): string | null => {
       const found = lacking.get(record.id)?.find(f => f === field)
-      return found ? t(LACKS[found]) : null
+      if (found) return t(LACKS[found])
+      const list = field === 'function' ? codes.functional : field === 'economy' ? codes.economic : null
+      const code = String(record.fields[field] ?? '')
+      return list && list.source !== null && code !== '' && !list.find(code) ? t('gone', { source: list.source }) : null
     },
-    [lacking, t],
+    [lacking, codes, t],
   )
   const shared = { records, canEdit, label: NAMES[shown][lang], key: shown }
   return (
@@ -110,12 +118,19 @@ export function BudgetGrids({ shown, onShow, canEdit, unplaced }: Props) {
   )
 }
 
+/** Names stand under many parents: "行政运行（档案事务）". */
+function withParent({ code, name }: ClassificationCode, list: Classification, year: number): string {
+  const above = parentsOf(code).at(-1)
+  const parent = above === undefined ? undefined : list.find(above, year)?.name
+  return parent === undefined ? name : `${name}（${parent}）`
+}
+
 /** The columns of a line, with the names of its codes in the year. */
-function useLineColumns(year: number): readonly GridColumn[] {
+function useLineColumns(year: number, codes: Classifications): readonly GridColumn[] {
   const t = useWords(TEXT)
   return useMemo(() => {
     const coded = (field: 'function' | 'economy'): GridColumn => {
-      const list = field === 'function' ? FUNCTIONAL : ECONOMIC
+      const list = field === 'function' ? codes.functional : codes.economic
       const nameOf = (code: string): string => {
         const found = list.find(code, year)
         return found ? `${found.name}${found.isVerified ? '' : t('notVerified')}` : t('unknown')
@@ -123,7 +138,7 @@ function useLineColumns(year: number): readonly GridColumn[] {
       return {
         field,
         describe: r => (fieldText(r as DossierRecord<'line'>, field) === '' ? '' : nameOf(fieldText(r as DossierRecord<'line'>, field))),
-        proposals: list.codes.filter(c => list.find(c.code, year) === c).map(c => ({ value: c.code, label: c.name })),
+        proposals: list.codes.filter(c => list.find(c.code, year) === c).map(c => ({ value: c.code, label: withParent(c, list, year) })),
       }
     }
     return [
@@ -136,5 +151,5 @@ function useLineColumns(year: number): readonly GridColumn[] {
       { field: 'amount' },
       { field: 'remark' },
     ]
-  }, [year, t])
+  }, [year, codes, t])
 }

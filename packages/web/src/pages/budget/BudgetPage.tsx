@@ -1,6 +1,7 @@
 /** The budget: lines at the left, entered once; the official tables at the right, as they come of the lines. */
 import { budgetView, fieldText, type PaperKind, recordsOf } from '@jixiao/core'
 import { useMemo, useState } from 'react'
+import { useCodes } from '../../office/house-profile.ts'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
 import { FieldMargin } from '../../parts/FieldMargin.tsx'
 import { LastResults } from '../../parts/LastResults.tsx'
@@ -22,11 +23,12 @@ const PAPER: PaperKind = 'budget'
 
 export function BudgetPage() {
   const t = useWords(TEXT)
-  const { dossier, canEdit } = useDossier(PAPER)
+  const { dossier, year, canEdit } = useDossier(PAPER)
+  const codes = useCodes(year)
   const { made, isBehind, failure } = usePaper(PAPER)
   const [selected, setSelected] = useState<string | null>(null)
   const [grid, setGrid] = useState<GridName>('line')
-  const view = useMemo(() => budgetView(dossier), [dossier])
+  const view = useMemo(() => budgetView(dossier, codes), [dossier, codes])
   const isEmpty = recordsOf(dossier, 'line').length === 0 && recordsOf(dossier, 'project').every(p => fieldText(p, 'name') === '')
   return (
     <main className="budget">

@@ -12,6 +12,7 @@ const TEXT = {
   remark: ['去答复', 'Answer'],
   rectification: ['去办理', 'Open'],
   round: ['去开启', 'Open the round'],
+  publication: ['去办理', 'Open'],
 } as const
 
 interface Props {
@@ -70,6 +71,12 @@ function Work({ item, label }: { readonly item: DeskItem; readonly label: string
   if (kind === 'round')
     return (
       <Link to="/overview" search={{ year: item.year, round }} {...shared}>
+        {label}
+      </Link>
+    )
+  if (kind === 'publication')
+    return (
+      <Link to="/years/$body/$year/disclosure" params={params} search={{ publication: item.to.split('/').at(-1) }} {...shared}>
         {label}
       </Link>
     )

@@ -23,6 +23,7 @@ const GROUPS: readonly { readonly id: string; readonly kinds: readonly DeskItem[
   { id: 'returned', kinds: ['returned', 'remark'], title: { zh: '退回给我的', en: 'Returned to me' } },
   { id: 'rectification', kinds: ['rectification'], title: { zh: '整改', en: 'To be mended' } },
   { id: 'waiting', kinds: ['waiting'], title: { zh: '待我审核的', en: 'Waiting for my review' } },
+  { id: 'publication', kinds: ['publication'], title: { zh: '公开', en: 'Disclosure' } },
   { id: 'due', kinds: ['due', 'round'], title: { zh: '该办的', en: 'Due' } },
 ]
 

@@ -1,5 +1,6 @@
 /** Disclosure: what the public will see, what has to be decided before, who signs, and what was published. */
 import { PUBLICATION_KINDS, PUBLICATIONS, type PublicationKind } from '@jixiao/core'
+import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { Refusal } from '../../office/call.ts'
 import { useMay } from '../../office/session.tsx'
@@ -26,7 +27,8 @@ const TEXT = {
 export function DisclosurePage() {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
-  const [kind, setKind] = useState<PublicationKind>('budget')
+  const { publication: wanted }: { publication?: unknown } = useSearch({ strict: false })
+  const [kind, setKind] = useState<PublicationKind>(PUBLICATION_KINDS.find(k => k === wanted) ?? 'budget')
   return (
     <main className="work disclosing">
       <section className="document">

@@ -19,6 +19,7 @@ const TEXT = {
   code: ['编码', 'Code'],
   kind: ['类型', 'Kind'],
   acts: ['操作', 'Acts'],
+  closed: ['{day}撤并', 'closed on {day}'],
   add: ['添加部门', 'Add a department'],
   below: ['添加下级', 'Add below'],
   belowOf: ['在“{name}”下添加', 'Add below “{name}”'],
@@ -73,6 +74,7 @@ export function BodiesPart() {
                 <tr key={body.id}>
                   <th scope="row" style={{ paddingLeft: `${8 + depth * 22}px` }}>
                     {body.name}
+                    {body.closedOn && <span className="small doubtful"> {t('closed', { day: body.closedOn })}</span>}
                     {body.shortName !== '' && <span className="small"> {body.shortName}</span>}
                   </th>
                   <td>{body.code}</td>

@@ -23,6 +23,10 @@ const TEXT = {
   kind: ['类型', 'Kind'],
   parent: ['上级', 'Stands below'],
   moved: ['改上级以后，新上级的审核人和查看权限随之变化。', 'Below another body, its reviewers and readers change with it.'],
+  closedOn: ['撤并日期（仍在的单位不填）', 'Closed on (empty while it works)'],
+  closedHelp: ['撤并当年及以前的年度都保留，以后的年度不再开。', 'Its years until then stay; no later ones are opened.'],
+  remove: ['删除', 'Remove'],
+  removeHelp: ['只能删除没有下级、人员和填报内容的单位。', 'Only a body without bodies below, people and entries.'],
   save: ['保存', 'Save'],
   cancel: ['取消', 'Cancel'],
 } as const
@@ -52,8 +56,17 @@ export function BodyDialog({ body, below, onClose }: Props) {
     const holder = [...bodies.values()].find(b => b.code === code && b.id !== body?.id)
     if (holder) return setFault(t('codeTaken', { code, name: holder.name }))
     try {
-      const content = { kind: text('kind'), parent, name: text('name'), shortName: text('shortName'), code }
+      const content = { kind: text('kind'), parent, name: text('name'), shortName: text('shortName'), code, closedOn: text('closedOn') || null }
       await call('PUT', `/bodies/${body?.id ?? newId()}`, content)
+      await client.invalidateQueries({ queryKey: ['bodies'] })
+      onClose()
+    } catch (error) {
+      setFault(wordsOf(error)[lang])
+    }
+  }
+  const remove = async (): Promise<void> => {
+    try {
+      await call('DELETE', `/bodies/${body?.id}`)
       await client.invalidateQueries({ queryKey: ['bodies'] })
       onClose()
     } catch (error) {
@@ -111,6 +124,17 @@ export function BodyDialog({ body, below, onClose }: Props) {
           </label>
         )}
         {body && parent !== body.parent && <p className="small">{t('moved')}</p>}
+        {body && !isRoot && (
+          <>
+            <label>
+              {t('closedOn')}
+              <input name="closedOn" type="date" defaultValue={body.closedOn ?? ''} aria-describedby="closed-help" />
+            </label>
+            <p className="small" id="closed-help">
+              {t('closedHelp')}
+            </p>
+          </>
+        )}
         {fault !== null && (
           <p className="fault" role="alert">
             {fault}
@@ -120,6 +144,11 @@ export function BodyDialog({ body, below, onClose }: Props) {
           <button type="button" className="btn" onClick={onClose}>
             {t('cancel')}
           </button>
+          {body && !isRoot && (
+            <button type="button" className="btn" title={t('removeHelp')} onClick={() => void remove()}>
+              {t('remove')}
+            </button>
+          )}
           <button type="submit" className="btn p">
             {t('save')}
           </button>

@@ -3,6 +3,7 @@ import { type CalendarDay, isDay, YEAR_DATES, type YearDate, type YearDates } fr
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { call } from '../../office/call.ts'
+import { useHouseProfile, valueIn } from '../../office/house-profile.ts'
 import { useBodies, useMay } from '../../office/session.tsx'
 import { dayInChina } from '../../office/year-answers.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
@@ -10,7 +11,6 @@ import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { Said, type SaidWords } from '../../parts/Said.tsx'
 import { Rounds } from '../overview/Rounds.tsx'
 import { inTree } from './body-tree.ts'
-import type { ProfileAnswer } from './ProfilePart.tsx'
 
 const TEXT = {
   help: [
@@ -32,9 +32,9 @@ const TEXT = {
 
 /** In the column of what holds: the day set here or above, else the usual one. */
 function useUsualDays(year: number): ReadonlyMap<YearDate, string> {
-  const { data } = useQuery({ queryKey: ['profile'], queryFn: () => call<ProfileAnswer>('GET', '/profile'), staleTime: 300_000 })
-  // the calendar is what the profile says of every year until the local notice is known
-  const days = (data?.parameters.yearCalendar?.value[0]?.value ?? []) as readonly CalendarDay[]
+  const data = useHouseProfile()
+  // the service sends the value under the name of its type
+  const days = (valueIn(data?.parameters.yearCalendar?.value ?? [], year) ?? []) as readonly CalendarDay[]
   const two = (n: number): string => String(n).padStart(2, '0')
   return new Map(days.map(d => [d.date, `${year + d.year}-${two(d.month)}-${two(d.day)}`]))
 }

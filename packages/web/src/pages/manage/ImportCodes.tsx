@@ -2,6 +2,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { API, sent } from '../../office/call.ts'
+import { PROFILE_KEY } from '../../office/house-profile.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
 import { Said, type SaidWords } from '../../parts/Said.tsx'
@@ -52,6 +53,7 @@ export function ImportCodes({ classification, name, year }: { readonly classific
       setLeft(answer.left)
       element.reset()
       await client.invalidateQueries({ queryKey: ['codes'] })
+      await client.invalidateQueries({ queryKey: PROFILE_KEY })
     } catch (error) {
       setSaid({ text: wordsOf(error)[lang], isFault: true })
     } finally {

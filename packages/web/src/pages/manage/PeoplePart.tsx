@@ -23,12 +23,14 @@ const TEXT = {
   active: ['启用', 'active'],
   inactive: ['已停用', 'locked'],
   mustChange: ['待改初始密码', 'password to be changed'],
+  secured: ['二次验证', 'second factor'],
   noRole: ['没有任职', 'no role'],
   noneFound: ['没有找到“{text}”。', 'Nothing is found for “{text}”.'],
 } as const
 
 export interface PersonAnswer extends Me {
   readonly isActive: boolean
+  readonly hasSecondFactor: boolean
 }
 
 export function PeoplePart() {
@@ -88,6 +90,7 @@ export function PeoplePart() {
                   <td>{rolesOf(p) || t('noRole')}</td>
                   <td>
                     {t(p.isActive ? 'active' : 'inactive')}
+                    {p.hasSecondFactor && <span className="small"> {t('secured')}</span>}
                     {p.isActive && p.mustChangePassword && <span className="small"> {t('mustChange')}</span>}
                   </td>
                   <td>

@@ -89,14 +89,16 @@ export function PersonActs({ person, onOpen, onDone, onRefused }: Props) {
                 <dd>{t('passwordHelp')}</dd>
               </div>
             )}
-            <div>
-              <dt>
-                <button type="button" className="btn" onClick={() => void act(removeFactor, t('factorDone', { name }))}>
-                  {t('factor')}
-                </button>
-              </dt>
-              <dd>{t('factorHelp')}</dd>
-            </div>
+            {person.hasSecondFactor && (
+              <div>
+                <dt>
+                  <button type="button" className="btn" onClick={() => void act(removeFactor, t('factorDone', { name }))}>
+                    {t('factor')}
+                  </button>
+                </dt>
+                <dd>{t('factorHelp')}</dd>
+              </div>
+            )}
             <div>
               <dt>
                 <button type="button" className="btn" onClick={() => void act(setActive, t(`${lock}Done`, { name }))}>

@@ -3,6 +3,7 @@
 import { ROLE_NAMES } from '../../office/year-answers.ts'
 import { type Lang, sayFrom } from '../../text/text.ts'
 import { isRole } from './is-role.ts'
+import { SENTENCES } from './profile-sentences.ts'
 
 export interface HouseRow {
   readonly number: number
@@ -17,9 +18,13 @@ const TEXT = {
   start: ['建立工作台', 'started the house'],
   'save-body': ['保存单位“{body}”', 'saved the body “{body}”'],
   'save-person': ['保存人员“{person}”（{username}）：{roles}{inactive}', 'saved the person “{person}” ({username}): {roles}{inactive}'],
+  wholeProfile: ['执行哪一套', 'which profile holds'],
   inactive: ['（停用）', ' (locked)'],
   noRole: ['没有任职', 'no role'],
+  'remove-body': ['删除单位“{body}”', 'removed the body “{body}”'],
   'save-codes': ['导入{fiscalYear}年代码表（{codes} 个代码，{source}）', 'brought the code table of {fiscalYear} ({codes} codes, {source})'],
+  'set-profile': ['设定{fiscalYear}年起的口径“{parameter}”：{reason}', 'set “{parameter}” of the profile from {fiscalYear}: {reason}'],
+  'withdraw-profile': ['撤销{fiscalYear}年起的口径“{parameter}”：{reason}', 'withdrew “{parameter}” of the profile from {fiscalYear}: {reason}'],
   'set-dates': ['设定“{body}”{fiscalYear}年的日期', 'set days of {fiscalYear} for “{body}”'],
   'open-round': ['开启{fiscalYear}年1—{month}月监控，{due} 截止', 'opened the monitoring of months 1–{month} of {fiscalYear}, due {due}'],
   'second-factor-on': ['开启二次验证', 'set up the second factor'],
@@ -48,6 +53,8 @@ export function happeningInWords({ act, details }: HouseRow, lang: Lang, { bodyN
   if (typeof body === 'string') values.body = bodyName(body)
   else if (typeof body === 'object' && body !== null && 'name' in body) values.body = String(body.name)
   if (typeof details.person === 'string') values.person = personName(details.person)
+  if (typeof details.parameter === 'string')
+    values.parameter = SENTENCES.find(s => s.of === details.parameter)?.title[lang] ?? sayFrom(TEXT, lang, 'wholeProfile')
   if (act === 'save-person') {
     values.roles = rolesIn(appointments, lang, bodyName) || sayFrom(TEXT, lang, 'noRole')
     values.inactive = isActive === false ? sayFrom(TEXT, lang, 'inactive') : ''

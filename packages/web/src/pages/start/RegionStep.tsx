@@ -9,8 +9,8 @@ const TEXT = {
   codeWrong: ['6位、9位或12位数字', '6, 9 or 12 digits'],
   profile: ['本服务使用的口径：{name}。', 'The profile of this service: {name}.'],
   profileHelp: [
-    '口径是各地不同的权重、分值和期限，登录后可在“管理 › 口径”查看每一项的来源。换口径要在启动服务时用 --profile 指定。',
-    'A profile holds what differs between places: weights, points, deadlines; each is shown with its source under Manage. Another one is chosen with --profile when the service is started.',
+    '口径是各地不同的权重、分值和期限，登录后可在“管理 › 口径”查看每一项的来源。以后可以由财政绩效股在那里更换，或者按当地通知设定各项数字。',
+    'A profile holds what differs between places: weights, points, deadlines; each is shown with its source under Manage. The performance section can choose another one there later, or set its numbers by the local notice.',
   ],
   back: ['上一步', 'Back'],
   next: ['下一步', 'Next'],

@@ -2,7 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { TargetSettings } from '../../check-messages.ts'
 import { askSettings } from '../../check-session.ts'
-import { useDossier, useProfileId } from '../../office/use-dossier.tsx'
+import { useProfileId } from '../../office/house-profile.ts'
+import { useDossier } from '../../office/use-dossier.tsx'
 
 export function useSettings(): TargetSettings | null {
   const { year } = useDossier()

@@ -1,6 +1,7 @@
 /** Expenditure by function: what the money of the year is for. */
-import { budgetView, FUNCTIONAL, rational, sumOf, toShortDecimal } from '@jixiao/core'
+import { budgetView, rational, sumOf, toShortDecimal } from '@jixiao/core'
 import { useMemo } from 'react'
+import { useCodes } from '../../office/house-profile.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { Treemap } from '../../parts/charts/Treemap.tsx'
 import { useWords } from '../../parts/language.tsx'
@@ -17,18 +18,19 @@ const TEXT = {
 export function FunctionMap() {
   const t = useWords(TEXT)
   const { dossier, year } = useDossier()
-  const view = useMemo(() => budgetView(dossier), [dossier])
+  const codes = useCodes(year)
+  const view = useMemo(() => budgetView(dossier, codes), [dossier, codes])
   const parts = useMemo(() => {
     const rows = view.byFunction.map(({ code, sums }) => ({ code, amount: sumOf(sums, 'total') })).filter(r => r.amount > 0n)
     const part = ({ code, amount }: (typeof rows)[number]) => ({
-      name: `${code} ${FUNCTIONAL.find(code, year)?.name ?? ''}`.trim(),
+      name: `${code} ${codes.functional.find(code, year)?.name ?? ''}`.trim(),
       value: Number(toShortDecimal(rational(amount, 1_000_000n))),
       text: shownAmount(amount),
     })
     return rows
       .filter(r => r.code.length === 3)
       .map(r => ({ ...part(r), parts: rows.filter(c => c.code.length === 7 && c.code.startsWith(r.code)).map(part) }))
-  }, [view, year])
+  }, [view, year, codes])
   return (
     <section className="of-year">
       <Treemap title={t('title')} unit="万元" head={[t('function'), t('amount')]} parts={parts} empty={t('empty')} />

@@ -1,5 +1,5 @@
 /** The papers of the year: how far each is, what the check finds in it, when it is due, and the way to it. */
-import { levelOf, mayAt, type PaperKind, paperKey, REVIEWS } from '@jixiao/core'
+import { levelOf, mayAt, type PaperKind, PUBLICATIONS, paperKey, REVIEWS } from '@jixiao/core'
 import { Link } from '@tanstack/react-router'
 import { useBodies, useMay, useSignedIn } from '../../office/session.tsx'
 import { paperOf, useDossier } from '../../office/use-dossier.tsx'
@@ -16,6 +16,7 @@ const TEXT = {
   state: ['状态', 'State'],
   findings: ['检查', 'Findings'],
   due: ['期限', 'Due'],
+  ofSelfEvaluation: ['由《绩效自评》生成', 'made from the self-evaluation'],
   notBegun: ['还没有内容', 'nothing yet'],
   work: ['去填报', 'Work on it'],
   look: ['查看', 'Look'],
@@ -51,9 +52,41 @@ export function PaperList({ stages, figures }: Props) {
             <td />
           </tr>
         </thead>
-        <tbody>{stages.map(s => s.paper && <PaperRow key={`${s.paper} ${s.round}`} stage={s} kind={s.paper} figures={figures} />)}</tbody>
+        <tbody>
+          {stages.map(s => s.paper && <PaperRow key={`${s.paper} ${s.round}`} stage={s} kind={s.paper} figures={figures} />)}
+          {stages.map(s => s.name === PUBLICATIONS.results.stage && <ResultsRow key={s.name} stage={s} />)}
+        </tbody>
       </table>
     </section>
+  )
+}
+
+/** The results are published from the self-evaluation: there is no paper of its own to fill in. */
+function ResultsRow({ stage }: { readonly stage: StageAnswer }) {
+  const t = useWords(TEXT)
+  const { lang } = useLanguage()
+  const { body, year } = useDossier()
+  const name = PUBLICATIONS.results.name[lang]
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td data-of={t('state')}>{stageInWords(stage, lang)}</td>
+      <td data-of={t('findings')}>
+        <span className="small">{t('ofSelfEvaluation')}</span>
+      </td>
+      <td data-of={t('due')}>{stage.state !== 'done' && <DaysLeft due={stage.due?.day ?? null} daysLeft={stage.daysLeft} />}</td>
+      <td>
+        <Link
+          to="/years/$body/$year/disclosure"
+          params={{ body: body.id, year: String(year) }}
+          search={{ publication: 'results' }}
+          className="btn"
+          aria-label={`${t('look')} ${name}`}
+        >
+          {t('look')}
+        </Link>
+      </td>
+    </tr>
   )
 }
 

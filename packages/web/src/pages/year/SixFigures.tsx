@@ -3,6 +3,7 @@ import { executionOf, fieldText, RATE_NAMES, rateOf, rational, recordsOf, toDeci
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useDossier } from '../../office/use-dossier.tsx'
+import { dayInChina } from '../../office/year-answers.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { shownAmount } from '../../parts/paper/typed-value.ts'
 import type { YearFigures } from '../../year-figures.ts'
@@ -27,6 +28,7 @@ const TEXT = {
   findings: ['检查发现', 'Findings'],
   errors: ['错误 {e}，存疑 {w}，提示 {h}', '{e} errors, {w} doubtful, {h} hints'],
   notPass: ['无法判断 {n}，不等于通过', 'cannot tell {n}: not a pass'],
+  later: ['另有{n}笔日期在今天以后，没有计入。', '{n} more are dated later and not counted.'],
   waiting: ['…', '…'],
 } as const
 
@@ -34,10 +36,13 @@ export function SixFigures({ figures }: { readonly figures: YearFigures | null }
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { dossier } = useDossier()
-  const money = executionOf(dossier, { of: 'all' })
+  const today = dayInChina()
+  // as the county’s page has it: what is dated later has not happened yet
+  const money = executionOf(dossier, { of: 'all', until: today })
   const rateName = figures?.rateName ?? 'adjusted'
   const rate = rateOf(money, rateName)
-  const payments = recordsOf(dossier, 'payment')
+  const all = recordsOf(dossier, 'payment')
+  const payments = all.filter(p => fieldText(p, 'date') <= today)
   const hasLines = recordsOf(dossier, 'line').length > 0
   const last = payments
     .map(p => fieldText(p, 'date'))
@@ -60,6 +65,7 @@ export function SixFigures({ figures }: { readonly figures: YearFigures | null }
         unit={payments.length > 0 ? t('unit') : ''}
       >
         {last ? t('until', { day: last }) : t('noPayment')}
+        {all.length > payments.length && ` ${t('later', { n: all.length - payments.length })}`}
       </Figure>
       <Figure to="/years/$body/$year/execution" name={RATE_NAMES[rateName][lang]} value={percent ?? '—'}>
         {percent ? '' : t('noRate')}

@@ -3,6 +3,7 @@ import { Link, Outlet, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Refusal } from '../../office/call.ts'
 import { DossierProvider, useDossier } from '../../office/use-dossier.tsx'
+import { useHasUnits } from '../../office/use-whole.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { Conflicts } from './Conflicts.tsx'
 import { SaveState } from './SaveState.tsx'
@@ -16,9 +17,10 @@ const TEXT = {
   pages: ['本年度的页面', 'Pages of the year'],
 } as const
 
-/** The pages of a year, in the order of the year. */
+/** The pages of a year, in the order of the year; that of the whole department where there are units. */
 export const YEAR_PAGES = [
   ['', '概览', 'Overview'],
+  ['department', '全部门', 'Whole department'],
   ['particulars', '基本情况', 'The body'],
   ['budget', '预算', 'Budget'],
   ['targets', '绩效目标', 'Targets'],
@@ -62,6 +64,7 @@ function Year() {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { body, year, session } = useDossier()
+  const hasUnits = useHasUnits()
   useUndoKeys(session)
   return (
     <>
@@ -75,7 +78,7 @@ function Year() {
         <YearRibbon />
       </div>
       <nav className="year-pages" aria-label={t('pages')}>
-        {YEAR_PAGES.map(([path, zh, en]) => (
+        {YEAR_PAGES.filter(([path]) => path !== 'department' || hasUnits).map(([path, zh, en]) => (
           <Link
             key={path}
             to={`/years/$body/$year${path === '' ? '' : `/${path}`}`}

@@ -1,7 +1,8 @@
 /** Figures of the year that only the rules can tell, made beside the page. */
 import { useQuery } from '@tanstack/react-query'
 import { askFigures } from '../../check-session.ts'
-import { useDossier, useProfileId } from '../../office/use-dossier.tsx'
+import { useProfileId } from '../../office/house-profile.ts'
+import { useDossier } from '../../office/use-dossier.tsx'
 import type { StageAnswer } from '../../office/year-answers.ts'
 import type { YearFigures } from '../../year-figures.ts'
 

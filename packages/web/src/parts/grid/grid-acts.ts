@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react'
 import { newId } from '../../office/new-id.ts'
 import { adding, setting, useOpened } from '../../office/use-dossier.tsx'
 import { shownAmount } from '../paper/typed-value.ts'
-import { cellText, valueOfText } from './grid-values.ts'
+import { cellText, valueOfText, valueProposed } from './grid-values.ts'
 import type { GridProps, GridSpot } from './RecordGrid.tsx'
 
 interface Area {
@@ -30,7 +30,9 @@ export function useGridActs(props: GridProps, { active, anchor }: Area) {
   const valueAt = (column: number, text: string) => {
     const name = columns[column]?.field ?? ''
     const field = fields[name]
-    return field ? { name, outcome: valueOfText(session.state().dossier, name, field, text, unit) } : null
+    if (!field) return null
+    const meant = valueProposed(text, columns[column]?.proposals ?? [])
+    return { name, outcome: meant.ok ? valueOfText(session.state().dossier, name, field, meant.value, unit) : meant }
   }
   const rows = (): readonly [number, number] => [Math.min(active.row, anchor.row), Math.max(active.row, anchor.row)]
   const span = (): readonly [number, number] => [Math.min(active.column, anchor.column), Math.max(active.column, anchor.column)]

@@ -55,6 +55,23 @@ export function valueOfText(dossier: Dossier, name: string, field: Field, text: 
   return readTyped(field, typed, unit)
 }
 
+/** The value that a typed name means among those proposed; digits are taken as they are. */
+export function valueProposed(typed: string, proposals: readonly { readonly value: string; readonly label: string }[]): Outcome<string> {
+  const text = typed.trim()
+  if (text === '' || /^[0-9A-Za-z]/.test(text) || proposals.length === 0) return done(typed)
+  const named = proposals.filter(p => p.label === text || p.label.startsWith(`${text}（`))
+  const meant = named.length > 0 ? named : proposals.filter(p => p.label.includes(text))
+  const [only] = meant
+  if (only && meant.length === 1) return done(only.value)
+  const some = meant.slice(0, 3).map(p => `${p.value} ${p.label}`)
+  return only
+    ? refused(
+        'value-does-not-fit',
+        wording(`“${text}”不止一个，请填编码，例如${some.join('、')}。`, `“${text}” has several codes; give the code, such as ${some.join(', ')}.`),
+      )
+    : refused('value-does-not-fit', wording(`代码表里没有“${text}”。`, `The code table has no “${text}”.`))
+}
+
 interface Choice {
   readonly id: string
   readonly names: readonly string[]

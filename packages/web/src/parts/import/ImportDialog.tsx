@@ -6,6 +6,7 @@ import { useEffect, useState } from 'react'
 import type { OfferedTable } from '../../check-messages.ts'
 import { askImport, askTables } from '../../check-session.ts'
 import { call, Refusal } from '../../office/call.ts'
+import { useProfileId } from '../../office/house-profile.ts'
 import { newId } from '../../office/new-id.ts'
 import { useBodies } from '../../office/session.tsx'
 import { useDossier } from '../../office/use-dossier.tsx'
@@ -165,19 +166,20 @@ function useImported(
   ledger: string | undefined,
 ): Imported | null {
   const [imported, setImported] = useState<Imported | null>(null)
+  const profile = useProfileId()
   const [prefix] = useState(() => `i${newId().slice(0, 8)}`)
   useEffect(() => {
     let isLatest = true
     if (!table || !mapping) return setImported(null)
     const settings = { prefix, existing, newProjects: 'add', ...(ledger === undefined ? {} : { ledger: { record: ledger } }) } as const
-    askImport({ table, mapping, dossier, settings }).then(
+    askImport({ table, mapping, dossier, settings, profile }).then(
       made => isLatest && setImported(made),
       () => isLatest && setImported(null),
     )
     return () => {
       isLatest = false
     }
-  }, [dossier, table, mapping, existing, ledger, prefix])
+  }, [dossier, table, mapping, existing, ledger, prefix, profile])
   return imported
 }
 

@@ -2,6 +2,7 @@
 import type { PaperKind } from '@jixiao/core'
 import { useState } from 'react'
 import { useDossier, usePaper } from '../../office/use-dossier.tsx'
+import { useWhole } from '../../office/use-whole.ts'
 import { Dialog } from '../Dialog.tsx'
 import { useLanguage, useWords } from '../language.tsx'
 import type { PaperMoves } from './use-paper-move.ts'
@@ -11,6 +12,10 @@ const TEXT = {
   checking: ['正在检查…', 'Checking…'],
   failed: ['检查时程序出错，可以提交，请告诉管理员：{why}', 'The check failed; you may submit all the same, and tell the administrator: {why}'],
   clean: ['检查没有发现错误和存疑。', 'The check finds no error and no doubt.'],
+  units: [
+    '这份材料汇总了所属单位。还没有填报、没有汇总进来的：{names}。',
+    'The paper joins the units. Not joined, as they have entered nothing: {names}.',
+  ],
   errors: ['还有 {n} 处错误', '{n} errors are left'],
   warnings: ['还有 {n} 处存疑', '{n} doubtful places are left'],
   cannotTell: ['{n} 条规则资料不足，无法判断（不等于通过）。', '{n} rules lack what they need: not a pass.'],
@@ -35,12 +40,14 @@ export function SubmitDialog({ kind, round, name, isBusy, refusal, move, onClose
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const { saving } = useDossier()
-  const { made, isBehind, failure } = usePaper(kind, round)
+  const whole = useWhole()
+  const { made, isBehind, failure } = usePaper(kind, round, whole ?? null)
+  const missing = whole?.units.filter(u => u.isMissing).map(u => u.body.name) ?? []
   const [isKnown, setKnown] = useState(false)
   const findings = made?.findings.map(f => f.finding) ?? []
   const errors = findings.filter(f => f.severity === 'fatal' || f.severity === 'error')
   const warnings = findings.filter(f => f.severity === 'warning')
-  const isChecked = failure !== null || (made !== null && !isBehind)
+  const isChecked = whole !== undefined && (failure !== null || (made !== null && !isBehind))
   const canSubmit = isChecked && saving === 'saved' && !isBusy && (errors.length === 0 || isKnown)
   return (
     <Dialog title={t('title', { name })} onClose={onClose}>
@@ -49,6 +56,7 @@ export function SubmitDialog({ kind, round, name, isBusy, refusal, move, onClose
         {failure !== null && <p className="fault">{t('failed', { why: failure })}</p>}
         {isChecked && failure === null && errors.length + warnings.length === 0 && <p>{t('clean')}</p>}
       </div>
+      {missing.length > 0 && <p className="doubtful">{t('units', { names: missing.join('、') })}</p>}
       {[
         { list: errors, title: t('errors', { n: errors.length }), className: 'h' },
         { list: warnings, title: t('warnings', { n: warnings.length }), className: 'd' },

@@ -1,6 +1,6 @@
 /** Published documents that were taken in: what was read of them, the years they fill, and what is doubtful in them. */
 export const takenIn = {
-  name: '0007-taken-in',
+  name: '0008-taken-in',
   sql: `
 alter table dossier add column origin text not null default 'office' check (origin in ('office', 'published'));
 alter table dossier drop constraint dossier_body_fiscal_year_key;
