@@ -53,7 +53,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.exit(1)
   })
 try {
-  if (postgresql) await measure('PostgreSQL', postgresql.url, MODES)
+  if (postgresql && process.env.ONLY !== 'pglite') await measure('PostgreSQL', postgresql.url, MODES)
   if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, MODES)
 } finally {
   postgresql?.stop()
