@@ -11,7 +11,7 @@ const seconds = process.argv[2] ?? '3'
 const BODIES = '50'
 const PROFILE_ARGS = process.env.PROFILE ? ['--cpu-prof', `--cpu-prof-dir=${process.env.PROFILE}`] : []
 /** Bare handlers with the statements of the API and with as few as would do, and the API. */
-const MODES = ['same', 'minimal', 'api']
+const MODES = process.env.MODES?.split(',') ?? ['same', 'minimal', 'api']
 /** Short turns one after another: what else runs on the machine then hits both alike. */
 const ROUNDS = Number(process.env.ROUNDS ?? 7)
 const scratch = await bundledServer()
@@ -39,7 +39,7 @@ async function measure(name, url, modes) {
     console.log(
       `${name} ${mode}: ${Math.round(rate(mode))} requests/s, p99 ${median(of(mode, 'p99'))} ms, ${median(of(mode, 'cpuMs'))} ms of processor a request, ${sum(of(mode, 'failed'))} failed`,
     )
-  for (const peer of modes.filter(m => m !== 'api'))
+  for (const peer of modes.includes('api') ? modes.filter(m => m !== 'api') : [])
     console.log(
       `${name}: ${Math.round((rate('api') / rate(peer)) * 100)} % of the requests of ${peer}, ${(median(of('api', 'cpuMs')) / median(of(peer, 'cpuMs'))).toFixed(2)} × its processor time`,
     )
@@ -53,7 +53,7 @@ for (const signal of ['SIGINT', 'SIGTERM'])
     process.exit(1)
   })
 try {
-  if (postgresql) await measure('PostgreSQL', postgresql.url, MODES)
+  if (postgresql && process.env.ONLY !== 'pglite') await measure('PostgreSQL', postgresql.url, MODES)
   if (process.env.ONLY !== 'postgresql') await measure('PGlite', null, MODES)
 } finally {
   postgresql?.stop()

@@ -28,7 +28,7 @@ const PEOPLE: Readonly<Record<string, readonly Appointment[]>> = {
   system: [{ role: 'system-administrator', body: 'county' }],
 }
 
-describe.each(ENGINES)('the API on $name', ({ open }) => {
+describe.each(ENGINES)('the API on $name', { timeout: 30_000 }, ({ open }) => {
   let store: Store
   let time = new Date('2026-03-02T01:00:00Z')
   let app: ReturnType<typeof apiApp>

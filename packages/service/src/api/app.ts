@@ -56,8 +56,10 @@ export function apiApp(office: Office): OpenAPIHono<Seen> {
     if (!['GET', 'HEAD'].includes(c.req.method) && c.req.header('x-jixiao') === undefined) return c.text('x-jixiao is missing', 400)
     await office.house.ready()
     c.set('actor', await office.doorkeeper.whoIs(c.req.raw.headers))
-    await next()
+    // said before the answer is made: one that is changed afterwards is copied through a stream
     c.header('cache-control', 'no-store')
+    await next()
+    if (!c.res.headers.has('cache-control')) c.header('cache-control', 'no-store')
   })
   for (const make of RESOURCES) app.route('/api/v1', make(office))
   app.doc31('/api/v1/openapi.json', { openapi: '3.1.0', info: { title: 'jixiao 绩效', version: VERSION } })

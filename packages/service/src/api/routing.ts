@@ -16,7 +16,9 @@ export type Routes = OpenAPIHono<Seen>
 class Refused extends HTTPException {
   constructor(problem: Problem) {
     const details = detailsOf(problem)
-    super(details.status as 409, { res: Response.json(details, { status: details.status, headers: { 'content-type': PROBLEM_TYPE } }) })
+    super(details.status as 409, {
+      res: Response.json(details, { status: details.status, headers: { 'content-type': PROBLEM_TYPE, 'cache-control': 'no-store' } }),
+    })
   }
 }
 
