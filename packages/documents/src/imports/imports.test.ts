@@ -264,7 +264,8 @@ it('reads an official list of codes in one column, in three, or with the name be
 it('takes a code that the official list of the year does not have, and says so; a name means the code of the list', async () => {
   const list = { classification: 'functional', fiscalYear: 2026, source: '2026年科目', codes: [{ code: '2012688', name: '档案数字化' }] } as const
   const codes = classificationsIn([list], 2026)
-  const { edits, left } = await imported('line', '功能科目,项目名称,金额（万元）\n2012604,档案修复,1.00\n档案数字化,档案修复,2.00\n', {}, { codes })
+  const { edits, left } = (await imported('line', '功能科目,项目名称,金额（万元）\n2012604,档案修复,1.00\n档案数字化,档案修复,2.00\n', {}, { codes }))
+    .result
   expect(edits.flatMap(e => (e.kind === 'add' && e.of === 'line' ? [e.fields.function] : []))).toEqual(['2012604', '2012688'])
   expect(left.map(l => [l.line, l.reason, l.say.zh])).toEqual([[2, 'not-in-list', '2012604已导入，但不在本年的代码表里（2026年科目），请改选。']])
 })
