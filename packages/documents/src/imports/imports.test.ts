@@ -1,5 +1,5 @@
 /** Imports as offices do them: exports of budget and payment systems, a ledger, and what a person pastes. */
-import { applyEdits, type Dossier, type DossierRecord, emptyDossier, type Outcome, recordsOf } from '@jixiao/core'
+import { applyEdits, classificationsIn, type Dossier, type DossierRecord, emptyDossier, type Outcome, recordsOf } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
 import { writtenWorkbook } from '../readers/workbook/testing/written-workbook.ts'
 import { guessMapping, type ImportKind, type ImportSettings, type ImportTable, importRows, type Mapping, readCodeList, readTable } from './index.ts'
@@ -230,10 +230,20 @@ it('reads an official list of codes in one column, in three, or with the name be
   expect(await codes('类,款,项,科目名称\n201,,,一般公共服务支出\n,26,,档案事务\n,,04,档案馆\n')).toEqual(wanted)
   expect(await codes('类,款,项,科目名称\n201,,,一般公共服务支出\n201,26,,档案事务\n201,26,04,档案馆\n')).toEqual(wanted)
   expect(await codes('201一般公共服务支出\n20126档案事务\n2012604档案馆\n')).toEqual(wanted)
+  expect(await codes('编码,名称\n３０２１２,因公出国（境） 费用\n')).toEqual(['30212 因公出国（境）费用'])
   expect(readCodeList(await first('编码,名称\n201,甲\n201,乙\n,丙\n')).left.map(l => [l.line, l.why])).toEqual([
     [3, 'twice'],
     [4, 'no-code'],
   ])
+})
+
+it('takes a code that the official list of the year does not have, and says so; a name means the code of the list', async () => {
+  const list = { classification: 'functional', fiscalYear: 2026, source: '2026年科目', codes: [{ code: '2012688', name: '档案数字化' }] } as const
+  const codes = classificationsIn([list], 2026)
+  const { edits, left } = (await imported('line', '功能科目,项目名称,金额（万元）\n2012604,档案修复,1.00\n档案数字化,档案修复,2.00\n', {}, { codes }))
+    .result
+  expect(edits.flatMap(e => (e.kind === 'add' && e.of === 'line' ? [e.fields.function] : []))).toEqual(['2012604', '2012688'])
+  expect(left.map(l => [l.line, l.reason, l.say.zh])).toEqual([[2, 'not-in-list', '2012604已导入，但不在本年的代码表里（2026年科目），请改选。']])
 })
 
 it('reads no table out of what is none', async () => {

@@ -14,7 +14,7 @@ export function readCodeList(table: ImportTable): ReadCodes {
   let above: readonly string[] = []
   const rows = table.isHeaderless ? table.rows : [{ line: 0, cells: table.headers }, ...table.rows]
   for (const row of rows) {
-    const cells = row.cells.map(squeeze).filter(c => c !== '')
+    const cells = row.cells.map(asPrinted).filter(c => c !== '')
     const words = cells.filter(c => /\p{Script=Han}/u.test(c))
     const digits = row.cells.map(squeeze).map(c => (/^\d{1,12}$/.test(c) ? c : ''))
     const both = words.map(w => /^(\d{2,12})[-—]?(\D.*)$/.exec(w)).find(m => m !== null)
@@ -31,6 +31,9 @@ export function readCodeList(table: ImportTable): ReadCodes {
   }
   return { codes: [...codes].map(([code, name]) => ({ code, name })).sort((a, b) => (a.code < b.code ? -1 : 1)), left }
 }
+
+/** Names stand in the forms as the list prints them: 因公出国（境）费用 keeps its brackets. */
+const asPrinted = (cell: string): string => cell.replace(/\s/g, '').replace(/[０-９]/g, digit => String.fromCharCode(digit.charCodeAt(0) - 0xfee0))
 
 /** One column of codes, or up to three whose two-digit parts go on from the row above. */
 function codeOf(digits: readonly string[], above: readonly string[]): string {

@@ -65,5 +65,9 @@ describe('recogniseDepartmentGoals', () => {
     ])
   })
 
+  it('takes a sentence that there are none for no goal', () => {
+    expect(read('（一）总体绩效目标\n无总体绩效目标。\n（二）分项绩效目标\n无分项绩效目标。\n（三）工作保障措施\n无专门的保障措施。\n')).toEqual([])
+  })
+
   it('gives nothing for a document without such chapters', () => expect(read('目录\n')).toEqual([]))
 })

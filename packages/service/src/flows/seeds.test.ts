@@ -3,7 +3,7 @@
  * an officer would, the papers are written as Word files and read, and every figure of the document stands in them. Where the form states a
  * figure by its own arithmetic and the document had another, the two are named here.
  */
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import {
@@ -38,6 +38,7 @@ const profile = found
 type Enter = (of: RecordKind, fields: DossierRecord['fields']) => void
 
 interface Seed {
+  /** How its file's name ends: year and kind. */
   readonly file: string
   readonly papers: readonly (PaperKind | string)[]
   /** The least number of figures that it has. */
@@ -62,10 +63,10 @@ const chapter = ({ blocks }: Understanding, from: RegExp, until: RegExp): string
 }
 
 const SEEDS: readonly Seed[] = [
-  { file: 'changli-2021-targets.txt', papers: ['targets'], figures: 30 },
-  { file: 'ningjin-2023-disclosure.txt', papers: ['disclosure'], figures: 600 },
+  { file: '2021-targets', papers: ['targets'], figures: 30 },
+  { file: '2023-disclosure', papers: ['disclosure'], figures: 600 },
   {
-    file: 'pingxiang-2021-disclosure.txt',
+    file: '2021-disclosure',
     papers: ['disclosure'],
     figures: 50,
     enter(enter, _dossier, text) {
@@ -74,7 +75,7 @@ const SEEDS: readonly Seed[] = [
     },
   },
   {
-    file: 'shunping-2022-h1-monitoring.txt',
+    file: '2022-h1-monitoring',
     papers: ['monitoring-report'],
     figures: 12,
     enter(enter, _dossier, text) {
@@ -88,18 +89,19 @@ const SEEDS: readonly Seed[] = [
     },
   },
   {
-    file: 'yuanshi-2022-self-evaluation.txt',
+    file: '2022-self-evaluation',
     papers: ['self-evaluation', 'self-evaluation-report'],
     figures: 150,
     enter(enter, dossier, text) {
       enter('passage', { section: 'self-evaluation.work', text: paragraph(text, /结转和结余/) })
+      const [, initial = '', adjusted = ''] = /年初预算收入\s*([\d.]+).*?调整预算数\s*([\d.]+)/.exec(paragraph(text, /结转和结余/)) ?? []
       // the money of the whole office stands in the text alone: the basic expenditure is what its projects leave of it
       const projects = recordsOf(dossier, 'adjustment').reduce((n, r) => n + BigInt(String(r.fields.amount ?? 0)), 0n)
       const spent = recordsOf(dossier, 'payment').reduce((n, r) => n + BigInt(String(r.fields.amount ?? 0)), 0n)
-      enter('line', { function: '2013701', economy: '30101', spending: 'basic', source: 'general-budget', amount: fen('127.21') })
-      const rest = BigInt(fen('156.75')) - BigInt(fen('127.21')) - projects
+      enter('line', { function: '2013701', economy: '30101', spending: 'basic', source: 'general-budget', amount: fen(initial) })
+      const rest = BigInt(fen(adjusted)) - BigInt(fen(initial)) - projects
       enter('adjustment', { kind: rest < 0n ? 'cut' : 'supplement', source: 'general-budget', amount: String(rest < 0n ? -rest : rest) })
-      enter('payment', { source: 'general-budget', economy: '30101', amount: String(BigInt(fen('156.75')) - spent) })
+      enter('payment', { source: 'general-budget', economy: '30101', amount: String(BigInt(fen(adjusted)) - spent) })
     },
     reckoned: {
       'self-evaluation/project/1/rate': ['99.99%', '99.97%'],
@@ -144,9 +146,9 @@ describe('the year of a real office, entered again', { timeout: 120_000 }, () =>
     misplaced,
     reckoned = {},
   }, context) => {
-    const path = join(seeds, file)
-    if (!existsSync(path)) return context.skip(`${file} does not lie beside this checkout (JIXIAO_CORPUS)`)
-    const text = await understood(new Uint8Array(readFileSync(path)), file)
+    const name = existsSync(seeds) ? readdirSync(seeds).find(n => n.endsWith(`-${file}.txt`)) : undefined
+    if (name === undefined) return context.skip(`${file} does not lie beside this checkout (JIXIAO_CORPUS)`)
+    const text = await understood(new Uint8Array(readFileSync(join(seeds, name))), name)
     const year = text.face.fiscalYear?.value ?? 0
     const own = text.facts.statements.filter(s => !s.fact.startsWith('mention/'))
     const settings = settingsOf(profile, year)

@@ -1,4 +1,5 @@
 /** What is saved, in words; undo and redo; what to do when the service does not take something. */
+import { useMay } from '../../office/session.tsx'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 
@@ -16,8 +17,11 @@ const TEXT = {
 export function SaveState() {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
-  const { saving, savedAt, refusal, canUndo, canRedo, session } = useDossier()
+  const { body, saving, savedAt, refusal, canUndo, canRedo, session } = useDossier()
+  const may = useMay()
   const time = savedAt?.toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' })
+  // who only reads has nothing to save
+  if (!may('edit-dossier', body.id)) return null
   return (
     <span className="save-state">
       <button type="button" className="btn" disabled={!canUndo} onClick={() => session.undo()} title="Ctrl+Z">
