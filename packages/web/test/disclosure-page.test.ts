@@ -72,5 +72,11 @@ describe('the disclosure page', { timeout: 120_000 }, () => {
     if (process.env.KEEP_PACKAGE) await download.saveAs(process.env.KEEP_PACKAGE)
     await head.screenshot(process.env.KEEP_PACKAGE ? { path: `${process.env.KEEP_PACKAGE}.png`, fullPage: true } : {})
     expect(await violations(head)).toEqual([])
+
+    // what was published and what stands here now are one edition
+    await head.getByRole('button', { name: '与现在的稿子比较' }).click()
+    await expect.poll(() => head.locator('.comparing .verdict').textContent(), { timeout: 30_000 }).toContain('两个版本的数字和文字相同')
+    await head.getByRole('link', { name: '回到公开' }).click()
+    await head.getByText('第 1 版', { exact: true }).waitFor()
   })
 })
