@@ -45,11 +45,11 @@ describe('the disclosure page', { timeout: 120_000 }, () => {
     await card.waitFor()
     expect(await violations(preparer)).toEqual([])
     expect(await preparer.getByRole('button', { name: /发布第 1 版/ }).isDisabled()).toBe(true)
-    expect(await card.getByLabel('遮盖后写作').inputValue()).toBe('138****8000')
+    expect(await card.getByLabel('遮盖后写作').inputValue()).toBe('138******00')
     await card.getByRole('button', { name: '看这一页' }).click()
     expect(await preparer.locator('.paper.form').textContent()).toContain(MOBILE)
     await card.getByRole('button', { name: '确定' }).click()
-    await preparer.locator('.paper.form', { hasText: '138****8000' }).waitFor()
+    await preparer.locator('.paper.form', { hasText: '138******00' }).waitFor()
 
     const [head, budget, performance] = [await site.signIn('head', PATH), await site.signIn('budget'), await site.signIn('performance')]
     for (const paper of ['targets', 'disclosure']) {
@@ -72,5 +72,11 @@ describe('the disclosure page', { timeout: 120_000 }, () => {
     if (process.env.KEEP_PACKAGE) await download.saveAs(process.env.KEEP_PACKAGE)
     await head.screenshot(process.env.KEEP_PACKAGE ? { path: `${process.env.KEEP_PACKAGE}.png`, fullPage: true } : {})
     expect(await violations(head)).toEqual([])
+
+    // what was published and what stands here now are one edition
+    await head.getByRole('button', { name: '与现在的稿子比较' }).click()
+    await expect.poll(() => head.locator('.comparing .verdict').textContent(), { timeout: 30_000 }).toContain('两个版本的数字和文字相同')
+    await head.getByRole('link', { name: '回到公开' }).click()
+    await head.getByText('第 1 版', { exact: true }).waitFor()
   })
 })

@@ -3,9 +3,9 @@ import type { Indicator } from '../model/indicator.ts'
 import type { Topics } from '../statements/understanding.ts'
 import { bare } from '../words/fold.ts'
 import type { Place } from '../words/place.ts'
-import { bestPath } from './common-runs.ts'
 import { isSameFigure } from './compare-texts.ts'
 import type { Both, IndicatorChange, IndicatorField } from './edition-change.ts'
+import { bestPath } from './shared-runs.ts'
 import { likeness, plainly } from './word-marks.ts'
 
 export interface ComparedIndicators {

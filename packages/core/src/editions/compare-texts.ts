@@ -3,9 +3,9 @@
 import { within } from '../words/place.ts'
 import { doOverlap, type Quantity, roundedInterval } from '../words/quantity.ts'
 import { compare, equals } from '../words/rational.ts'
-import { bestPath, commonRuns } from './common-runs.ts'
 import type { EditionChange, FigureChange, SlightChange } from './edition-change.ts'
 import { type FigureInText, figuresInText, masked, type Sentence, wordsBefore } from './sentence.ts'
+import { bestPath, sharedRuns } from './shared-runs.ts'
 import { likeness, plainly, unpunctuated, wordMarks } from './word-marks.ts'
 
 export interface Compared {
@@ -38,7 +38,7 @@ const MOST_PAIRS = 250_000
 export function compareSentences(from: readonly Sentence[], to: readonly Sentence[], wholes: Wholes): Compared {
   const result = nothingCompared()
   const [a, b] = [from.map(s => s.key), to.map(s => s.key)]
-  const pairs = commonRuns(a, b)
+  const pairs = sharedRuns(a, b)
   for (const [i] of pairs) countSame(from[i], result)
   const [restA, restB] = [unpaired(from, new Set(pairs.map(p => p[0]))), unpaired(to, new Set(pairs.map(p => p[1])))]
   takeMoved(restA, restB, result)

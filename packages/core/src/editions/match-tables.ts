@@ -1,6 +1,7 @@
 /** Which table, column and row of one edition is which of the other: by heads, codes and names, never by position alone. */
-import { bestPath, commonRuns, type IndexPair } from './common-runs.ts'
+
 import type { EditionColumn, EditionRow, EditionTable } from './edition-table.ts'
+import { bestPath, type IndexPair, sharedRuns } from './shared-runs.ts'
 import { likeness, plainly } from './word-marks.ts'
 
 const ALIKE_TABLES = 0.45
@@ -66,7 +67,7 @@ function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 /** Columns by their heads; columns without a twin stand for each other where as many are left on both sides. */
 export function matchColumns(from: readonly EditionColumn[], to: readonly EditionColumn[]): readonly IndexPair[] {
   const [a, b] = [from.map(c => c.head), to.map(c => c.head)]
-  const pairs = [...commonRuns(a, b)]
+  const pairs = [...sharedRuns(a, b)]
   // a form has no heads: where each edition takes something else for them, the columns are the same all the same
   if (a.length === b.length && pairs.length * 2 < a.length) return a.map((_, n): IndexPair => [n, n])
   const rest = (all: readonly unknown[], side: 0 | 1): number[] => {
@@ -93,11 +94,11 @@ export interface RowPairs {
 export function matchRows(from: readonly EditionRow[], to: readonly EditionRow[], columns: readonly IndexPair[]): RowPairs {
   const keyed = (row: EditionRow, side: 0 | 1): string => columns.map(c => row.keys[c[side]] ?? '').join('|')
   const [a, b] = [from.map(r => keyed(r, 0)), to.map(r => keyed(r, 1))]
-  const pairs: IndexPair[] = [...commonRuns(a, b)]
+  const pairs: IndexPair[] = [...sharedRuns(a, b)]
   const isMoved = new Set<number>()
   for (const [i, j] of inGaps(pairs, from.length, to.length))
     pairs.push(
-      ...commonRuns(
+      ...sharedRuns(
         i.map(n => from[n]?.label || `a${n}`),
         j.map(n => to[n]?.label || `b${n}`),
       ).map(([p, q]): IndexPair => [i[p] ?? -1, j[q] ?? -1]),

@@ -1,7 +1,7 @@
 /** Two wordings of one sentence, piece by piece: what stayed, what is left out, what is new. */
 import { fold } from '../words/fold.ts'
-import { commonRuns } from './common-runs.ts'
 import type { TextPiece } from './edition-change.ts'
+import { sharedRuns } from './shared-runs.ts'
 
 /** Numbers and Latin words are whole; of Chinese every character stands for itself. */
 const TOKEN = /\d[\d,]*(?:\.\d+)?%?|[A-Za-z]+|\s+|./gsu
@@ -30,7 +30,7 @@ export function wordMarks(from: string, to: string): readonly TextPiece[] {
     else pieces.push({ kind, text })
   }
   let [i, j] = [0, 0]
-  for (const [p, q] of withoutIslands(commonRuns(x, y), x).concat([[a.length, b.length]])) {
+  for (const [p, q] of withoutIslands(sharedRuns(x, y), x).concat([[a.length, b.length]])) {
     add('removed', a.slice(i, p).join(''))
     add('added', b.slice(j, q).join(''))
     add('same', b[q] ?? '')

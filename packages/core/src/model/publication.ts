@@ -32,8 +32,13 @@ export const HIT_KINDS = {
   'bank-card': wording('银行卡号', 'bank card number'),
   landline: wording('座机号码', 'landline number'),
   email: wording('电子邮箱', 'e-mail address'),
+  messenger: wording('微信、QQ号', 'WeChat or QQ id'),
+  'car-plate': wording('车牌号码', 'car plate'),
+  'home-address': wording('住址', 'home address'),
   'clerk-name': wording('经办人员姓名', 'name of a clerk'),
   'named-person': wording('人员姓名', 'name of a person'),
+  'listed-person': wording('名单中的姓名', 'name in a list of persons'),
+  health: wording('病情、残疾信息', 'illness or disability'),
   'secrecy-mark': wording('密级或内部标识', 'secrecy mark'),
 } as const satisfies Readonly<Record<string, Wording>>
 export type HitKind = keyof typeof HIT_KINDS
@@ -53,19 +58,33 @@ export const SIGNATURES = {
 } as const satisfies Readonly<Record<string, Wording>>
 export type SignatureKind = keyof typeof SIGNATURES
 
-/** What stands instead of a datum (DOMAIN 9.2): enough to see what it was, not enough to use it. */
+/** Surnames of two characters; every other surname has one. */
+const LONG_SURNAME = /^(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|宇文|长孙|司徒|夏侯|轩辕|端木|呼延|南宫|拓跋)/
+
+/** What stands instead of a datum (DOMAIN 9.2): enough to see what it was, not enough to use it or to find the person. */
 export function maskFor(kind: HitKind, text: string): string {
   const stars = (n: number): string => '*'.repeat(Math.max(1, n))
+  const kept = (first: number, last = 0): string => `${text.slice(0, first)}${stars(text.length - first - last)}${last > 0 ? text.slice(-last) : ''}`
   switch (kind) {
     case 'mobile':
-      return `${text.slice(0, 3)}****${text.slice(-4)}`
+      return kept(3, 2)
     case 'id-number':
-      return `${text.slice(0, 6)}${stars(8)}${text.slice(-4)}`
+      return kept(6, 4)
     case 'bank-card':
-      return `${stars(text.length - 4)}${text.slice(-4)}`
+      return kept(0, 4)
+    case 'landline':
+      return `${/^\(?0\d{2,3}\)?[- ]?/.exec(text)?.[0] ?? ''}*******`
+    case 'email':
+      return `${text.slice(0, 1)}***${/@.*$/.exec(text)?.[0] ?? ''}`
+    case 'car-plate':
+      return kept(2)
+    case 'home-address':
+      return `${/^.*?(?:自治县|[县区旗乡镇]|街道)/.exec(text)?.[0] ?? ''}****`
+    case 'health':
+      return '****'
     case 'secrecy-mark':
       return ''
     default:
-      return `${text.slice(0, 1)}${stars(text.length - 1)}`
+      return kept(LONG_SURNAME.test(text) ? 2 : 1)
   }
 }

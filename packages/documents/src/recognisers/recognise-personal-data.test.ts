@@ -47,6 +47,76 @@ describe('numbers', () => {
   })
 })
 
+describe('plates, ids of messengers, addresses', () => {
+  it('finds plates, and no codes that look like them', () => {
+    expect(kinds('公务用车冀A0K000一辆')).toEqual(['car-plate'])
+    expect(kinds('车牌：冀A0K000，冀AD00000。')).toEqual(['car-plate', 'car-plate'])
+    expect(kinds('见表A01、京A座、新B级、川A')).toEqual([])
+  })
+  it('finds WeChat and QQ behind their labels only', () => {
+    expect(kinds('微信号：example_01', 'QQ：1000000')).toEqual(['messenger', 'messenger'])
+    expect(kinds('编号1000000，微信公众号发布12期')).toEqual([])
+  })
+  it('finds where a person lives, not where an office is', () => {
+    expect(kinds('家庭住址：示例县示例镇和平路1号')).toEqual(['home-address'])
+    expect(kinds('办公地址：示例县示例镇和平路1号', '家庭住址：无')).toEqual([])
+  })
+  it('numbers of ranges that are not given to people are no mobile numbers', () => {
+    expect(kinds(`编号140${'0'.repeat(8)}`, `编号154${'0'.repeat(8)}`)).toEqual([])
+  })
+})
+
+describe('lists of persons', () => {
+  const list = (...rows: string[][]): Piece[] => [[['序号', '姓名', '残疾等级', '补助金额'], ...rows]]
+  const three = [
+    ['1', '张示例', '三级', '200'],
+    ['2', '李样本', '一级残疾', '300'],
+    ['3', '王 某', '无', '100'],
+  ]
+  it('three names in a column of names are a list; what they suffer from is told beside them', () => {
+    expect(kinds(...list(...three)).toSorted()).toEqual(['health', 'health', 'listed-person', 'listed-person', 'listed-person'])
+    expect(found(...list(...three))[0]?.masked).toBe('张**')
+  })
+  it('two names are none, nor are offices, projects and posts in a column of names', () => {
+    expect(kinds(...list(...three.slice(0, 2)))).toEqual([])
+    expect(
+      kinds([
+        ['姓名', '职务'],
+        ['办公室', '3'],
+        ['财务科', '2'],
+        ['档案馆', '1'],
+      ]),
+    ).toEqual([])
+    expect(
+      kinds([
+        ['项目名称', '金额'],
+        ['张示例', '1'],
+        ['李样本', '2'],
+        ['王某', '3'],
+      ]),
+    ).toEqual([])
+    expect(
+      kinds([
+        ['补助对象', '人数'],
+        ['残疾人', '3'],
+        ['老年人', '2'],
+        ['低保户', '1'],
+      ]),
+    ).toEqual([])
+  })
+})
+
+describe('illness beside a name', () => {
+  it.each(['张示例，男，56岁，患有尿毒症。', '李样本身患白血病，家庭困难。'])('%s', text => expect(kinds(text)).toEqual(['health']))
+  it.each([
+    '救助重症患者12人。',
+    '高血压患者随访率≥90%。',
+    '方案确诊率提高，肺结核患者治疗率95%。',
+    '老年人患有糖尿病的占三成。',
+    '残疾人康复服务，精神障碍患者救治救助。',
+  ])('%s tells of nobody', text => expect(kinds(text)).toEqual([]))
+})
+
 describe('names', () => {
   it('behind a label in the text, on the next line, in the next cell', () => {
     for (const pieces of [['填报人：李示例'], ['填报人：', '李示例'], ['填报人', '李示例'], [[['联系人', '李示例', '备注']]]] as Piece[][])

@@ -4,6 +4,7 @@ import {
   type Cell,
   type DocumentFace,
   fold,
+  isSameCell,
   lineAt,
   type Paragraph,
   type PersonalDatum,
@@ -11,8 +12,11 @@ import {
   type ReadDocument,
   type Row,
   type Section,
+  type Table,
 } from '@jixiao/core'
-import { GROUP_HEADING, LEADER_TITLE, TITLE } from './personal/name-words.ts'
+import { healthOfPersons } from './personal/health-of-persons.ts'
+import { listedPersons } from './personal/lists-of-persons.ts'
+import { ADDRESS_LABEL, GROUP_HEADING, LEADER_TITLE, TITLE } from './personal/name-words.ts'
 import { loneLabel, loneName, type NamedPerson, namesBehindLabels, nameWithTitle, personOf } from './personal/names-of-persons.ts'
 import { numbersOfPersons } from './personal/numbers-of-persons.ts'
 
@@ -29,6 +33,8 @@ export function recognisePersonalData(document: ReadDocument, _face: DocumentFac
   for (const [index, block] of document.blocks.entries()) {
     if (block.kind === 'table') {
       for (const row of block.rows) append(found, inRow(row, isGroup.has(index)))
+      // the list of the evaluation group has its names already
+      if (!isGroup.has(index)) append(found, inList(block, found))
       label = null
       previous = ''
       continue
@@ -39,11 +45,37 @@ export function recognisePersonalData(document: ReadDocument, _face: DocumentFac
     const people = next
       ? [personOf(label ?? '', next.from, text.slice(next.from, next.to))]
       : [...namesBehindLabels(text), ...listed(text, isGroup.has(index))]
-    append(found, [...people.map(p => datumOfPerson(block, text, p)), ...numbersIn(block, text, previous)])
+    append(found, [...people.map(p => datumOfPerson(block, text, p)), ...numbersIn(block, text, previous), ...inClauses(block, text)])
     label = loneLabel(text)
     previous = text
   }
   return found
+}
+
+/** Names in a list of natural persons, and what stands beside them; a place that is known already is not told again. */
+function inList(table: Table, known: readonly PersonalDatum[]): PersonalDatum[] {
+  return listedPersons(table).flatMap(({ kind, label, cell, from, to }) => {
+    const place = placeWithoutText(cell, from, to)
+    if (known.some(d => isSameCell(d.place, place) && d.place.from === from)) return []
+    return [{ kind, label, place, masked: masked(cell.text.slice(from, to)), isLeader: false }]
+  })
+}
+
+/** Where a person lives and what a person suffers from, in running text. */
+function inClauses(source: Paragraph | Cell, text: string): PersonalDatum[] {
+  const addresses = [...text.matchAll(ADDRESS_LABEL)].flatMap(m => {
+    const from = m.index + m[0].length
+    const to = from + (/^[^。;；,，\s]*/.exec(text.slice(from))?.[0].length ?? 0)
+    return to - from >= 5 ? [{ kind: 'home-address' as const, from, to }] : []
+  })
+  const health = healthOfPersons(text).map(h => ({ kind: 'health' as const, ...h }))
+  return [...addresses, ...health].map(({ kind, from, to }) => ({
+    kind,
+    label: '',
+    place: placeWithoutText(source, from, to),
+    masked: masked(text.slice(from, to)),
+    isLeader: false,
+  }))
 }
 
 const listed = (text: string, isGroup: boolean): NamedPerson[] => {
@@ -66,7 +98,7 @@ function inRow(row: Row, isGroup: boolean): PersonalDatum[] {
           ? { kind: 'named-person' as const, label: GROUP_LABEL, ...lone, isLeader: LEADER_TITLE.test(title) }
           : null
     const people = person ? [person] : [...namesBehindLabels(text), ...listed(text, isGroup)]
-    return [...people.map(p => datumOfPerson(cell, text, p)), ...numbersIn(cell, text, texts[i - 1] ?? '')]
+    return [...people.map(p => datumOfPerson(cell, text, p)), ...numbersIn(cell, text, texts[i - 1] ?? ''), ...inClauses(cell, text)]
   })
 }
 

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { minimalPdf, text } from '../../../documents/src/readers/pdf/testing/minimal-pdf.ts'
+import { budgetPage } from '../report/testing/one-office.ts'
 import { run } from './transcript.ts'
 
 const REPORT = `示例县档案局2022年1-6月部门整体绩效监控报告
@@ -42,6 +43,23 @@ describe('jixiao check', () => {
     expect(code).toBe(0)
     expect(out).toContain('不是可识别的预算绩效文件')
     expect(out).toContain('不等于通过')
+  })
+
+  it('says that a withheld amount can be worked out, without working it out', async () => {
+    const page = budgetPage({
+      year: 2025,
+      income: '422.75',
+      opening: '7.25',
+      total: '430.00',
+      basic: '330.00',
+      project: '**',
+      vehicles: '3.60',
+      text: [],
+    })
+    const { out } = await run('check page.html', { 'page.html': page })
+    expect(out).toContain('SEC-4')
+    expect(out).toContain('等于没有遮蔽')
+    expect(out).not.toContain('100.00')
   })
 
   it('gives the same bytes twice, as json', async () => {

@@ -10,15 +10,23 @@ export interface Found {
 /** Not within a longer number, code or bookmark ("_Toc471398463", a 21-character project code). */
 const NOT_INSIDE = '(?<![\\dA-Za-z_]|\\d[.,-])'
 const NOT_BEFORE = '(?![\\dA-Za-z_]|[.,]\\d|\\s*[百千万亿]*元)'
-const MOBILE = new RegExp(`${NOT_INSIDE}1[3-9]\\d([ -]?)\\d{4}\\1\\d{4}${NOT_BEFORE}`, 'g')
+/** The ranges that are given out to people; 140, 141, 144 and 148 to machines. */
+const MOBILE_PREFIX = '13\\d|14[5679]|15[0-35-9]|16[2567]|17[0-8]|18\\d|19[0-35-9]'
+const MOBILE = new RegExp(`${NOT_INSIDE}(?:${MOBILE_PREFIX})([ -]?)\\d{4}\\1\\d{4}${NOT_BEFORE}`, 'g')
 const ID = new RegExp(`${NOT_INSIDE}\\d{6}(?:19|20)\\d{9}[\\dXx]${NOT_BEFORE}`, 'g')
 const CARD = new RegExp(`${NOT_INSIDE}[3-69]\\d{3}(?:([ -]?)\\d{4}){3}(?:\\1?\\d{1,3})?${NOT_BEFORE}`, 'g')
 const LANDLINE = new RegExp(`${NOT_INSIDE}(?:\\(0\\d{2,3}\\)|0\\d{2,3})\\s?-?\\s?[2-9]\\d{6,7}${NOT_BEFORE}`, 'g')
 const EMAIL = /(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.){1,4}[A-Za-z]{2,24}(?![A-Za-z])/g
 
+/** Plates of the provinces; five characters, six of electric cars; letters I and O are not given out. */
+const PLATE =
+  /(?<![A-Za-z])[京津冀晋蒙辽吉黑沪苏浙皖闽赣鲁豫鄂湘粤桂琼渝川贵云藏陕甘青宁新][A-HJ-NP-Z][·. ]?(?=[A-HJ-NP-Z0-9]{0,5}\d)[A-HJ-NP-Z0-9]{5,6}(?![A-Za-z0-9])/g
+/** Behind its label only: a run of letters and digits may be anything. */
+const MESSENGER = /(?<=(?:微信号?|QQ号?码?|QQ)\s*[::]\s*)[A-Za-z0-9_-]{5,20}/g
+
 /** All such numbers in a folded text, in order; one place is reported once. */
 export function numbersOfPersons(folded: string): Found[] {
-  if (!/\d{4}|@/.test(folded)) return []
+  if (!/\d{3}|@|微信|QQ/.test(folded)) return []
   const found: Found[] = []
   const add = (kind: Found['kind'], pattern: RegExp, isReal: (digits: string) => boolean = () => true) => {
     for (const m of folded.matchAll(pattern)) {
@@ -31,6 +39,8 @@ export function numbersOfPersons(folded: string): Found[] {
   add('bank-card', CARD, digits => digits.length >= 16 && digits.length <= 19 && passesLuhn(digits))
   add('mobile', MOBILE)
   add('landline', LANDLINE)
+  add('car-plate', PLATE)
+  add('messenger', MESSENGER)
   return found.sort((a, b) => a.from - b.from)
 }
 

@@ -52,7 +52,7 @@ export interface Blocked {
 }
 
 /** Personal data are decided one by one in the redaction. */
-const LEFT_TO_REDACTION = new Set(['D17'])
+const LEFT_TO_REDACTION = new Set(['D17', 'PII-7', 'PII-8'])
 
 export function readinessOf(
   kind: PublicationKind,

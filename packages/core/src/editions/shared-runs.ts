@@ -9,7 +9,7 @@ const MOST_CELLS = 4_000_000
  * A common subsequence of two lists of keys. First and last runs are cut off, then keys that occur once in both are the anchors
  * (patience), then what lies between two anchors is compared as a whole.
  */
-export function commonRuns(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
+export function sharedRuns(a: readonly string[], b: readonly string[]): readonly IndexPair[] {
   const pairs: [number, number][] = []
   const stretches: [number, number, number, number][] = [[0, a.length, 0, b.length]]
   for (let next = stretches.pop(); next; next = stretches.pop()) {

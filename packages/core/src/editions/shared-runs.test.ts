@@ -1,15 +1,15 @@
 /** What two sequences share: in order, as long as can be where it matters, and never wrong. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bestPath, commonRuns } from './common-runs.ts'
+import { bestPath, sharedRuns } from './shared-runs.ts'
 
 const letters = (text: string) => [...text]
 const shared = (a: string, b: string) =>
-  commonRuns(letters(a), letters(b))
+  sharedRuns(letters(a), letters(b))
     .map(([i]) => a[i])
     .join('')
 
-describe('commonRuns', () => {
+describe('sharedRuns', () => {
   it.each([
     ['abcd', 'abcd', 'abcd'],
     ['abcd', 'abxd', 'abd'],
@@ -20,7 +20,7 @@ describe('commonRuns', () => {
   it('pairs equal keys only, rising on both sides', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c', 'd')), fc.array(fc.constantFrom('a', 'b', 'c', 'd')), (a, b) => {
-        const pairs = commonRuns(a, b)
+        const pairs = sharedRuns(a, b)
         for (const [n, [i, j]] of pairs.entries()) {
           expect(a[i]).toBe(b[j])
           const before = pairs[n - 1]
@@ -31,7 +31,7 @@ describe('commonRuns', () => {
   it('finds everything in a list with one insertion, wherever it is', () =>
     fc.assert(
       fc.property(fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 40 }), fc.nat(40), (a, at) => {
-        expect(commonRuns(a, [...a.slice(0, at), 'new', ...a.slice(at)])).toHaveLength(a.length)
+        expect(sharedRuns(a, [...a.slice(0, at), 'new', ...a.slice(at)])).toHaveLength(a.length)
       }),
     ))
 })

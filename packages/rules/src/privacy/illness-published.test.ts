@@ -1,0 +1,4 @@
+import { runExamples } from '../run-examples.ts'
+import { illnessPublished } from './illness-published.ts'
+
+runExamples(illnessPublished)
