@@ -21,6 +21,8 @@ export interface Project {
   /** 年度主要任务 of a whole department: what the money is for, task by task. */
   readonly tasks?: readonly ProjectTask[]
   readonly purpose?: Stated<string>
+  /** The year's amounts once more, as the words of the purpose repeat them: 预算数15万元。其中：财政资金15万元. */
+  readonly repeated?: { readonly budget?: Stated<Quantity>; readonly fiscal?: Stated<Quantity>; readonly other?: Stated<Quantity> }
   /** Parts of the purpose with amounts: 档案修复经费10万元. */
   readonly purposeParts: readonly { readonly name: string; readonly amount: Stated<Quantity> }[]
   /** Cumulative spending plan: 3月底 25 %. */

@@ -107,6 +107,11 @@ describe('recogniseTargetTables, the full form with code, money and plan', () =>
     ])
   })
 
+  it('reads the amounts that the text of the purpose repeats', () => {
+    const { budget, fiscal, other } = project?.repeated ?? {}
+    expect([budget, fiscal, other].map(s => s?.text)).toEqual(['15万元', '12万元', '3万元'])
+  })
+
   it('reads the plan by months', () => {
     expect(project?.plan.map(p => [p.month, p.share.text])).toEqual([
       [3, '25.00%'],

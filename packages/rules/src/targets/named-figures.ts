@@ -107,9 +107,13 @@ function named(m: Measure, folded: string): NamedFigure | null {
   }
 }
 
+/** What a figure fulfils is not what it counts: in "建设站点4个的年度任务" it counts the stations. */
+const DUTY = /^(?:年度|全年|本年|当年|既定|计划|规定|预定|预期|总体)*(?:任务|目标|要求|标准|计划|指标)$/
+
 /** "3个X" and "1次的X" name the thing behind the figure, "开展X 3次" before it. */
 function nounOf(before: string, after: string, m: Measure): string {
   const behind = coreOf(after.split(/[、(（]/)[0] ?? '')
+  if (DUTY.test(behind) && coreOf(before).length >= 2) return coreOf(before)
   if (m.unitClass !== 'rate' && behind.length >= 2 && /^的?[一-龥“"]/.test(after) && !/^(?:以|左右|余)/.test(after)) return behind
   return coreOf(before)
 }

@@ -32,10 +32,10 @@ export const projectFundsDoNotAddUp = defineRule({
   appliesTo: 'every',
   needs: ['projects'],
   check({ projects }) {
-    const judged = projects.filter(p => p.budget && (p.fiscal || p.purposeParts.length > 1))
+    const judged = projects.filter(p => p.budget && (p.fiscal || p.purposeParts.length > 0 || p.repeated))
     if (judged.length === 0)
       return { notApplicable: { zh: '项目绩效目标表没有列出预算数和资金构成', en: 'the target tables do not state budgets and their sources' } }
-    return judged.flatMap(p => [...sourcesOf(p), ...purposesOf(p)])
+    return judged.flatMap(p => [...sourcesOf(p), ...repeatedOf(p), ...purposesOf(p)])
   },
   examples: [
     {
@@ -61,6 +61,21 @@ export const projectFundsDoNotAddUp = defineRule({
       },
       expect: 1,
       says: '16.00万元',
+    },
+    {
+      name: { zh: '用途文字里的预算数与表中不同', en: 'the words of the purpose repeat another budget' },
+      given: {
+        projects: [
+          project('业务宣传', {
+            budget: amount('15.00万元'),
+            fiscal: amount('15.00万元'),
+            purpose: said('预算数16万元。其中：财政资金15万元，其他资金0万元。主要用于印刷和场地。'),
+            repeated: { budget: amount('16万元'), fiscal: amount('15万元'), other: amount('0万元') },
+          }),
+        ],
+      },
+      expect: 1,
+      says: '文字中的预算数为16.00万元，表中的预算数为15.00万元',
     },
     {
       name: { zh: '两项都平', en: 'both add up' },
@@ -118,13 +133,44 @@ function sourcesOf(p: Project): readonly Flaw[] {
   return [flawOf(p, budget, parts, carryOver ? '财政资金、其他资金与上年结转' : '财政资金与其他资金', 'sources', false)]
 }
 
+const REPEATED = [
+  ['budget', '预算数', 'budget'],
+  ['fiscal', '财政资金', 'fiscal money'],
+  ['other', '其他资金', 'other money'],
+] as const
+
+/** What the words of the purpose repeat must be what the cells above them say. */
+function repeatedOf(p: Project): readonly Flaw[] {
+  return REPEATED.flatMap(([key, zh, en]): readonly Flaw[] => {
+    const [cell, words] = [p[key], p.repeated?.[key]]
+    if (!cell || !words || doOverlap(roundedInterval(words.value), roundedInterval(cell.value))) return []
+    const [expected, found] = [printExactAmount(cell.value.value), printExactAmount(words.value.value)]
+    return [
+      {
+        at: words.place,
+        related: [cell.place],
+        expected,
+        found,
+        arithmetic: `${found} ≠ ${expected}`,
+        say: {
+          zh: `项目“${p.name.value}”用途文字中的${zh}为${found}，表中的${zh}为${expected}，两处不一致。`,
+          en: `The purpose of “${p.name.value}” repeats the ${en} as ${found}, the table says ${expected}.`,
+        },
+        mend: { zh: `以预算批复为准，把两处的${zh}改为同一个数。`, en: `Make the ${en} the same in both, as approved.` },
+      },
+    ]
+  })
+}
+
 function purposesOf(p: Project): readonly Flaw[] {
   const parts = p.purposeParts.map(x => x.amount)
   const { budget } = p
-  if (!budget || parts.length < 2 || doOverlap(total(parts, budget.value), roundedInterval(budget.value))) return []
+  if (!budget || parts.length === 0 || doOverlap(total(parts, budget.value), roundedInterval(budget.value))) return []
   // a whole with its parts, or the budget itself among the parts: nothing can be said
   if (parts.some(x => equals(x.value.value, budget.value.value))) return []
   const exceeds = compare(total(parts, budget.value).low, roundedInterval(budget.value).high) > 0
+  // one purpose alone may be the main one of several
+  if (!exceeds && parts.length === 1) return []
   if (!exceeds && /等/.test(p.purpose?.text ?? '等')) return []
   return [flawOf(p, budget, parts, '用途各项', 'purposes', exceeds)]
 }

@@ -119,7 +119,7 @@ const targets = ({ projects }: Office): readonly Draft[] =>
     {
       id: p.id,
       of: 'project' as const,
-      fields: { name: p.name, code: p.code, class: 'special', planMarch: '20', planJune: '50', planOctober: '80', planDecember: '100' },
+      fields: { name: p.name, code: p.code, class: 'special', planMarch: '25', planJune: '50', planOctober: '85', planDecember: '100' },
     },
     ...p.uses.map(([name, wan], i): Draft => ({ id: `${p.id}-use${i + 1}`, of: 'purpose', parent: p.id, fields: { name, amount: fen(wan) } })),
     ...p.goals.map((text, i): Draft => ({ id: `${p.id}-goal${i + 1}`, of: 'goal', parent: p.id, fields: { text } })),

@@ -16,12 +16,12 @@ import {
 import { cellUnder, isLabel, type Labelled, labelled } from '../indicator-tables/labelled-cells.ts'
 import { amountIn, unitOfAmounts } from '../indicator-tables/stated-amount.ts'
 import { printedCells, type RowLine, type TextLine } from '../indicator-tables/table-lines.ts'
-import { purposeCell, purposePartsOf } from './purpose-parts.ts'
+import { purposeCell, purposePartsOf, repeatedAmountsOf } from './purpose-parts.ts'
 import { isSumOfTasks, tasksIn } from './tasks.ts'
 
 export type ProjectHead = Pick<
   Project,
-  'code' | 'budget' | 'fiscal' | 'other' | 'carryOver' | 'whole' | 'tasks' | 'purpose' | 'purposeParts' | 'plan' | 'goals'
+  'code' | 'budget' | 'fiscal' | 'other' | 'carryOver' | 'whole' | 'tasks' | 'purpose' | 'repeated' | 'purposeParts' | 'plan' | 'goals'
 > & {
   readonly notices: readonly Notice[]
 }
@@ -81,6 +81,7 @@ export function readProjectHead(head: readonly RowLine[], titles: readonly TextL
       : {}),
     ...(tasks.length > 0 ? { tasks } : {}),
     ...(purpose ? { purpose: stated(purpose.text.trim(), purpose.text.trim(), { ...purpose.place, text: purpose.text.trim() }) } : {}),
+    ...(purpose ? { repeated: repeatedAmountsOf(purpose) } : {}),
     purposeParts: purpose ? purposePartsOf(purpose) : [],
     plan: planIn(head, name),
     goals: goalCells.flatMap(paragraphsOf),

@@ -26,6 +26,26 @@ export function purposePartsOf(cell: Cell): Project['purposeParts'] {
   return parts
 }
 
+const REPEATED = [
+  ['budget', /(?:预算数|预算金额|年度预算|资金总额|预算总额|申请总额)(?:为|是|[:：])?\s*$/],
+  ['fiscal', /财政(?:性)?(?:资金|拨款)(?:为|是|[:：])?\s*$/],
+  ['other', /其他资金(?:为|是|[:：])?\s*$/],
+] as const
+
+/** The year's amounts that stand before the purposes: "预算数15万元。其中：财政资金15万元，其他资金0万元。主要用于…". */
+export function repeatedAmountsOf(cell: Cell): NonNullable<Project['repeated']> {
+  const text = cell.text
+  const used = USED_FOR.exec(text)?.index ?? text.length
+  const money = measuresIn(text).filter(m => m.to <= used && m.quantity.dimension === 'money')
+  return Object.fromEntries(
+    REPEATED.flatMap(([key, label]) => {
+      const [m, ...more] = money.filter(x => label.test(text.slice(0, x.from)))
+      // the same word twice means two different things
+      return m && more.length === 0 ? [[key, stated(m.quantity, text.slice(m.from, m.to), within(cell.place, text, m.from, m.to))] as const] : []
+    }),
+  )
+}
+
 /** "，设备检查及保养" → 设备检查及保养; "；其中：培训费预算" → 培训费. */
 const nameBefore = (text: string): string =>
   (text.split(/[；;。\n]/).at(-1) ?? '')
