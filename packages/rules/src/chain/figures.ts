@@ -1,5 +1,6 @@
 /** Figures of two documents side by side: the candidates of a fact in each, and whether any true value prints both. */
 import {
+  type ComparedSide,
   type ComparisonResult,
   compare,
   doOverlap,
@@ -10,6 +11,7 @@ import {
   isZero,
   type LinearCell,
   multiply,
+  oncePer,
   type Place,
   powerOfTen,
   printExactAmount,
@@ -118,7 +120,8 @@ const significant = (q: Quantity): number => q.printed.replace(/[^\d]/g, '').rep
 
 const decimalsOf = (q: Quantity): number => q.printed.split('.')[1]?.length ?? 0
 
-export const side = (f: Figure) => ({ text: f.text, place: f.place })
+/** As comparisons show it; one figure may stand in many of them. */
+export const side = oncePer((f: Figure): ComparedSide => ({ text: f.text, place: f.place }))
 
 export const notCompared = (what: Wording, zh: string, en: string) =>
   ({ what, result: 'not-compared', from: null, to: null, reason: wording(zh, en) }) as const

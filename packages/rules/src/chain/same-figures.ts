@@ -11,7 +11,7 @@ import {
   wording,
 } from '@jixiao/core'
 import { nameOf } from './fact-names.ts'
-import { type Figure, figureIn, matchOf } from './figures.ts'
+import { type Figure, figureIn, matchOf, side } from './figures.ts'
 
 export interface Difference {
   readonly what: Wording
@@ -37,28 +37,29 @@ export interface Which {
 const EVERY: Which = {}
 
 export function sameFigures(from: Topics, to: Topics, parts: DocumentPair['parts'][number], which: Which = EVERY): SameFigures {
-  const [a, b] = [figuresIn(which)(from).get(parts.from) ?? NOTHING, figuresIn(which)(to).get(parts.to) ?? NOTHING]
+  const [a, b] = [figuresIn(which)(from).get(parts.from) ?? NONE, figuresIn(which)(to).get(parts.to) ?? NONE]
   const agreeing = new Map<Origin, { agree: number; rounding: number; from: ComparedSide; to: ComparedSide }>()
   const differing: Difference[] = []
-  for (const [key, mine] of a.byKey) {
+  for (const [form, mine] of a) {
+    const theirs = b.get(form)
+    if (!theirs) continue
+    const [first, other] = [mine.first, theirs.first]
     // most tables of two editions are the same, and there may be many editions
-    const all = a.digests.get(mine.origin)
-    if (all && all.text === b.digests.get(mine.origin)?.text) {
-      const [first, other] = [mine.figures[0], b.byKey.get(key)?.figures[0]]
-      if (first && other && !agreeing.has(mine.origin))
-        agreeing.set(mine.origin, { agree: all.count, rounding: 0, from: sideOf(first), to: sideOf(other) })
+    if (mine.digest === theirs.digest && !which.isAcross) {
+      agreeing.set(first.origin, { agree: mine.byKey.size, rounding: 0, from: side(first.figures[0]), to: side(other.figures[0]) })
       continue
     }
-    const theirs = b.byKey.get(key)
-    const match = theirs ? matchOf(mine.figures, theirs.figures) : null
-    if (!match) continue
-    if (match.result === 'diverge') {
-      differing.push({ what: whatOf(mine), from: match.from, to: match.to })
-      continue
+    for (const [key, keyed] of mine.byKey) {
+      const match = matchOf(keyed.figures, theirs.byKey.get(key)?.figures ?? [])
+      if (!match) continue
+      if (match.result === 'diverge') {
+        differing.push({ what: whatOf(keyed), from: match.from, to: match.to })
+        continue
+      }
+      const line = agreeing.get(keyed.origin) ?? { agree: 0, rounding: 0, from: side(match.from), to: side(match.to) }
+      line[match.result]++
+      agreeing.set(keyed.origin, line)
     }
-    const line = agreeing.get(mine.origin) ?? { agree: 0, rounding: 0, from: sideOf(match.from), to: sideOf(match.to) }
-    line[match.result]++
-    agreeing.set(mine.origin, line)
   }
   return {
     agreeing: [...agreeing].flatMap(([origin, line]) =>
@@ -71,50 +72,57 @@ export function sameFigures(from: Topics, to: Topics, parts: DocumentPair['parts
   }
 }
 
-const sideOf = (f: Figure): ComparedSide => ({ text: f.text, place: f.place })
-
 interface Keyed {
   readonly origin: Origin
   readonly fact: string
-  readonly figures: Figure[]
+  readonly figures: readonly [Figure, ...Figure[]]
 }
 
-interface Figures {
+/** The figures of one form; of all forms where the place need not be the same. */
+interface FormFigures {
   readonly byKey: ReadonlyMap<string, Keyed>
-  /** Of each table, all its figures as one text. A fact that stands in several has no table of its own: then there are none. */
-  readonly digests: ReadonlyMap<Origin, { text: string; count: number }>
+  readonly first: Keyed
+  /** All its figures as one text: forms that print the same have the same. */
+  readonly digest: string
 }
-const NOTHING: Figures = { byKey: new Map(), digests: new Map() }
+type FiguresByForm = ReadonlyMap<string, FormFigures>
+const NONE: FiguresByForm = new Map()
 
-/** By part. */
+/** By part, then by form. */
 const figuresIn = oncePer((which: Which) => oncePer((topics: Topics) => figuresByPart(topics, which)))
 
-function figuresByPart(topics: Topics, { facts, isAcross }: Which): ReadonlyMap<string, Figures> {
-  const parts = new Map<string, Map<string, Keyed>>()
+function figuresByPart(topics: Topics, { facts, isAcross }: Which): ReadonlyMap<string, FiguresByForm> {
+  const parts = new Map<string, Map<string, Map<string, { origin: Origin; fact: string; figures: [Figure, ...Figure[]] }>>>()
   for (const s of topics.facts.statements) {
     if (s.fact.startsWith('mention/') || s.fact.startsWith('change/') || (facts && !facts(s.fact))) continue
     const figure = figureIn(s)
     if (!figure || (isAcross && s.value.kind === 'blank')) continue
-    const found = parts.get(s.subject.part) ?? new Map<string, Keyed>()
-    parts.set(s.subject.part, found)
-    const key = JSON.stringify([isAcross ? '' : s.origin, s.subject.fiscalYear, s.subject.stage, s.fact])
-    const known = found.get(key)
+    const form = isAcross ? '' : s.origin
+    const forms = parts.get(s.subject.part) ?? new Map()
+    const byKey = forms.get(form) ?? new Map()
+    parts.set(s.subject.part, forms.set(form, byKey))
+    const key = JSON.stringify([s.subject.fiscalYear, s.subject.stage, s.fact])
+    const known = byKey.get(key)
     if (known) known.figures.push(figure)
-    else found.set(key, { origin: s.origin, fact: s.fact, figures: [figure] })
+    else byKey.set(key, { origin: s.origin, fact: s.fact, figures: [figure] })
   }
-  return new Map([...parts].map(([part, byKey]) => [part, { byKey, digests: isAcross ? NOTHING.digests : digestsOf(byKey) }]))
+  return new Map([...parts].map(([part, forms]) => [part, new Map([...forms].flatMap(([form, byKey]) => formOf(form, byKey)))]))
 }
 
-function digestsOf(byKey: ReadonlyMap<string, Keyed>): Figures['digests'] {
-  const digests = new Map<Origin, { text: string; count: number }>()
-  for (const [key, { origin, figures }] of byKey) {
-    const digest = digests.get(origin) ?? { text: '', count: 0 }
-    const value = figures[0]?.quantity.value
-    digest.text += `${key}=${value?.n}/${value?.d};`
-    digest.count++
-    digests.set(origin, digest)
-  }
-  return digests
+function formOf(form: string, byKey: ReadonlyMap<string, Keyed>): (readonly [string, FormFigures])[] {
+  const [first] = byKey.values()
+  if (!first) return []
+  const digest = [...byKey]
+    .map(
+      ([
+        key,
+        {
+          figures: [{ quantity }],
+        },
+      ]) => `${key}=${quantity.value.n}/${quantity.value.d}`,
+    )
+    .join(';')
+  return [[form, { byKey, first, digest }]]
 }
 
 /** Tables of one document that the other does not have, or has empty. */

@@ -1,5 +1,5 @@
 /** Adds to a report what came of checking its documents against each other: findings with both sides, every comparison, doubtful pairs. */
-import { type ComparedFact, type ComparedSide, type Finding, SEVERITIES, type TogetherResult } from '@jixiao/core'
+import { type ComparedFact, type ComparedSide, type Finding, oncePer, SEVERITIES, type TogetherResult } from '@jixiao/core'
 import { concealer, concealIn } from './conceal.ts'
 import { type AmountAt, amountsOf, differenceInWords } from './difference.ts'
 import {
@@ -18,6 +18,10 @@ import {
 export function withComparisons(report: Report, files: readonly CheckedFile[], together: TogetherResult): Report {
   const conceal = concealOf(files)
   const amountAt = amountsOf(files)
+  const sideOf = oncePer((s: ComparedSide): ReportSide => {
+    const { context: _, ...place } = reportPlace(s.place, [])
+    return { text: conceal(s.text), place: { ...place, ...(place.text === undefined ? {} : { text: conceal(place.text) }) } }
+  })
   const companions = new Set(files.filter(f => f.isCompanion).map(f => f.file))
   const isOfSubject = (pair: readonly string[]) => pair.some(file => !companions.has(file))
   const isSubject = (f: Finding) => [...f.places, ...f.related].some(p => !companions.has(p.file))
@@ -38,7 +42,7 @@ export function withComparisons(report: Report, files: readonly CheckedFile[], t
       pairs: together.pairs
         .filter(p => isOfSubject(p.files))
         .map(p => ({ files: p.files, relation: p.kind, message: p.say.zh, messageEn: p.say.en, counts: p.counts })),
-      facts: together.comparisons.filter(c => isOfSubject(c.files)).map(c => reportFact(c, conceal, amountAt)),
+      facts: together.comparisons.filter(c => isOfSubject(c.files)).map(c => reportFact(c, { conceal, sideOf, amountAt })),
     },
   }
 }
@@ -94,12 +98,13 @@ function withDoubts(d: ReportDocument, { doubtful }: TogetherResult): ReportDocu
   return { ...d, notices: [...d.notices, ...notices] }
 }
 
-function reportFact(c: ComparedFact, conceal: (text: string) => string, amountAt: AmountAt): ReportComparedFact {
-  const side = (s: ComparedSide | null): ReportSide | null => {
-    if (s === null) return null
-    const { context: _, ...place } = reportPlace(s.place, [])
-    return { text: conceal(s.text), place: { ...place, ...(place.text === undefined ? {} : { text: conceal(place.text) }) } }
-  }
+interface FactSetting {
+  readonly conceal: (text: string) => string
+  readonly sideOf: (side: ComparedSide) => ReportSide
+  readonly amountAt: AmountAt
+}
+
+function reportFact(c: ComparedFact, { conceal, sideOf, amountAt }: FactSetting): ReportComparedFact {
   const arithmetic = differenceInWords(c, amountAt)
   return {
     rule: c.rule,
@@ -108,8 +113,8 @@ function reportFact(c: ComparedFact, conceal: (text: string) => string, amountAt
     factEn: conceal(c.what.en),
     result: c.result,
     count: c.count ?? 1,
-    earlier: side(c.from),
-    later: side(c.to),
+    earlier: c.from && sideOf(c.from),
+    later: c.to && sideOf(c.to),
     ...(arithmetic === null ? {} : { arithmetic }),
     reason: c.reason?.zh ?? null,
     reasonEn: c.reason?.en ?? null,
