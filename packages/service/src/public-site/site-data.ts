@@ -71,3 +71,9 @@ export const isPublished = (of: Pick<BodyYear, 'papers'>, kind: PaperKind): bool
 /** The fiscal years of a region, the latest first. */
 export const yearsOfRegion = (site: SiteData, region: string): readonly number[] =>
   [...new Set(site.years.filter(y => y.region.id === region).map(y => y.year))].sort((a, b) => b - a)
+
+/** Day of the latest publication; null where there is none. */
+export const latestOf = (years: readonly BodyYear[]): string | null =>
+  years
+    .flatMap(y => [y.published, ...y.versions.map(v => v.disclosedOn)])
+    .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)
