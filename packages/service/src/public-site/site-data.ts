@@ -35,6 +35,9 @@ export interface PublicVersion {
   readonly disclosedOn: string
   readonly isCurrent: boolean
   readonly documents: readonly PublicDocument[]
+  /** Errors that the checks found and that somebody answers for by name. */
+  readonly waivers: readonly { readonly document: string; readonly message: string; readonly reason: string; readonly by: string }[]
+  readonly note: PublicFile
   readonly manifest: PublicFile
   readonly signature: PublicFile
   readonly package: PublicFile
