@@ -12,6 +12,9 @@ import { apiApp } from '../src/api/app.ts'
 import { type Office, openOffice } from '../src/api/office.ts'
 import { run } from '../src/cli/transcript.ts'
 import { ARCHIVES, archivesDossier } from '../src/demo/archives-dossier.ts'
+import { siteGatherer } from '../src/public-site/gather-site.ts'
+import { siteSettings } from '../src/public-site/shell.ts'
+import { siteFiles } from '../src/public-site/site-files.ts'
 import { TESTED_BY, uncalled } from './own-routes.ts'
 
 const profile = profileNamed('hebei-county')
@@ -225,6 +228,26 @@ describe.each(ENGINES)('publication on $name', { timeout: 120_000 }, ({ open }) 
     expect(await firstBrokenLink(store.db, dossier)).toBeNull()
     const trail = JSON.stringify(await get('auditor', `/dossiers/${dossier}/trail?most=200`))
     for (const act of ['decide-redaction', 'waive-finding', 'withdraw-waiver', 'sign-publication', 'publish']) expect(trail).toContain(act)
+  })
+
+  it('stands on the public site byte for byte, every version, with what was masked and what was waived', async () => {
+    const { publications } = await get('auditor', `/dossiers/${dossier}/publications`)
+    const site = await siteGatherer(store.db, office.profile)()
+    expect(site.years.map(y => [y.body.id, y.year, y.versions.map(v => v.version)])).toEqual([[archives.id, YEAR, [2, 1]]])
+    const files = siteFiles(site, siteSettings(site, { address: null, isStatic: true }))
+    for (const { id, version, manifest } of publications) {
+      const folder = `bodies/${archives.id}/${YEAR}/budget-${version}/`
+      expect(
+        Buffer.compare(Buffer.from((await files.get(`${folder}package.zip`)?.make()) ?? ''), await bytesOf('auditor', `/publications/${id}/package`)),
+      ).toBe(0)
+      for (const { name } of manifest.files.filter((f: { document: string | null }) => f.document !== null)) {
+        const served = Buffer.from((await files.get(`${folder}${encodeURIComponent(name.split('/').at(-1))}`)?.make()) ?? '')
+        expect([name, Buffer.compare(served, await bytesOf('auditor', `/publications/${id}/files/${encodeURIComponent(name)}`))]).toEqual([name, 0])
+      }
+    }
+    const versions = String(await files.get(`bodies/${archives.id}/${YEAR}/versions/index.html`)?.make())
+    expect(versions).toContain('说明：统计口径不同，已向财政部门报告（head的姓名）')
+    for (const file of files.values()) expect([file.path, String(await file.make()).includes(MOBILE)]).toEqual([file.path, false])
   })
 
   it('calls every route of its resources', () => {

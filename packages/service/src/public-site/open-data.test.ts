@@ -1,10 +1,15 @@
 /** The open data: the same figures in every format, read back from the bytes; described column by column. */
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { figuresOf } from './figures.ts'
+import { apiAnswer } from './open-data/data-answer.ts'
+import { OPEN_TABLES } from './open-data/tables.ts'
+import { QUERIES } from './pages/data.ts'
 import { siteSettings } from './shell.ts'
 import { siteFiles } from './site-files.ts'
 import { demoSite } from './testing/demo-site.ts'
+import { brokenRules, Descriptor, FITS } from './testing/fiscal-package-rules.ts'
 
 const site = demoSite([2025, 2026])
 const files = siteFiles(site, siteSettings(site, { address: null, isStatic: true }))
@@ -57,24 +62,144 @@ describe('the open data of a region and year', () => {
     expect(parquetMetadata(bytes.slice().buffer).num_rows).toBe(0n)
   })
 
-  it('is described: every file named is there, every column of the csv is in the schema', async () => {
-    for (const path of [`${FOLDER}datapackage.json`, 'data/datapackage.json']) {
-      const described: {
-        profile: string
-        resources: { name: string; path: string[]; alternatives: string[]; schema: { fields: { name: string }[] } }[]
-      } = JSON.parse(await textOf(path))
-      expect(described.profile).toBe('fiscal-data-package')
-      for (const r of described.resources) {
-        const at = (file: string): string => new URL(file, `https://x.test/${path}`).pathname.slice(1)
-        for (const file of [...r.path, ...r.alternatives]) expect([file, files.has(at(file))]).toEqual([file, true])
-        const [head = ''] = (await textOf(at(r.path[0] ?? ''))).split('\r\n')
-        expect(head.split(',')).toEqual(r.schema.fields.map(f => f.name))
-      }
-    }
-  })
-
   it('is a workbook with a sheet for each table', async () => {
     const bytes = await bytesOf(`${FOLDER}data.xlsx`)
     expect([...bytes.slice(0, 2)]).toEqual([0x50, 0x4b])
+  })
+})
+
+describe('the Fiscal Data Package', () => {
+  const PACKAGES = [`${FOLDER}datapackage.json`, 'data/datapackage.json']
+
+  it('keeps the rules of the specification: resources, fields, types, measures and dimensions', async () => {
+    for (const path of PACKAGES) expect(brokenRules(await textOf(path))).toEqual([])
+  })
+
+  it.each([
+    ['"type": "number",\n      "columnType": "value"', '"type": "string",\n      "columnType": "value"', 'value is no string'],
+    ['"geo:source:code"', '"geo:source:title"', 'is no string of the taxonomy'],
+    ['"value-currency:code"', '"value-currency:label"', 'without its currency'],
+    ['"normalizationTarget": true', '"normalizationTarget": false', 'without one field that takes them'],
+    ['"name": "budget",', '"name": "预算",', 'Invalid string'],
+    ['"name": "year"', '"name": "region"', 'two fields region'],
+  ])('is found broken when %s becomes %s', async (from, to, said) => {
+    const text = JSON.stringify(JSON.parse(await textOf(`${FOLDER}datapackage.json`)), null, 1)
+    const spaced = text.replace(
+      /"type": "number",\n\s+"unit": "元",\n\s+"currency": "CNY",\n\s+"bareNumber": true,\n\s+"columnType"/,
+      '"type": "number",\n      "columnType"',
+    )
+    expect(spaced).toContain(from)
+    expect(brokenRules(spaced.replace(from, to)).join('\n')).toContain(said)
+  })
+
+  it('names files that are there, with every column in its place and every value of its type', async () => {
+    for (const path of PACKAGES) {
+      const described = Descriptor.parse(JSON.parse(await textOf(path)))
+      const raw: { resources: { alternatives: string[] }[] } = JSON.parse(await textOf(path))
+      const at = (file: string): string => new URL(file, `https://x.test/${path}`).pathname.slice(1)
+      for (const { path: paths, schema } of described.resources)
+        for (const file of paths) {
+          const [head = '', ...rows] = (await textOf(at(file))).trimEnd().split('\r\n')
+          expect(head.replace(/^\uFEFF/, '').split(',')).toEqual(schema.fields.map(f => f.name))
+          // rows with quoted cells are read by the tests of the csv writer
+          const wrong = rows
+            .filter(r => !r.includes('"'))
+            .flatMap(r => r.split(',').filter((cell, i) => cell !== '' && !FITS[schema.fields[i]?.type ?? '']?.test(cell)))
+          expect([file, wrong]).toEqual([file, []])
+        }
+      for (const file of raw.resources.flatMap(r => r.alternatives)) expect([file, files.has(at(file))]).toEqual([file, true])
+    }
+  })
+})
+
+/** All rows of a table, with region and year from the names of the folders, as engines that know Hive's layout read them. */
+async function hiveRows(table: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const rows: Record<string, unknown>[] = []
+  for (const path of files.keys()) {
+    const [, name, region, year] = /^data\/parquet\/([a-z]+)\/region=([^/]+)\/year=(\d{4})\/[^/]+\.parquet$/.exec(path) ?? []
+    if (name !== table) continue
+    const bytes = await bytesOf(path)
+    for (const row of await parquetReadObjects({ file: bytes.slice().buffer })) rows.push({ ...row, region, year: Number(year) })
+  }
+  return rows
+}
+
+describe('the three queries of the page', () => {
+  const sqlOf = (i: number): string => QUERIES[i]?.[1] ?? ''
+
+  it('name tables and columns that there are', async () => {
+    for (const [, sql] of QUERIES) {
+      const table = /data\/parquet\/([a-z]+)\/\*\/\*\/\*\.parquet/.exec(sql)?.[1] ?? ''
+      const columns = new Set(Object.keys((await hiveRows(table))[0] ?? {}))
+      const aliases = new Set([...sql.matchAll(/ AS ([a-z_]+)/g)].map(m => m[1]))
+      const words = [...sql.replace(/'[^']*'/g, '').matchAll(/\b[a-z_]+\b/g)].map(m => m[0])
+      const functions = new Set(['sum', 'round', 'coalesce', 'replace', 'read_parquet', 'hive_partitioning', 'true', 'false'])
+      expect(words.filter(w => !columns.has(w) && !aliases.has(w) && !functions.has(w))).toEqual([])
+    }
+  })
+
+  it('give the budget of every body and year', async () => {
+    expect(sqlOf(0)).toContain("FILTER (spending = '项目支出')")
+    const rows = await hiveRows('budget')
+    for (const y of site.years) {
+      const own = rows.filter(r => r.year === y.year && r.body_name === y.body.name)
+      const fen = (list: typeof own): bigint => list.reduce((sum, r) => sum + BigInt(Math.round(Number(r.amount) * 100)), 0n)
+      const { total, project } = figuresOf(y, site)
+      expect([fen(own), fen(own.filter(r => r.spending === '项目支出'))]).toEqual([total, project])
+    }
+  })
+
+  it('find the targets that were missed and the projects that spent little', async () => {
+    expect(sqlOf(1)).toContain('WHERE reached = false')
+    const missed = (await hiveRows('indicators')).filter(r => r.reached === false)
+    expect(missed.map(r => [r.year, r.body_name, r.actual, r.reason])).toEqual([
+      [2025, '示例县档案馆', '10页', '供应商更换后重新招标，工期推迟，已列入下年计划。'],
+    ])
+    expect(sqlOf(2)).toContain('spent < 0.8 * adjusted')
+    const slow = (await hiveRows('execution')).filter(
+      r => r.project_name !== null && Number(r.adjusted) > 0 && Number(r.spent) < 0.8 * Number(r.adjusted),
+    )
+    expect(slow.map(r => [r.year, r.body_name, r.project_name])).toEqual([[2025, '示例县档案馆', '馆藏破损档案修复']])
+  })
+})
+
+describe('the paged answers', () => {
+  const table = OPEN_TABLES.find(t => t.name === 'indicators')
+  const ask = (query: Readonly<Record<string, string>>) => {
+    if (!table) throw new Error('no table')
+    return apiAnswer(table, site, query)
+  }
+  const Page = z.object({ total: z.number(), page: z.number(), pages: z.number(), next: z.string().nullable(), rows: z.array(z.unknown()) })
+
+  it('give every row once, in the order of the file, until there is no next page', async () => {
+    const rows: unknown[] = []
+    let next: string | null = '?region=130999&year=2026&size=7'
+    let pages = 0
+    while (next !== null) {
+      const page = Page.parse(ask(Object.fromEntries(new URLSearchParams(next))).body)
+      rows.push(...page.rows)
+      pages++
+      expect([page.page, page.rows.length <= 7]).toEqual([pages, true])
+      if (page.next === null) expect(page.pages).toBe(pages)
+      next = page.next
+    }
+    expect(rows).toEqual(JSON.parse(await textOf(`${FOLDER}indicators.json`)))
+  })
+
+  it('filter, give nothing beyond the end, and refuse what is no page', () => {
+    const all = Page.parse(ask({ size: '1000' }).body)
+    const one = Page.parse(ask({ body: 'archives', year: '2026', size: '1000' }).body)
+    expect(one.total).toBeGreaterThan(0)
+    expect(one.total).toBeLessThan(all.total)
+    expect(Page.parse(ask({ page: '9999' }).body)).toMatchObject({ rows: [], next: null })
+    const refused: readonly Readonly<Record<string, string>>[] = [
+      { page: '0' },
+      { page: '-1' },
+      { page: 'x' },
+      { size: '0' },
+      { size: '1001' },
+      { year: '20x6' },
+    ]
+    for (const wrong of refused) expect(ask(wrong).status).toBe(400)
   })
 })

@@ -238,6 +238,19 @@ describe('the service', () => {
     expect((await get('/public/')).headers.get('content-security-policy')).toContain("default-src 'none'")
   })
 
+  it('serves the same bytes that are exported, but for what a static site does in the browser', async () => {
+    const served = siteFiles(site, siteSettings(site, { address: ADDRESS, isStatic: false }))
+    const other: string[] = []
+    for (const [path, file] of served) if (String(await file.make()) !== String(files.get(path))) other.push(path)
+    expect(other.sort()).toEqual(['compare/index.html', 'data/index.html', 'en/compare/index.html', 'en/data/index.html'])
+    expect([...files.keys()].filter(p => !served.has(p)).sort()).toEqual(
+      ['compare.js', 'compare.json', 'search.js', 'search/index.html']
+        .flatMap(p => [p, `en/${p}`])
+        .concat('search.json')
+        .sort(),
+    )
+  })
+
   it('sends pages compressed to whoever takes them so', async () => {
     const answer = await app().request('http://127.0.0.1/public/bodies/archives/2026/tables/', { headers: { 'accept-encoding': 'gzip' } })
     expect(answer.headers.get('content-encoding')).toBe('gzip')

@@ -3,7 +3,7 @@ import { type Body, type Dossier, PAPER_KINDS, PUBLICATIONS, type PublicationKin
 import { fileOfArchive } from '@jixiao/documents'
 import { sha256 } from '../flows/publication/build-package.ts'
 import { shownIn } from '../flows/publication/document-page.ts'
-import { MANIFEST, PublicationManifest, RECORDS, SIGNATURE } from '../flows/publication/manifest.ts'
+import { MANIFEST, NOTE, PublicationManifest, RECORDS, SIGNATURE } from '../flows/publication/manifest.ts'
 import { PAPER_OF } from '../flows/publication/public-dossier.ts'
 import { dossierOfRecords, type PublishedRecords, parseRecords } from '../flows/publication/public-records.ts'
 import { keyFingerprint } from '../flows/publication/seal.ts'
@@ -48,6 +48,8 @@ export async function openPackage(kept: KeptPackage): Promise<OpenedPackage> {
     records: parseRecords(fileIn(bytes, RECORDS)),
     files: {
       documents,
+      waivers: manifest.waivers,
+      note: measured(NOTE),
       manifest: measured(MANIFEST),
       signature: measured(SIGNATURE),
       package: { path: `${folder}package.zip`, sha256: kept.sha256, size: bytes.length, read: kept.read },

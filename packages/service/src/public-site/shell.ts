@@ -3,7 +3,7 @@
 import { type Content, type Html, html, raw } from './html.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { fileHref, href } from './page-paths.ts'
-import type { SiteData } from './site-data.ts'
+import { latestOf, type SiteData } from './site-data.ts'
 
 export interface SiteSettings {
   /** "示例县预算绩效公开" */
@@ -24,8 +24,7 @@ export function siteSettings(
   const { address, isStatic } = given
   const [only, ...others] = site.regions
   const title = given.title ?? `${only && others.length === 0 ? only.name : ''}预算绩效公开`
-  const days = site.years.flatMap(y => [y.published, ...y.versions.map(v => v.disclosedOn)])
-  return { title, address, isStatic, latest: days.sort().at(-1) ?? null }
+  return { title, address, isStatic, latest: latestOf(site.years) }
 }
 
 /** In English the site is called what it is; the region keeps its name. */
@@ -84,8 +83,8 @@ export function pageText(page: Page, site: SiteSettings, l: Language): string {
   }<h1>${title}</h1>
 ${content}</main>
 <footer><p>${say(
-    `数据由各单位依法公开，金额以元为单位精确到分，页面上以万元显示。${site.latest === null ? '' : `最近一次公开：${site.latest}。`}数据按 `,
-    `Published by the bodies themselves as the law requires; names and documents are in Chinese. ${site.latest === null ? '' : `Latest publication: ${site.latest}. `}Licence of the data: `,
+    '数据由各单位依法公开，金额以元为单位精确到分，页面上以万元显示。数据按 ',
+    'Published by the bodies themselves as the law requires; names and documents are in Chinese. Licence of the data: ',
   )}<a href="${LICENCE}${say('deed.zh-hans', '')}" rel="license">CC BY 4.0</a>${say(' 许可使用，请注明来源。', '. ')}<a href="${to('data/')}">${say('下载数据', 'Download the data')}</a> · <a href="${file('feed.xml')}">${say('订阅公开动态', 'Feed')}</a></p></footer></body></html>
 `.text
 }

@@ -36,6 +36,9 @@ export interface PublicVersion {
   readonly disclosedOn: string
   readonly isCurrent: boolean
   readonly documents: readonly PublicDocument[]
+  /** Errors that the checks found and that somebody answers for by name. */
+  readonly waivers: readonly { readonly document: string; readonly message: string; readonly reason: string; readonly by: string }[]
+  readonly note: PublicFile
   readonly manifest: PublicFile
   readonly signature: PublicFile
   readonly package: PublicFile
@@ -74,3 +77,9 @@ export const isPublished = (of: Pick<BodyYear, 'papers'>, kind: PaperKind): bool
 /** The fiscal years of a region, the latest first. */
 export const yearsOfRegion = (site: SiteData, region: string): readonly number[] =>
   [...new Set(site.years.filter(y => y.region.id === region).map(y => y.year))].sort((a, b) => b - a)
+
+/** Day of the latest publication; null where there is none. */
+export const latestOf = (years: readonly BodyYear[]): string | null =>
+  years
+    .flatMap(y => [y.published, ...y.versions.map(v => v.disclosedOn)])
+    .reduce<string | null>((last, day) => (last === null || day > last ? day : last), null)

@@ -55,7 +55,7 @@ const scripts = (site: SiteData, l: Language): readonly SiteFile[] => [
 
 /** Documents of all versions, and what proves them, byte for byte. */
 const publishedFiles = (y: BodyYear): readonly SiteFile[] => {
-  const frozen = y.versions.flatMap(v => [...v.documents, v.manifest, v.signature, v.package])
+  const frozen = y.versions.flatMap(v => [...v.documents, v.note, v.manifest, v.signature, v.package])
   const others = y.documents.filter(d => !frozen.includes(d))
   return [...frozen, ...others].map(file => ({ path: filePath(y, file), make: file.read, sha256: file.sha256 }))
 }

@@ -7,7 +7,7 @@ import { VERSION } from '../../version.ts'
 import { coverNote } from './cover-note.ts'
 import { documentPage } from './document-page.ts'
 import type { Preparing } from './in-preparation.ts'
-import { MANIFEST, type PublicationManifest, RECORDS, SIGNATURE, STATEMENTS } from './manifest.ts'
+import { MANIFEST, NOTE, type PublicationManifest, RECORDS, SIGNATURE, STATEMENTS } from './manifest.ts'
 import { publicRecords, publicStatement, recordsCsv, statementsCsv } from './public-data.ts'
 import type { Seal } from './seal.ts'
 
@@ -89,7 +89,7 @@ export async function buildPackage(
   const statements = documents.flatMap(d => d.understanding.facts.statements.map(s => publicStatement(d.id, s)))
   const records = publicRecords(dossier, kind, documents, masked)
   files.push(
-    { name: '公开说明.docx', bytes: note.value, document: null },
+    { name: NOTE, bytes: note.value, document: null },
     { name: STATEMENTS, bytes: text(json(statements)), document: null },
     { name: 'data/statements.csv', bytes: text(statementsCsv(statements)), document: null },
     { name: RECORDS, bytes: text(json(records)), document: null },

@@ -3,7 +3,7 @@ import { type DataCell, type DataColumn, type DataTable, dataText, writeDataCsv 
 import { writeDataWorkbook, writeParquet } from '@jixiao/documents/data-files'
 import { dataFolder } from '../page-paths.ts'
 import type { SiteSettings } from '../shell.ts'
-import { type BodyYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { type BodyYear, latestOf, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { dataPackage } from './data-package.ts'
 import { dataTable, OPEN_TABLES } from './tables.ts'
 
@@ -33,7 +33,7 @@ export function dataFiles(site: SiteData, settings: SiteSettings): readonly Site
       own: site.years.filter(y => y.region.id === region.id && y.year === year),
     })),
   )
-  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(site, settings, `${region.name}${year}年预算绩效公开数据`, folder, own))
+  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(site, `${region.name}${year}年预算绩效公开数据`, folder, own))
   const whole: SiteFile = {
     path: 'data/datapackage.json',
     make: async () =>
@@ -53,7 +53,7 @@ export function dataFiles(site: SiteData, settings: SiteSettings): readonly Site
 /** The folders of Parquet name region and year as Hive does, so that DuckDB, Spark, Trino and ClickHouse take them for columns. */
 export const parquetPath = (folder: string, table: string): string => `data/parquet/${table}/${folder.slice('data/'.length)}part-0.parquet`
 
-function ofRegionYear(site: SiteData, settings: SiteSettings, title: string, folder: string, own: readonly BodyYear[]): readonly SiteFile[] {
+function ofRegionYear(site: SiteData, title: string, folder: string, own: readonly BodyYear[]): readonly SiteFile[] {
   const [first] = own
   if (!first) return []
   return [
@@ -76,7 +76,7 @@ function ofRegionYear(site: SiteData, settings: SiteSettings, title: string, fol
         dataPackage({
           title,
           name: `budget-performance-${first.region.code}-${first.year}`,
-          latest: settings.latest,
+          latest: latestOf(own),
           regions: [first.region.code],
           years: [first.year],
           pathsOf: table => [`${table}.csv`],

@@ -1,6 +1,6 @@
 /** The description of the data for machines: a Fiscal Data Package (Frictionless Data), which says what every column means. */
 import type { DataType } from '@jixiao/documents'
-import { OPEN_TABLES, type OpenField, PARTITION } from './tables.ts'
+import { OPEN_TABLES, type OpenField, type OpenTable, PARTITION } from './tables.ts'
 
 export interface Described {
   readonly title: string
@@ -33,6 +33,7 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
       currencyCode: 'CNY',
       fiscalPeriod: years.length === 0 ? null : { start: `${Math.min(...years)}-01-01`, end: `${Math.max(...years)}-12-31` },
       regions,
+      columnTypes: ['https://specs.frictionlessdata.io/taxonomies/fiscal/budgets.json'],
       resources: OPEN_TABLES.map(t => ({
         profile: 'tabular-data-resource',
         name: t.name,
@@ -42,17 +43,40 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
         format: 'csv',
         mediatype: 'text/csv',
         encoding: 'utf-8',
-        schema: { fields: [...PARTITION, ...t.fields].map(describedField), missingValues: [''] },
+        schema: {
+          fields: [...PARTITION, ...t.fields].map(describedField),
+          ...(hasAmounts(t) ? { extraFields: extraFields(t) } : {}),
+          missingValues: [''],
+        },
       })),
     },
     null,
     1,
   )}\n`
 
-const describedField = ({ name, title, type, columnType }: OpenField) => ({
+const describedField = ({ name, title, type, columnType, phase }: OpenField) => ({
   name,
   title,
   type: TYPES[type],
   ...(type === 'money' ? { unit: '元', currency: 'CNY', bareNumber: true } : {}),
   ...(columnType === undefined ? {} : { columnType }),
+  ...(phase === undefined ? {} : { normalize: { phase } }),
 })
+
+const hasAmounts = (t: OpenTable): boolean => t.fields.some(f => f.phase !== undefined || f.columnType === 'value')
+
+/** What the rows do not say themselves (Fiscal Data Package 1.0rc1): currency and direction; the phase, where a row has an amount for each. */
+function extraFields({ fields }: OpenTable): readonly Readonly<Record<string, unknown>>[] {
+  const constant = (name: string, columnType: string, value: string) => ({ name, type: 'string', columnType, constant: value })
+  const isWide = fields.some(f => f.phase !== undefined)
+  return [
+    ...(isWide
+      ? [
+          { name: 'amount', type: 'number', columnType: 'value', normalizationTarget: true },
+          { name: 'phase', type: 'string', columnType: 'phase:id' },
+        ]
+      : [constant('phase', 'phase:id', 'initial')]),
+    constant('currency', 'value-currency:code', 'CNY'),
+    constant('direction', 'direction', 'expenditure'),
+  ]
+}

@@ -11,8 +11,10 @@ export interface OpenField {
   readonly name: string
   readonly type: DataType
   readonly title: string
-  /** What the Fiscal Data Package calls it. */
+  /** What the taxonomy of the Fiscal Data Package calls it. */
   readonly columnType?: string
+  /** Of several amounts in one row: which phase of the budget this one is. */
+  readonly phase?: string
 }
 
 export interface OpenTable {
@@ -24,7 +26,8 @@ export interface OpenTable {
 
 const field = (name: string, title: string, type: DataType = 'text', columnType?: string): OpenField =>
   columnType === undefined ? { name, title, type } : { name, title, type, columnType }
-const BODY_COLUMN = 'administrative-classification:generic:level1'
+const BODY_COLUMN = 'administrative-classification:generic'
+const phase = (name: string, title: string): OpenField => ({ ...field(name, title, 'money'), phase: name })
 
 /** Region and year: in csv and json columns, in Parquet the names of the folders. */
 export const PARTITION: readonly OpenField[] = [
@@ -44,7 +47,10 @@ const bodyCells = ({ body, taken }: BodyYear, record = '', name = ''): readonly 
   const source = taken?.sourceOf(record, name)
   return [body.id, body.code, body.name, taken ? '据公开文件录入' : '本站发布', source ? placeText(source.place) : null]
 }
-const PROJECT: readonly OpenField[] = [field('project_code', '项目编码（基本支出为空）'), field('project_name', '项目名称（基本支出为空）')]
+const PROJECT: readonly OpenField[] = [
+  field('project_code', '项目编码（基本支出为空）', 'text', 'activity:generic:project:code'),
+  field('project_name', '项目名称（基本支出为空）', 'text', 'activity:generic:project:label'),
+]
 const none = (text: string): string | null => text || null
 
 const budget: OpenTable = {
@@ -52,13 +58,13 @@ const budget: OpenTable = {
   title: '预算明细',
   fields: [
     ...BODY,
-    field('function_code', '功能分类科目编码', 'text', 'functional-classification:generic:level1:code'),
-    field('function_name', '功能分类科目名称', 'text', 'functional-classification:generic:level1:label'),
-    field('economy_code', '部门预算支出经济分类科目编码', 'text', 'economic-classification:generic:level1:code'),
-    field('economy_name', '部门预算支出经济分类科目名称', 'text', 'economic-classification:generic:level1:label'),
-    field('spending', '支出类别'),
+    field('function_code', '功能分类科目编码', 'text', 'functional-classification:generic:code'),
+    field('function_name', '功能分类科目名称', 'text', 'functional-classification:generic:label'),
+    field('economy_code', '部门预算支出经济分类科目编码', 'text', 'economic-classification:generic:code'),
+    field('economy_name', '部门预算支出经济分类科目名称', 'text', 'economic-classification:generic:label'),
+    field('spending', '支出类别', 'text', 'expenditure-type:code'),
     ...PROJECT,
-    field('source', '资金来源', 'text', 'fin-source:generic:level1:label'),
+    field('source', '资金来源', 'text', 'fin-source:generic:code'),
     field('carried_over', '是否上年结转', 'yes-no'),
     field('amount', '年初预算数（元）', 'money', 'value'),
   ],
@@ -166,13 +172,13 @@ const execution: OpenTable = {
   fields: [
     ...BODY,
     ...PROJECT,
-    field('initial', '年初预算数（元）', 'money', 'value'),
-    field('supplement', '追加（元）', 'money'),
-    field('cut', '追减（元）', 'money'),
-    field('carried_over', '上年结转（元）', 'money'),
-    field('adjusted', '调整后预算数（元）', 'money'),
-    field('received', '到位数（元）', 'money'),
-    field('spent', '实际支出（元）', 'money'),
+    phase('initial', '年初预算数（元）'),
+    phase('supplement', '追加（元）'),
+    phase('cut', '追减（元）'),
+    phase('carried_over', '上年结转（元）'),
+    phase('adjusted', '调整后预算数（元）'),
+    phase('received', '到位数（元）'),
+    phase('spent', '实际支出（元）'),
   ],
   rowsOf(of, site) {
     const f = figuresOf(of, site)

@@ -104,7 +104,8 @@ GROUP BY year, body_name ORDER BY year, total DESC;`,
   ],
   [
     wording('没有达到目标的指标，以及说明的原因', 'Indicators that missed their target, and the reasons given'),
-    `SELECT year, body_name, project_name, indicator, operator || target || coalesce(unit, '') AS target, actual, reason
+    `SELECT year, body_name, project_name, indicator,
+       replace(operator, '定性', '') || target || coalesce(unit, '') AS target, actual, reason
 FROM read_parquet('data/parquet/indicators/*/*/*.parquet', hive_partitioning = true)
 WHERE reached = false ORDER BY year, body_name;`,
   ],

@@ -40,7 +40,7 @@ export function versionsPage(of: BodyYear, l: Language): Page {
       'Every publication is frozen as a package: documents, data, manifest and signature. A correction is a new version; the earlier one stays readable. The files here are those of the package, byte for byte.',
     )}</p>${of.versions.map(
       v =>
-        html`<h2>${versionWords(v, l)}</h2>${documentTable(path, of, v.documents, say(`${PUBLICATIONS[v.kind].name.zh}第${v.version}版的文件`, `Documents of the ${PUBLICATIONS[v.kind].name.en}, version ${v.version}`), l, true)}<p>${seals(path, of, v, l)}</p>`,
+        html`<h2>${versionWords(v, l)}</h2>${documentTable(path, of, v.documents, say(`${PUBLICATIONS[v.kind].name.zh}第${v.version}版的文件`, `Documents of the ${PUBLICATIONS[v.kind].name.en}, version ${v.version}`), l, true)}${waivers(v, l)}<p>${seals(path, of, v, l)}</p>`,
     )}${
       first
         ? html`<h2>${say('怎样核验', 'How to verify')}</h2><p>${say(
@@ -60,9 +60,17 @@ function versionWords({ kind, version, disclosedOn, reason, isCurrent }: PublicV
   )
 }
 
+const waivers = (v: PublicVersion, { say }: Language): Html | null =>
+  v.waivers.length === 0
+    ? null
+    : html`<p>${say('检查后保留、由本单位具名说明的问题：', 'Errors found by the checks that the body answers for by name:')}</p><ul class="plain" lang="zh-CN">${v.waivers.map(
+        w => html`<li>《${w.document}》${w.message}说明：${w.reason}（${w.by}）</li>`,
+      )}</ul>`
+
 const seals = (from: string, of: BodyYear, v: PublicVersion, l: Language): Html =>
   html` <span class="seals">${(
     [
+      [v.note, '公开说明', 'note'],
       [v.manifest, '清单', 'manifest'],
       [v.signature, '签名', 'signature'],
       [v.package, '发布包', 'package'],

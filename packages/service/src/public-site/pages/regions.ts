@@ -3,9 +3,9 @@ import type { Body } from '@jixiao/core'
 import { figuresOf, reached } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
-import { href, regionPath, regionYearPath } from '../page-paths.ts'
+import { fileHref, href, regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
-import { type BodyYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { type BodyYear, latestOf, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { money, yearOf } from '../words.ts'
 import { bodiesTable, functionName, functionsChart, functionsTogether, totalOf } from './overview.ts'
 
@@ -23,7 +23,7 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
     path: '',
     title,
     description: `${intro}${span}`,
-    content: html`<p class="lead">${intro}</p>${
+    content: html`<p class="lead">${intro}</p>${latestWords(site, l)}${
       site.years.length === 0
         ? html`<p>${say('还没有单位公开预算。单位发布预算公开后，这里会列出它的预算、目标和文件。', 'No body has published a budget yet. Once one does, its budget, targets and documents are listed here.')}</p>`
         : only && others.length === 0
@@ -37,6 +37,14 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
             })}</ul>`
     }`,
   }
+}
+
+/** On the first page only: else every page would change with every publication. */
+function latestWords(site: SiteData, l: Language): Html | null {
+  const day = latestOf(site.years)
+  return day === null
+    ? null
+    : html`<p class="note">${l.say(`最近一次公开：${day}。`, `Latest publication: ${day}. `)}<a href="${fileHref(l, '', 'feed.xml')}">${l.say('公开动态', 'Feed')}</a></p>`
 }
 
 export const regionPages = (site: SiteData, l: Language): readonly PageMaker[] =>

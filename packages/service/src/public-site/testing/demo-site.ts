@@ -1,5 +1,5 @@
 /** The demo county as it would stand in public: budgets of some years, with results where the year is over. Invented, for tests and measurements. */
-import type { Body, Dossier, DossierRecord, FieldValue, PaperKind } from '@jixiao/core'
+import { type Body, type Dossier, type DossierRecord, type FieldValue, fieldText, type PaperKind, recordsOf } from '@jixiao/core'
 import { profileNamed } from '@jixiao/rules'
 import { ARCHIVES, archivesDossier } from '../../demo/archives-dossier.ts'
 import { officeDossier } from '../../demo/office.ts'
@@ -32,9 +32,24 @@ export function inYear(dossier: Dossier, year: number): Dossier {
   return { ...dossier, id: `${dossier.body}-${year}`, fiscalYear: year, records: new Map([...dossier.records].map(([id, r]) => [id, moved(r)])) }
 }
 
+/** A year in which not everything went well: one target was missed, and of one project little more than half was spent. */
+export function fallingShort(dossier: Dossier): Dossier {
+  const [project] = recordsOf(dossier, 'project')
+  const missed = recordsOf(dossier, 'indicator', project?.id ?? '').find(i => fieldText(i, 'operator') === '≥')
+  const changed = (r: DossierRecord): DossierRecord => {
+    if (r.kind === 'attainment' && r.parent === missed?.id)
+      return { ...r, fields: { ...r.fields, actual: '10', grade: 'part', reason: '供应商更换后重新招标，工期推迟，已列入下年计划。' } }
+    if (r.kind === 'payment' && r.fields.project === project?.id && typeof r.fields.amount === 'string')
+      return { ...r, fields: { ...r.fields, amount: String((BigInt(r.fields.amount) * 55n) / 100n) } }
+    return r
+  }
+  return { ...dossier, records: new Map([...dossier.records].map(([id, r]) => [id, changed(r)])) }
+}
+
 /** `bodies` bodies through the years; the archive, whose year is told to its end, with its self-evaluation. */
 export function demoSite(years: readonly number[] = [2026], bodies = OFFICES.length): SiteData {
   const all: BodyYear[] = []
+  const yearOf = (dossier: Dossier, year: number): Dossier => (year === 2025 ? fallingShort(inYear(dossier, year)) : inYear(dossier, year))
   for (let i = 0; i < bodies; i++) {
     const [like, dossier] = OFFICES[i % OFFICES.length] ?? [ARCHIVES, archivesDossier()]
     const again = Math.floor(i / OFFICES.length)
@@ -43,7 +58,7 @@ export function demoSite(years: readonly number[] = [2026], bodies = OFFICES.len
     for (const year of years)
       all.push(
         bodyYear(
-          { region: COUNTY, body, dossier: inYear({ ...dossier, body: body.id }, year), papers, published: `${year}-02-${10 + (i % 9)}` },
+          { region: COUNTY, body, dossier: yearOf({ ...dossier, body: body.id }, year), papers, published: `${year}-02-${10 + (i % 9)}` },
           PROFILE,
         ),
       )
