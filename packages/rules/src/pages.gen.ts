@@ -205,4 +205,4 @@ export const PAGES: Readonly<Record<string, string>> = {
 }
 
 /** sha256 of everything that decides what the rule book says. */
-export const RULE_BOOK_SHA256 = '56b502723246127bde1f5bc5bc5dc3d66f7b40e6285c1448ec2bd1e5dc94e79e'
+export const RULE_BOOK_SHA256 = '625487c53b4208a6c82faf61d2f6be3cafd9a64d2263cded638815be367c0985'
