@@ -9,10 +9,15 @@ import { placeIn, textRuns } from './text/text-run.ts'
 export function recogniseMentions(document: ReadDocument, face: DocumentFace, sections: readonly Section[]): readonly Mention[] {
   const mentions: Mention[] = []
   let frames = new PartFrames()
+  let isListOpen = false
   for (const run of textRuns(document, face, sections)) {
+    if (run.isCell) frames = new PartFrames()
+    // "合计28万元，其中：" lists its parts in the paragraphs that follow, until one ends without ；
+    else if (isListOpen && !/^\s*(?:[（(]?[一二三四五六七八九十]+[)）、]|\d+[.、．])/.test(run.folded)) frames.nextItem()
     // "其中：…" at the start of a paragraph speaks of the paragraph before
-    if (run.isCell || !/^\s*其中/.test(run.folded)) frames = new PartFrames()
-    else frames.fullStop()
+    else if (/^\s*其中/.test(run.folded)) frames.fullStop()
+    else frames = new PartFrames()
+    isListOpen = !run.isCell && (/(?:其中|包括)\s*:\s*$/.test(run.folded) || (isListOpen && /;\s*$/.test(run.folded)))
     if (!MAY_HOLD_FIGURE.test(run.folded)) continue
     append(
       mentions,

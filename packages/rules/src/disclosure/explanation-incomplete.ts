@@ -23,7 +23,7 @@ export const explanationIncomplete = defineRule({
           en: 'the sections of arrangement and administrative operating expenses were not recognised',
         },
       }
-    return [...running.flatMap(s => runningCost(s, blocks, facts)), ...arrangement.flatMap(s => overall(s, blocks, facts))]
+    return [...running.flatMap(s => runningCost(s, blocks, facts)), ...chaptersByPart(arrangement).flatMap(c => overall(c, blocks, facts))]
   },
   examples: [
     {
@@ -110,14 +110,26 @@ const PROJECT = /项目(?:支出|经费|资金)[^。；;]{0,20}?(?:\d|无|未安
 /** 编制说明 (Shanghai form, DOMAIN 5.2) tells the totals by fund and then every 项; no law asks it for the total of projects. */
 const BY_ITEM = /编制说明/
 
-function overall(s: Section, blocks: readonly Block[], book: FactBook): readonly Flaw[] {
-  const body = bodyOf(s, blocks)
+/** Income, expenditure and both together may each have a chapter: what one of them says need not be said again in the next. */
+function chaptersByPart(arrangement: readonly Section[]): readonly (readonly [Section, ...Section[]])[] {
+  const parts = new Map<string, [Section, ...Section[]]>()
+  for (const s of arrangement) {
+    const known = parts.get(s.part)
+    if (known) known.push(s)
+    else parts.set(s.part, [s])
+  }
+  return [...parts.values()]
+}
+
+function overall(chapters: readonly [Section, ...Section[]], blocks: readonly Block[], book: FactBook): readonly Flaw[] {
+  const [s] = chapters
+  const body = chapters.flatMap(c => bodyOf(c, blocks))
   const paragraphs = body.filter(p => !p.isCell)
   const text = joined(paragraphs)
   if (paragraphs.length === 0 || !/\d/.test(text)) return []
   const project = amountOf(book, ['expenditure/byFunction/all/project', 'general-budget/byFunction/all/project'], s.part)
   const lacks = [
-    ...(BY_ITEM.test(s.title.value) || PROJECT.test(text) || project === 'zero' ? [] : [`项目支出${project ? project : '金额'}`]),
+    ...(chapters.some(c => BY_ITEM.test(c.title.value)) || PROJECT.test(text) || project === 'zero' ? [] : [`项目支出${project ? project : '金额'}`]),
     ...(COMPARED.test(text) ? [] : ['与上年相比的增减变化及原因']),
   ]
   const main = paragraphs.find(p => /\d.*元/.test(p.text)) ?? paragraphs[0]

@@ -1,5 +1,5 @@
 /** The one rule that a fact stated twice must agree: every pair of statements of one fact, by the identity it belongs to. */
-import { doOverlap, figureOf, isZero, type Origin, type Quantity, roundedInterval, type Statement } from '@jixiao/core'
+import { bare, doOverlap, figureOf, isZero, type Origin, type Quantity, roundedInterval, type Statement } from '@jixiao/core'
 import { CONDITION_WORDS, CONDITIONS } from './conditions.ts'
 import { type Figures, type Group, statementsIn } from './figures.ts'
 import type { Grounded } from './ground.ts'
@@ -48,8 +48,13 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
   const stated = representatives(statements)
   const [reference, ...others] = stated
   if (!reference) return
-  // a text that gives the table's figure as well may speak of a part of it in the other place
-  const isContested = others.filter(o => o.origin === 'text').length > 1 && others.some(o => o.origin === 'text' && agree(reference, o))
+  // a text that gives the table's figure as well may speak of a part of it in the other place, unless it uses the same words there
+  const agreeing = others.filter(o => o.origin === 'text' && agree(reference, o))
+  const isContested = (other: Statement) =>
+    other.origin === 'text' &&
+    agreeing.length > 0 &&
+    !/总计|合计|总额|总预算/.test(other.label ?? '') &&
+    !agreeing.some(a => nounOf(a.label ?? '') === nounOf(other.label ?? ''))
   for (const other of others) {
     const [a, b] = [figureOf(reference), figureOf(other)]
     if (a === null || b === null || a.approximation || b.approximation) continue
@@ -73,10 +78,13 @@ function pairUp(identities: readonly Identity[], rest: Identity, group: Group, s
         relation: '=',
         total: [reference],
         parts: [other],
-        ...(isContested || isText ? { isDoubtful: true } : {}),
+        ...(isContested(other) || isText ? { isDoubtful: true } : {}),
       })
   }
 }
+
+/** What is left of a label without the words that only say that it is a sum of money. */
+const nounOf = (label: string): string => bare(label).replace(/预算|决算|支出|费用|安排|总额|合计|数/g, '')
 
 const agree = (a: Statement, b: Statement): boolean => {
   const [x, y] = [figureOf(a), figureOf(b)]

@@ -94,8 +94,8 @@ export const FACT_STATED_TWICE: Identity = {
   origins: [],
   note: '两处都在文字里时，可能说的是两件事，只作提醒。',
   example: {
-    holds: 'T5 general-budget/byFunction/all/total 484.62; text general-budget/byFunction/all/total 484.62',
-    spoilt: 'text general-budget/byFunction/all/total 448.62',
+    holds: 'T9 operating-expenses/total 48.46; text operating-expenses/total 48.46',
+    spoilt: 'text operating-expenses/total 44.86',
   },
 }
 

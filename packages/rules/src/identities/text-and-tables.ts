@@ -1,4 +1,4 @@
-/** Identities between the narrative and the tables, and inside the narrative (DOMAIN 5.5, N-01 to N-10). */
+/** Identities between the narrative and the tables, and inside the narrative (DOMAIN 5.5, N-01 to N-12). */
 import { cite, type Origin } from '@jixiao/core'
 import type { Identity } from './identity.ts'
 import { maybe, of, TEXT_AGREES } from './terms.ts'
@@ -6,6 +6,11 @@ import { maybe, of, TEXT_AGREES } from './terms.ts'
 const TEXT: readonly Origin[] = ['text']
 const T = (...ids: readonly Origin[]): readonly Origin[] => ids
 const EXPENDITURE = 'expenditure/byFunction/all'
+
+const CHANGES_OF_PARTS = [
+  ...of('text', `change/${EXPENDITURE}/basic`, `change/${EXPENDITURE}/project`),
+  ...maybe('text', `change/${EXPENDITURE}/reserve`, `change/${EXPENDITURE}/business`),
+]
 
 export const TEXT_AND_TABLES: readonly Identity[] = [
   {
@@ -45,7 +50,7 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
         total: of('text', `${EXPENDITURE}/total`),
         parts: [
           ...of('text', `${EXPENDITURE}/basic`, `${EXPENDITURE}/project`),
-          ...maybe('text', `${EXPENDITURE}/business`, `${EXPENDITURE}/to-superior`, `${EXPENDITURE}/to-affiliates`),
+          ...maybe('text', `${EXPENDITURE}/reserve`, `${EXPENDITURE}/business`, `${EXPENDITURE}/to-superior`, `${EXPENDITURE}/to-affiliates`),
         ],
       },
     ],
@@ -162,11 +167,11 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     equations: [
       {
         total: of('text', `change/${EXPENDITURE}/total`),
-        parts: [...of('text', `change/${EXPENDITURE}/basic`, `change/${EXPENDITURE}/project`), ...maybe('text', `change/${EXPENDITURE}/business`)],
+        parts: CHANGES_OF_PARTS,
       },
       {
         total: of('text', 'change/income/total'),
-        parts: [...of('text', `change/${EXPENDITURE}/basic`, `change/${EXPENDITURE}/project`), ...maybe('text', `change/${EXPENDITURE}/business`)],
+        parts: CHANGES_OF_PARTS,
         unless: of('text', `change/${EXPENDITURE}/total`),
       },
       {
@@ -208,5 +213,42 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
     origins: ['text'],
     same: [{ prefix: 'assets/', origins: [TEXT, T('T11')], only: 'nonzero' }],
     example: { holds: 'T11 assets/total/value 120.00; text assets/total/value 120', spoilt: 'text assets/total/value 132' },
+  },
+  {
+    code: 'N-12',
+    name: 'appropriated-money-in-text-differs',
+    title: '文字说明的财政拨款与表不一致',
+    titleEn: 'Appropriated money in the text differs from the tables',
+    kind: 'same',
+    severity: 'error',
+    basis: TEXT_AGREES,
+    formula: '文字中的财政拨款收支总计、财政拨款支出、一般公共预算、政府性基金、国有资本经营预算支出 = 各表合计',
+    origins: ['text'],
+    same: (
+      [
+        ['appropriation/', T('T4', 'T12')],
+        ['appropriated-basic/', T('T13')],
+        ['general-budget/byFunction/all/', T('T5')],
+        ['government-fund/byFunction/all/', T('T7')],
+        ['state-capital/byFunction/all/', T('T8')],
+      ] as const
+    ).map(([prefix, tables]) => ({ prefix, origins: [TEXT, tables] as const, only: 'nonzero' as const })),
+    // where the table of appropriations prints one total only, both sides balance in it
+    equations: [
+      {
+        total: of('text', 'appropriation/income/total'),
+        parts: of('T4', 'appropriation/income/current'),
+        unless: of('T4', 'appropriation/income/total'),
+      },
+      {
+        total: of('text', 'appropriation/expenditure/byFunction/all/all'),
+        parts: of('T4', 'appropriation/income/total'),
+        unless: of('T4', 'appropriation/expenditure/byFunction/all/all'),
+      },
+    ],
+    example: {
+      holds: 'T5 general-budget/byFunction/all/total 294.00; text general-budget/byFunction/all/total 294',
+      spoilt: 'text general-budget/byFunction/all/total 249',
+    },
   },
 ]

@@ -1,5 +1,25 @@
 /** Shares in running text: an amount, its rate, and what it is said to be a share of. */
-import { divide, type Flaw, type Mention, roundedInterval, squeeze } from '@jixiao/core'
+import {
+  absolute,
+  bare,
+  compare,
+  divide,
+  doOverlap,
+  equals,
+  type FactBook,
+  type Flaw,
+  figureOf,
+  isZero,
+  type Mention,
+  multiply,
+  ONE,
+  type Quantity,
+  rational,
+  roundedInterval,
+  squeeze,
+  subtract,
+  sum,
+} from '@jixiao/core'
 import { amountWithUnit, asPrinted, fitOfShare, plainAmount, rateLike } from './printed-rate.ts'
 
 export interface StatedShare {
@@ -101,6 +121,18 @@ function hasFittingSibling(share: StatedShare, whole: Mention, shares: readonly 
   )
 }
 
+/** The last digit of one share is often moved by one so that all shares make up 100 %. */
+function isMadeToFit(share: StatedShare, whole: Mention, shares: readonly StatedShare[]): boolean {
+  const all = shares.filter(s => s.amount.partOf === share.amount.partOf && s.denominator === share.denominator)
+  const printed = share.rate.quantity
+  const off = absolute(subtract(divide(share.amount.quantity.value, whole.quantity.value), printed.value))
+  return (
+    share.amount.partOf !== undefined &&
+    compare(off, multiply(printed.step, rational(3n, 2n))) <= 0 &&
+    equals(sum(all.map(s => s.rate.quantity.value)), ONE)
+  )
+}
+
 /** A rate that is cut off instead of rounded: a hint, never an error. */
 export function cutFlaw(share: StatedShare): Flaw {
   return {
@@ -116,6 +148,28 @@ export function cutFlaw(share: StatedShare): Flaw {
   }
 }
 
+/** What a table gives under the name of a denominator that the text itself never states. */
+const IN_TABLES: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:财政拨款)?三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?(?:支出)?(?:总额|合计)?$/, ['three-public/total/all']],
+  [/^本年收入(?:预算|决算)?(?:合计|总计)$/, ['income/current']],
+  [/^本年支出(?:预算|决算)?(?:合计|总计)$/, ['expenditure/byFunction/all/total']],
+  [/^一般公共预算财政拨款支出(?:合计)?$/, ['general-budget/byFunction/all/total']],
+]
+
+/** A share of a sum that only a table of the document states; null when none does, or the tables disagree. */
+export function tabledShare(share: StatedShare, facts: FactBook, year: number | null): readonly Flaw[] | null {
+  const paths = IN_TABLES.find(([name]) => name.test(bare(share.denominator)))?.[1] ?? []
+  const stated = paths.flatMap(path => facts.of(path, { part: share.rate.part, year })).filter(s => s.origin !== 'text')
+  const [whole, ...others] = stated
+  const figure = whole && figureOf(whole)
+  if (!whole || !figure || isZero(figure.value) || others.some(o => !agree(figureOf(o), figure))) return null
+  const fit = fitOfShare(share.rate.quantity, roundedInterval(share.amount.quantity), roundedInterval(figure))
+  if (fit === null || fit === 'rounded') return []
+  return fit === 'cut' ? [cutFlaw(share)] : [shareFlaw(share, { label: share.denominator, quantity: figure, place: whole.place })]
+}
+
+const agree = (a: Quantity | null, b: Quantity): boolean => a !== null && doOverlap(roundedInterval(a), roundedInterval(b))
+
 /** A share of an amount that the document states under the very name, or of the amount it is a part of; null when it states none. */
 export function statedShare(share: StatedShare, mentions: readonly Mention[], shares: readonly StatedShare[]): readonly Flaw[] | null {
   const wholes = wholesOf(share, mentions)
@@ -125,22 +179,25 @@ export function statedShare(share: StatedShare, mentions: readonly Mention[], sh
   if (fits.some(f => f === null || f === 'rounded')) return []
   if (fits.includes('cut')) return [cutFlaw(share)]
   const whole = share.denominator === '' ? wholes[0] : wholes.at(-1)
-  if (!whole) return null
+  if (!whole || isMadeToFit(share, whole, shares)) return null
+  const isDoubtful = share.denominator === '' && !hasFittingSibling(share, whole, shares)
+  return [{ ...shareFlaw(share, whole), ...(isDoubtful ? { severity: 'warning' as const } : {}) }]
+}
+
+function shareFlaw(share: StatedShare, whole: Pick<Mention, 'label' | 'quantity' | 'place'>): Flaw {
+  const printed = share.rate.quantity
   const [part, unit] = [share.amount.quantity, share.amount.quantity.unit]
   const right = rateLike(divide(part.value, whole.quantity.value), printed)
-  return [
-    {
-      at: share.rate.place,
-      related: [share.amount.place, whole.place],
-      expected: right,
-      found: asPrinted(printed),
-      ...(share.denominator === '' && !hasFittingSibling(share, whole, shares) ? { severity: 'warning' as const } : {}),
-      arithmetic: `${plainAmount(part.value, unit)} ÷ ${plainAmount(whole.quantity.value, unit)} = ${right}`,
-      say: {
-        zh: `“${share.amount.label}”${amountWithUnit(part.value, unit)}占“${whole.label}”${amountWithUnit(whole.quantity.value, unit)}的比例写为${asPrinted(printed)}，应为${right}。`,
-        en: `The share is printed as ${asPrinted(printed)}; the two amounts give ${right}.`,
-      },
-      mend: { zh: `核对两项金额；无误的，改为${right}。`, en: `Check both amounts, or print ${right}.` },
+  return {
+    at: share.rate.place,
+    related: [share.amount.place, whole.place],
+    expected: right,
+    found: asPrinted(printed),
+    arithmetic: `${plainAmount(part.value, unit)} ÷ ${plainAmount(whole.quantity.value, unit)} = ${right}`,
+    say: {
+      zh: `“${share.amount.label}”${amountWithUnit(part.value, unit)}占“${whole.label}”${amountWithUnit(whole.quantity.value, unit)}的比例写为${asPrinted(printed)}，应为${right}。`,
+      en: `The share is printed as ${asPrinted(printed)}; the two amounts give ${right}.`,
     },
-  ]
+    mend: { zh: `核对两项金额；无误的，改为${right}。`, en: `Check both amounts, or print ${right}.` },
+  }
 }

@@ -21,6 +21,7 @@ import {
 } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { type Misfit, misfitOf, wide } from './change-arithmetic.ts'
+import { changesOfMentions } from './changes-of-mentions.ts'
 import { type Comparison, comparisonsIn, quantityOf } from './comparisons.ts'
 import { onlyMend } from './only-mend.ts'
 import { isRateOverZero } from './rate-over-zero.ts'
@@ -36,8 +37,8 @@ export const changeDoesNotFit = defineRule({
   basis: [cite('arithmetic')],
   appliesTo: ['budget-disclosure', 'final-accounts', 'unknown'],
   needs: ['blocks'],
-  uses: ['face', 'facts'],
-  check({ blocks, face, facts }) {
+  uses: ['face', 'facts', 'mentions'],
+  check({ blocks, face, facts, mentions }) {
     const figures = facts.statements.flatMap(s => (s.origin === 'text' ? [] : (figureOf(s) ?? [])))
     const known = (q: Quantity): boolean => figures.some(f => doOverlap(wide(q), wide(f)))
     // where the text is understood to state both years and the change, N-07 judges the change
@@ -47,7 +48,11 @@ export const changeDoesNotFit = defineRule({
       const years = inText.filter(s => c.old !== undefined && isAt(s.place, c.old.place))
       return changes.some(s => years.some(y => s.fact === `change/${y.fact}`))
     }
-    return comparisonsIn(blocks).flatMap(c => (misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks)))
+    const inOneWording = comparisonsIn(blocks)
+    const isTaken = (c: Comparison): boolean =>
+      inOneWording.some(o => o.rate !== undefined && c.rate !== undefined && isAt(o.rate.place, c.rate.place))
+    const further = changesOfMentions(mentions).filter(c => !isTaken(c))
+    return [...inOneWording, ...further].flatMap(c => (misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks)))
   },
   examples: [
     {

@@ -5,6 +5,7 @@ import { countsDoNotAddUp } from './counts-do-not-add-up.ts'
 import { documentNumberBrackets } from './document-number-brackets.ts'
 import { itemAtWrongLevel } from './item-at-wrong-level.ts'
 import { itemDiffersFromTable } from './item-differs-from-table.ts'
+import { itemsDoNotAddUp } from './items-do-not-add-up.ts'
 import { listNamesBlankRow } from './list-names-blank-row.ts'
 import { maskedText } from './masked-text.ts'
 import { mistypedWords } from './mistyped-words.ts'
@@ -28,6 +29,7 @@ export const TEXT_RULES: readonly Rule[] = [
   itemAtWrongLevel,
   listNamesBlankRow,
   reasonNamesAnotherItem,
+  itemsDoNotAddUp,
   countsDoNotAddUp,
   wrongGovernmentLevel, // D04
   termsInconsistent, // D05

@@ -22,6 +22,8 @@ import { type Passage, paragraphsOf, pieceOf } from './passages.ts'
 const NAME = (level: string) => `([^()\\d。,;:“”"]{2,40})\\((?:(\\d{2,3})\\s*)?${level}\\)`
 /** The class may stand in a heading above its items. */
 const ITEM = new RegExp(`(?:${NAME('类')}\\s*[-,、]?\\s*)?${NAME('款')}\\s*[-,、]?\\s*${NAME('项')}`, 'g')
+/** A whole class by itself: "公共安全（类）支出23513.11万元". */
+const CLASS = new RegExp(`${NAME('类')}(?=\\s*(?:支出)?(?:预算)?(?:为|是|:)?\\s*\\d)`, 'g')
 const N = '(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(亿元|万元|元)'
 /** The amount right behind the name, the amount budgeted this year, the amount spent. */
 const HEAD = new RegExp(`^["”]?\\s*(?:科目)?(?:(?:预算)?支出|支出预算|预算)?(?:为|是|:)?\\s*${N}`, 'd')
@@ -44,7 +46,7 @@ export const itemDiffersFromTable = defineRule({
     if (year === undefined) return { cannotTell: { zh: '看不出文件的预算年度', en: 'the fiscal year of the document is not known' } }
     const books = new Map<string, ReadonlyMap<string, string | null>>()
     return paragraphsOf(blocks).flatMap(p => {
-      if (!/项[)）]/.test(p.text)) return []
+      if (!/[项类][)）]/.test(p.text)) return []
       const part = partOf(face, p.block)
       const book = books.get(part) ?? codesByName(tables.filter(t => t.part === part))
       books.set(part, book)
@@ -59,40 +61,45 @@ export const itemDiffersFromTable = defineRule({
 
 const partOf = (face: DocumentFace, block: number): string => face.parts.find(p => p.from <= block && block < p.to)?.key ?? 'department'
 
-/** "款/项" by name → code; null where the names do not tell one code. */
+/** "款/项" and "类" by name → code; null where the names do not tell one code. */
 function codesByName(tables: readonly BudgetTable[]): ReadonlyMap<string, string | null> {
   const names = new Map<string, string>()
   const rows = tables.filter(t => ['T3', 'T5', 'T7', 'T8'].includes(t.id)).flatMap(t => t.rows)
   for (const r of rows) if (r.code) names.set(r.code.value, squeeze(r.name.value))
   const codes = new Map<string, string | null>()
+  const enter = (key: string, code: string) => codes.set(key, codes.has(key) ? null : code)
   for (const [code, name] of names) {
+    if (code.length === 3) enter(className(name), code)
     const parent = code.length === 7 ? names.get(code.slice(0, 5)) : undefined
-    if (parent === undefined) continue
-    const key = `${parent}/${name}`
-    codes.set(key, codes.has(key) ? null : code)
+    if (parent !== undefined) enter(`${parent}/${name}`, code)
   }
   return codes
 }
 
+/** Texts and tables say 社会保障和就业 and 社会保障和就业支出 for one class. */
+const className = (name: string): string => squeeze(name).replace(/支出$/, '')
+
 function flawsIn(p: Passage, part: string, year: number, isAccounts: boolean, codes: ReadonlyMap<string, string | null>, facts: FactBook): Flaw[] {
   const text = fold(p.text)
-  const items = [...text.matchAll(ITEM)]
+  const items = [...text.matchAll(ITEM), ...text.matchAll(CLASS)].sort((a, b) => a.index - b.index)
   return items.flatMap((m, i) => {
     const from = m.index + m[0].length
     const rest = text.slice(from, items[i + 1]?.index ?? text.length)
-    const code = codes.get(`${withoutNumber(m[3] ?? '')}/${squeeze(m[5] ?? '')}`) ?? null
+    const isClass = m[5] === undefined
+    const name = isClass ? withoutNumber(m[1] ?? '') : squeeze(m[5] ?? '')
+    const code = codes.get(isClass ? className(name) : `${withoutNumber(m[3] ?? '')}/${name}`) ?? null
     if (code === null) return []
     const printed = `${m[2] ?? ''}${m[4] ?? ''}${m[6] ?? ''}`
-    if (printed.length === 7 && printed !== code) return []
+    if ((printed.length === 7 || isClass) && printed !== '' && printed !== code) return []
     // the text may speak of all funds or of one of them: whatever any table has for the code will do
     const all = ['expenditure/byFunction/', 'income/byFunction/', ...FUNDS, 'appropriation/expenditure/byFunction/']
     const stated = all.flatMap(prefix => facts.under(`${prefix}${code}/`, { part, year })).filter(s => s.origin !== 'text')
     const own = FUNDS.flatMap(prefix => facts.of(`${prefix}${code}/total`, { part, year })).filter(s => s.origin !== 'text')
     const [only, ...others] = own
     if (!only || others.length > 0) return []
-    const patterns = isAccounts ? [SPENT] : [HEAD, budgeted(year)]
+    const patterns = isClass ? [HEAD] : isAccounts ? [SPENT] : [HEAD, budgeted(year)]
     const wrong = patterns.flatMap(pattern => figureIn(p, pattern, rest, from)).filter(f => !stated.some(s => isSame(f, s)))
-    return wrong.map(f => flawOf(f, only, squeeze(m[5] ?? ''), code))
+    return wrong.map(f => flawOf(f, only, name, code))
   })
 }
 

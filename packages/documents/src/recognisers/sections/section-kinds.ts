@@ -47,6 +47,7 @@ export const KNOWN_TITLES: readonly KnownTitle[] = [
       `^${WHO}(?:收支)?预算(?:收支)?(?:安排)?(?:的)?(?:总体)?(?:情况|总体情况|总体说明|说明)(?:说明)?$|^(?:部门|单位)?预算安排(?:的)?总体情况$|^收支(?:预算)?(?:总体)?(?:情况)?(?:总)?说明$`,
     ),
   },
+  { kind: 'arrangement', rank: 'chapter', title: new RegExp(`^${WHO}(?:收支|收入|支出)预算(?:总)?表?(?:总体)?情况(?:的)?说明$`) },
   { kind: 'operating-expenses', rank: 'chapter', title: new RegExp(`^${WHO}机关运行(?:经费|费)(?:预算)?(?:安排)?(?:等)?(?:情况)?(?:说明)?$`) },
   {
     kind: 'three-public',

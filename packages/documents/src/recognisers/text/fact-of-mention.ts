@@ -1,5 +1,5 @@
 /** The known fact that a mention states, by its label, its whole and where it stands; null when it is none of the vocabulary. */
-import { bare, type Mention, type SectionKind } from '@jixiao/core'
+import { bare, fold, type Mention, type SectionKind } from '@jixiao/core'
 import { yearOfBase } from './bases.ts'
 import { executionFact } from './execution-facts.ts'
 import { type MeantFact, type MentionContext, of } from './fact-context.ts'
@@ -29,12 +29,25 @@ function budgetFact(m: Mention, context: MentionContext, known: readonly KnownFa
   const section = context.sectionOf(m)
   // an operator makes it a target, not a statement of the budget
   if (m.operator || (allowed && section && !allowed.includes(section))) return null
-  const label = bare(m.label)
+  const label = plainLabel(m.label, context)
   const whole = m.partOf === undefined ? undefined : context.mentions[m.partOf]
   const found = known.find(
-    k => k.label.test(label) && (!k.sections || !section || k.sections.includes(section)) && (!whole || !k.whole || k.whole.test(bare(whole.label))),
+    k =>
+      k.label.test(label) &&
+      (!k.sections || !section || k.sections.includes(section)) &&
+      (!whole || !k.whole || k.whole.test(plainLabel(whole.label, context))),
   )
   return found ? of(found.fact, found.yearShift) : null
+}
+
+/** Before the noun that counts: its number in a list, why something changed, whose it is. */
+const BEFORE_NOUN = /^(?:\s|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]、?|(?:主要)?原因(?:是|为))+/
+
+/** "(一)示例县示例局收入预算总计" → 收入预算总计. */
+function plainLabel(label: string, { face }: MentionContext): string {
+  const name = fold(face.body?.name ?? '')
+  const noun = fold(label).replace(BEFORE_NOUN, '')
+  return bare(name !== '' && noun.startsWith(name) ? noun.slice(name.length) : noun)
 }
 
 /** "其中：基本支出增加19.56万元": the change of the fact that the same words would state as an amount. */

@@ -16,6 +16,9 @@ const ANY_SPENDING = /^(?:(?!财政拨款|一般公共预算|政府性基金|国
 const BASIC_OR_ALL = /基本支出|^(?:部门|单位)?(?:预算)?支出/
 const TOTAL_INCOME = /收入|安排资金|收支|资金总额|^预算$/
 
+/** How texts say what is budgeted to be spent: 支出预算, 预算支出, 支出预算数. */
+const SPENDING = '(?:支出预算|预算支出|支出预算支出|支出)(?:数|总额|合计)?'
+
 const PROCUREMENT: readonly SectionKind[] = ['procurement', 'other-matters', 'unnamed']
 
 /** Budget disclosure (六、1): sections 二 to 七. Order matters: the narrower words first. */
@@ -48,7 +51,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     sections: ['arrangement', 'unnamed'],
     whole: TOTAL_INCOME,
   },
-  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^一般公共预算(?:财政)?(?:拨款)?(?:收入)?(?:预算)?$/, fact: 'income/bySource/general-budget', sections: ['arrangement'], whole: TOTAL_INCOME },
   {
     label: /^(?:政府性)?基金(?:预算)?(?:财政)?(?:拨款)?(?:收入)?$/,
     fact: 'income/bySource/government-fund',
@@ -62,28 +65,36 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     whole: TOTAL_INCOME,
   },
   { label: /^财政专户(?:核拨|管理)?(?:资金)?(?:收入)?$/, fact: 'income/bySource/fiscal-account', sections: ['arrangement'], whole: TOTAL_INCOME },
-  { label: /^财政拨款(?:收入)?$/, fact: 'income/bySource/appropriation', sections: ['arrangement'], whole: TOTAL_INCOME },
+  { label: /^财政拨款(?:收入)?(?:预算)?(?:总计|合计)?$/, fact: 'income/bySource/appropriation', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /^事业(?:单位)?收入$/, fact: 'income/bySource/institutional', sections: ['arrangement'] },
   { label: /^(?:事业单位)?经营收入$/, fact: 'income/bySource/business', sections: ['arrangement'] },
   { label: /^上级补助收入$/, fact: 'income/bySource/superior-subsidy', sections: ['arrangement'] },
   { label: /^附属单位上缴(?:收入)?$/, fact: 'income/bySource/affiliate-payment', sections: ['arrangement'] },
   { label: /^单位资金(?:收入)?$/, fact: 'income/bySource/unit-funds', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /^其他(?:来源)?收入$/, fact: 'income/bySource/other', sections: ['arrangement'], whole: TOTAL_INCOME },
-  { label: /本年收入(?:合计)?$/, fact: 'income/current', sections: ['arrangement'] },
+  { label: /^财政拨款收(?:入)?支(?:出)?(?:总预算|预算总计|总计)(?:数)?$/, fact: 'appropriation/income/total' },
+  { label: new RegExp(`^财政拨款${SPENDING}$`), fact: 'appropriation/expenditure/byFunction/all/all' },
+  { label: new RegExp(`^一般公共预算(?:财政)?拨款${SPENDING}$`), fact: 'general-budget/byFunction/all/total' },
+  { label: new RegExp(`^政府性基金(?:预算)?(?:财政)?(?:拨款)?${SPENDING}$`), fact: 'government-fund/byFunction/all/total' },
+  { label: new RegExp(`^国有资本经营(?:预算)?(?:财政)?(?:拨款)?${SPENDING}$`), fact: 'state-capital/byFunction/all/total' },
+  { label: /^一般公共预算(?:财政)?拨款基本支出(?:预算|数)*$/, fact: 'basic/byEconomy/all/total' },
+  { label: /^财政拨款基本支出(?:预算|数)*$/, fact: 'appropriated-basic/byEconomy/all/total' },
+  { label: /本年收入(?:预算)?(?:合计)?$/, fact: 'income/current', sections: ['arrangement', 'unnamed'] },
   {
     label:
-      /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?收入|收入预算|收入总计|收入合计|安排资金|资金安排|收支|收支预算|收支总预算|收支总计|收支安排)(?:总额|总计|数|预算|安排)*$/,
+      /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?收入|收入预算|收入总计|收入合计|安排资金|资金安排|收支|收支预算|收支总预算|收支总计|收支安排|收入支出预算总计|收入支出总计|收支预算总计|收入预算总计)(?:总额|总计|数|预算|安排)*$/,
     fact: 'income/total',
     sections: ['arrangement'],
   },
   {
-    label: /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?支出|支出预算|支出合计|本年支出|本年支出合计)(?:总额|数|预算)*$/,
+    label: /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?支出|支出预算|支出合计|本年支出|本年支出合计|本年支出预算合计)(?:总额|数|预算)*$/,
     fact: 'expenditure/byFunction/all/total',
     sections: ['arrangement'],
   },
   { label: /^(?:部门|单位)?(?:预算|年度|年初)*支出(?:预算)?总计(?:数)?$/, fact: 'expenditure/grand-total', sections: ['arrangement'] },
   { label: /^(?:部门|单位)?基本支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/basic', whole: ANY_SPENDING },
   { label: /^(?:部门|单位)?项目支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/project', whole: ANY_SPENDING },
+  { label: /^(?:单位)?预留机动经费(?:预算|数)*$/, fact: 'expenditure/byFunction/all/reserve', whole: ANY_SPENDING },
   { label: /^(?:事业(?:单位)?)?经营支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/business', whole: ANY_SPENDING },
   { label: /^上[缴解]上级支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/to-superior', whole: ANY_SPENDING },
   { label: /^对附属单位补助支出(?:预算|安排|数|合计)*$/, fact: 'expenditure/byFunction/all/to-affiliates', whole: ANY_SPENDING },
@@ -144,5 +155,15 @@ export const REPORT_SECTIONS: readonly SectionKind[] = ['basic-situation', 'exec
 export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
   { label: /^财政拨款收入?支出?总计$|^财政拨款收支总计$/, fact: 'appropriation/income/total' },
   { label: /^(?:收入支出|收支|收入)(?:决算)?总计$/, fact: 'income/total' },
+  { label: /^本年收入(?:决算)?(?:合计|总计)$/, fact: 'income/current' },
+  { label: /^财政拨款收入$/, whole: /^本年收入/, fact: 'income/byFunction/all/appropriation' },
+  { label: /^其他收入$/, whole: /^本年收入/, fact: 'income/bySource/other' },
+  { label: /^本年支出(?:决算)?(?:合计|总计)$/, fact: 'expenditure/byFunction/all/total' },
+  { label: /^基本支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/basic' },
+  { label: /^项目支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/project' },
+  { label: /^一般公共预算财政拨款支出(?:决算)?$/, fact: 'general-budget/byFunction/all/total' },
+  { label: /^一般公共预算财政拨款基本支出(?:决算)?$/, fact: 'basic/byEconomy/all/total' },
+  { label: /^人员(?:经费|支出)$/, whole: /基本支出/, fact: 'basic/byEconomy/all/personnel' },
+  { label: /^(?:日常)?公用(?:经费|支出)$/, whole: /基本支出/, fact: 'basic/byEconomy/all/operating' },
 ]
 export const FACT_KINDS: readonly DocumentKind[] = ['budget-disclosure', 'monitoring-report', 'self-evaluation-report', 'final-accounts']

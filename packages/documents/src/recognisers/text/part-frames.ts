@@ -51,6 +51,11 @@ export class PartFrames {
     if (this.stack.length > 1 && this.stack.at(-1)?.kind === 'list' && this.stack.at(-2)?.kind === 'list') this.stack.pop()
   }
 
+  /** A new paragraph within the list that the paragraph before it opened. */
+  nextItem(): void {
+    this.stack.length = Math.min(this.stack.length, 1)
+  }
+
   /** 。ends all lists. What was last said on top level is what the next sentence is about. */
   fullStop(): void {
     this.stack = []

@@ -1,0 +1,31 @@
+/** Comparisons that no single wording holds: the figure in one sentence, its change and the rate of it in the next. */
+import type { Mention, Quantity } from '@jixiao/core'
+import type { Comparison, Figure } from './comparisons.ts'
+
+/** A figure, what it changed by since an earlier time, and the rate of that, as the text says them of each other. */
+export function changesOfMentions(mentions: readonly Mention[]): readonly Comparison[] {
+  const byIndex = new Map(mentions.map(m => [m.index, m]))
+  return mentions.flatMap((rate): Comparison[] => {
+    const [change, now] = [byIndex.get(rate.index - 1), byIndex.get(rate.about ?? -1)]
+    if (rate.role !== 'change-rate' || change?.role !== 'change' || now?.role !== 'amount' || now.isBase || now.operator) return []
+    // the change may be said of the same thing by another noun: "收支总预算100万元。与上年相比，收支总计增加…"
+    const isOne = (change.about ?? now.index) === now.index && rate.place.block === now.place.block && change.place.block === now.place.block
+    if (!isOne || change.direction === 'none' || change.direction !== rate.direction || !/年/.test(change.comparedTo ?? '')) return []
+    if ([now, change, rate].some(m => isVague(m.quantity)) || change.quantity.dimension !== 'money' || rate.quantity.dimension !== 'rate') return []
+    const direction = change.direction ?? 'none'
+    return [
+      {
+        name: now.label,
+        place: now.place,
+        new: figure(now),
+        change: figure(change),
+        rate: figure(rate),
+        direction,
+        claim: direction === 'up' ? '增加' : '减少',
+      },
+    ]
+  })
+}
+
+const isVague = (q: Quantity): boolean => q.approximation !== undefined || q.printed === ''
+const figure = ({ quantity, place }: Mention): Figure => ({ text: `${quantity.printed}${quantity.unit}`, quantity, place })
