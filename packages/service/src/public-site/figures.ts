@@ -158,7 +158,7 @@ function asStated(of: BodyYear, made: YearFigures): YearFigures {
       'vehicle-operation': statedOr('vehicle-operation', t['vehicle-operation']),
       reception: statedOr('reception', t.reception),
     },
-    functions: made.functions.filter(f => !doubtful.has(f.code)),
+    functions: made.functions.filter(f => !doubtful.has(f.code) && of.taken?.functions.has(f.code)),
     outturn,
     unsure,
   }

@@ -155,5 +155,7 @@ async function takenOf(tx: Tx, { id, body: of, doubts }: TakenNow, bodies: Reado
       .map(d => new Date(d.at).toISOString().slice(0, 10))
       .sort()
       .at(-1) ?? ''
-  return takenYear({ region, body, dossier, documents, facts: year.facts, sources: year.sources, doubts, day })
+  // the data stand in folders by the code of the region: of one that is known from documents only nobody has told it yet
+  const named = region.code === '' ? { ...region, code: region.id } : region
+  return takenYear({ region: named, body, dossier, documents, facts: year.facts, sources: year.sources, doubts, day })
 }

@@ -24,6 +24,8 @@ export interface TakenFrom {
   readonly pending: ReadonlyMap<string, Wording>
   /** Lines whose pairing of codes was worked out, and nobody has said that it holds. */
   readonly guessed: ReadonlySet<string>
+  /** Functional codes that the documents themselves name. */
+  readonly functions: ReadonlySet<string>
   readonly sourceOf: (record: string, field: string) => KeptSource | undefined
 }
 
@@ -61,6 +63,7 @@ export function takenYear({ region, body, dossier: whole, documents, facts, sour
       facts,
       pending,
       guessed: new Set(isAccepted('guess') ? [] : split.map(r => r.id)),
+      functions: new Set(facts.flatMap(f => /\/byFunction\/(\d+)\//.exec(f.fact)?.[1] ?? [])),
       sourceOf: (record, field) => byField.get(`${record} ${field}`),
     },
   }

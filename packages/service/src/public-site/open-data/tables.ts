@@ -74,10 +74,11 @@ const budget: OpenTable = {
     const project = new Map(projects.map(p => [p.record.id, p]))
     return view.lines.map(l => {
       const own = project.get(l.project)
+      const isNamed = of.taken === undefined || of.taken.functions.has(l.function)
       return [
         ...bodyCells(of, l.record, 'amount'),
-        l.function,
-        functional.find(l.function, of.year)?.name ?? null,
+        isNamed ? l.function : null,
+        isNamed ? (functional.find(l.function, of.year)?.name ?? null) : null,
         of.taken?.guessed.has(l.record) ? null : none(l.economy),
         of.taken?.guessed.has(l.record) ? null : (economic.find(l.economy, of.year)?.name ?? null),
         SPENDING_KINDS[l.spending]?.zh ?? l.spending,

@@ -8,14 +8,23 @@ import { href, yearPath } from '../page-paths.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
 import { amount, BODY_KINDS, figureInUnit, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
 
-export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint => years.reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
+/** A document of a department has its units' figures in its own: taken from documents, they are not counted twice. */
+export const countedOnce = (years: readonly BodyYear[]): readonly BodyYear[] =>
+  years.filter(y => !y.taken || y.body.kind !== 'unit' || !years.some(o => o.taken && o.body.id === y.body.parent))
+
+export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint =>
+  countedOnce(years).reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
+
+/** The total in words; where none of the bodies states its own there is none, which is not 0. */
+export const totalInWords = (years: readonly BodyYear[], site: SiteData, l: Language): string =>
+  years.length > 0 && years.every(y => figuresOf(y, site).unsure.has('total')) ? '—' : money(l, totalOf(years, site))
 
 export function bodiesTable(from: string, caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html {
   const { say } = l
   const sum = (pick: (f: ReturnType<typeof figuresOf>) => bigint): string =>
     money(
       l,
-      years.reduce((total, y) => total + pick(figuresOf(y, site)), 0n),
+      countedOnce(years).reduce((total, y) => total + pick(figuresOf(y, site)), 0n),
     )
   return dataTable(
     inUnit(l, caption),
@@ -75,7 +84,8 @@ export function functionsChart(title: string, functions: readonly FunctionFigure
 /** The functions of several bodies together. */
 export function functionsTogether(years: readonly BodyYear[], site: SiteData): readonly FunctionFigures[] {
   const sums = new Map<string, FunctionFigures>()
-  for (const f of years.flatMap(y => figuresOf(y, site).functions)) sums.set(f.code, { ...f, amount: f.amount + (sums.get(f.code)?.amount ?? 0n) })
+  for (const f of countedOnce(years).flatMap(y => figuresOf(y, site).functions))
+    sums.set(f.code, { ...f, amount: f.amount + (sums.get(f.code)?.amount ?? 0n) })
   return [...sums.values()].sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : 0))
 }
 

@@ -7,7 +7,7 @@ import { fileHref, href, regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
 import { type BodyYear, latestOf, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { money, yearOf } from '../words.ts'
-import { bodiesTable, functionName, functionsChart, functionsTogether, totalOf } from './overview.ts'
+import { bodiesTable, functionName, functionsChart, functionsTogether, totalInWords, totalOf } from './overview.ts'
 
 export function firstPage(site: SiteData, title: string, l: Language): Page {
   const { say } = l
@@ -31,8 +31,8 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
           : html`<h2>${say('地区', 'Regions')}</h2><ul class="plain">${site.regions.map(r => {
               const all = inYear(site, r, latest(site, r))
               return html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${say(
-                `${latest(site, r)}年 ${all.length}个单位，支出预算合计${money(l, totalOf(all, site))}`,
-                `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${money(l, totalOf(all, site))} together`,
+                `${latest(site, r)}年 ${all.length}个单位，支出预算合计${totalInWords(all, site, l)}`,
+                `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${totalInWords(all, site, l)} together`,
               )}</li>`
             })}</ul>`
     }`,
@@ -62,7 +62,7 @@ const inYear = (site: SiteData, region: Body, year: number) => site.years.filter
 function regionPage(site: SiteData, region: Body, year: number, path: string, l: Language): Page {
   const { say } = l
   const all = inYear(site, region, year)
-  const total = money(l, totalOf(all, site))
+  const total = totalInWords(all, site, l)
   return {
     path,
     title: say(`${region.name}${year}年单位预算和绩效`, `${region.name} ${year}: budgets and performance`),
@@ -79,19 +79,20 @@ function ofRegion(from: string, region: Body, year: number, site: SiteData, l: L
   const { say } = l
   const all = inYear(site, region, year)
   const total = totalOf(all, site)
+  const inWords = totalInWords(all, site, l)
   const years = yearsOfRegion(site, region.id)
   const functions = functionsTogether(all, site)
   const [first] = functions
   const largest = first ? functionName(first) : ''
   return html`<p>${say(
-    `${region.name}${all.length}个单位公开了${year}年预算，支出合计${money(l, total)}，最大的一项是“${largest}”（${money(l, first?.amount ?? 0n)}）。${resultsOf(all, site, l)}所属单位单独公开的，也单独列出。`,
-    `${counted(all.length, 'body', 'bodies')} of ${region.name} published budgets for ${year}, ${money(l, total)} together; the largest purpose is “${largest}” (${money(l, first?.amount ?? 0n)}). ${resultsOf(all, site, l)}Subordinate units that publish on their own are listed on their own.`,
+    `${region.name}${all.length}个单位公开了${year}年预算，支出合计${inWords}${first ? `，最大的一项是“${largest}”（${money(l, first.amount)}）` : ''}。${resultsOf(all, site, l)}所属单位单独公开的，也单独列出。`,
+    `${counted(all.length, 'body', 'bodies')} of ${region.name} published budgets for ${year}, ${inWords} together${first ? `; the largest purpose is “${largest}” (${money(l, first.amount)})` : ''}. ${resultsOf(all, site, l)}Subordinate units that publish on their own are listed on their own.`,
   )}</p>${
     years.length > 1
       ? html`<p class="years">${say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, regionYearPath(region.id, y))}"${y === year ? html` aria-current="true"` : null}>${yearOf(l, y)}</a> `)}</p>`
       : null
   }<h2>${say(`${year}年各单位`, `Bodies in ${year}`)}</h2>${bodiesTable(from, say(`${region.name}${year}年各单位`, `Bodies of ${region.name} in ${year}`), all, site, l)}
-<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2>${functionsChart(say(`${region.name}${year}年支出预算按功能分类`, `Budgets of ${region.name} in ${year} by function`), functions, total, l)}`
+${functions.length === 0 ? null : html`<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2>${functionsChart(say(`${region.name}${year}年支出预算按功能分类`, `Budgets of ${region.name} in ${year} by function`), functions, total, l)}`}`
 }
 
 /** Of the bodies that told their results; "" where none did. */
