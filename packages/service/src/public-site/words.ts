@@ -139,7 +139,7 @@ export function plainReading(l: Language, f: YearFigures): readonly string[] {
         ),
     say(
       `出国（境）、公务用车和接待（“三公”经费）安排${money(l, f.threePublic.total)}，合每100元里的${of100(f.threePublic.total)}元。`,
-      `Travel abroad, official cars and receptions are budgeted at ${money(l, f.threePublic.total)}, ¥${of100(f.threePublic.total)} of every ¥100.`,
+      `Travel abroad, official vehicles and receptions are budgeted at ${money(l, f.threePublic.total)}, ¥${of100(f.threePublic.total)} of every ¥100.`,
     ),
     ...(f.execution && rest !== 0n
       ? [

@@ -85,7 +85,7 @@ ${
 }<h2>${say('“三公”经费', 'Travel abroad, cars and receptions (“three public” expenses)')}</h2>
 <p>${say(
       `因公出国（境）、公务用车和公务接待三项经费，${last.year}年预算${figure(l, now, 'three-public')}，占支出预算的${partOf(now.threePublic.total, now.total)}。`,
-      `Travel abroad, official cars and receptions: ${figure(l, now, 'three-public')} in ${last.year}, ${partOf(now.threePublic.total, now.total)} of the budget.`,
+      `Travel abroad, official vehicles and receptions: ${figure(l, now, 'three-public')} in ${last.year}, ${partOf(now.threePublic.total, now.total)} of the budget.`,
     )}</p>${
       years.length < 2
         ? null

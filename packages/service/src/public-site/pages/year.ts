@@ -75,7 +75,7 @@ function sixFigures(from: string, of: BodyYear, f: YearFigures, l: Language): Ht
       'three-public',
       say('“三公”经费', '“Three public” expenses'),
       money(l, f.threePublic.total),
-      say('出国（境）、公务用车、接待的预算', 'travel abroad, official cars, receptions'),
+      say('出国（境）、公务用车、接待的预算', 'travel abroad, official vehicles, receptions'),
     ],
     f.execution
       ? [
