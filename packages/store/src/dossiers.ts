@@ -1,5 +1,5 @@
 /** Dossiers: one row each, and their records. */
-import { type Dossier, type DossierRecord, emptyDossier } from '@jixiao/core'
+import { type Dossier, type DossierRecord, emptyDossier, worksIn } from '@jixiao/core'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { Tx } from './open-store.ts'
 import { body, type DossierOrigin, dossier, record } from './schema.ts'
@@ -101,13 +101,13 @@ export async function findDossierHead(tx: Tx, id: string, lock?: 'for update', o
   return find()
 }
 
-/** The head of a year that nobody has begun, told by the id that its dossier will have; null for an id of another kind, or an unknown body. */
+/** The head of a year that nobody has begun, told by the id that its dossier will have; null for an id of another kind, or a body that is unknown or closed. */
 async function unbegun(tx: Tx, id: string): Promise<DossierHead | null> {
   const [, at = '', year = ''] = /^(.+)\.(\d{4})$/.exec(id) ?? []
   const fiscalYear = Number(year)
   if (fiscalYear < 1994 || fiscalYear > 2100) return null
-  const [known] = await tx.select({ id: body.id }).from(body).where(eq(body.id, at))
-  return known && (await idOfYear(tx, at, fiscalYear)) === id ? { id, body: at, fiscalYear, revision: 0 } : null
+  const [known] = await tx.select({ closedOn: body.closedOn }).from(body).where(eq(body.id, at))
+  return known && worksIn(known, fiscalYear) && (await idOfYear(tx, at, fiscalYear)) === id ? { id, body: at, fiscalYear, revision: 0 } : null
 }
 
 /** Makes the dossier of a year that nobody has begun; nothing where the id leads to none. */

@@ -17,7 +17,8 @@ export interface Body {
 }
 
 /** Whether the body still has a year of its own: the one in which it is closed is its last. */
-export const worksIn = ({ closedOn }: Body, fiscalYear: number): boolean => !closedOn || Number(closedOn.slice(0, 4)) >= fiscalYear
+export const worksIn = ({ closedOn }: { readonly closedOn?: string | null }, fiscalYear: number): boolean =>
+  !closedOn || Number(closedOn.slice(0, 4)) >= fiscalYear
 
 export const ROLES = [
   'preparer', // 经办
