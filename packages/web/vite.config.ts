@@ -7,15 +7,20 @@ function offline(): Plugin {
   return {
     name: 'jixiao-offline',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = [
-        '/',
-        '/icon.svg',
-        ...Object.keys(bundle)
-          .filter(f => f !== 'index.html' && !f.endsWith('.map'))
-          .map(f => `/${f}`),
-      ].sort()
-      this.emitFile({ type: 'asset', fileName: 'sw.js', source: serviceWorker(files) })
+    // the last one: chunks that held only styles have been taken out by then, and a list with one missing file installs nothing
+    enforce: 'post',
+    generateBundle: {
+      order: 'post',
+      handler(_options, bundle) {
+        const files = [
+          '/',
+          '/icon.svg',
+          ...Object.keys(bundle)
+            .filter(f => f !== 'index.html' && !f.endsWith('.map'))
+            .map(f => `/${f}`),
+        ].sort()
+        this.emitFile({ type: 'asset', fileName: 'sw.js', source: serviceWorker(files) })
+      },
     },
   }
 }

@@ -45,11 +45,11 @@ describe('the disclosure page', { timeout: 120_000 }, () => {
     await card.waitFor()
     expect(await violations(preparer)).toEqual([])
     expect(await preparer.getByRole('button', { name: /发布第 1 版/ }).isDisabled()).toBe(true)
-    expect(await card.getByLabel('遮盖后写作').inputValue()).toBe('138******00')
+    expect(await card.getByLabel('遮盖后写作').inputValue()).toBe('138****8000')
     await card.getByRole('button', { name: '看这一页' }).click()
     expect(await preparer.locator('.paper.form').textContent()).toContain(MOBILE)
     await card.getByRole('button', { name: '确定' }).click()
-    await preparer.locator('.paper.form', { hasText: '138******00' }).waitFor()
+    await preparer.locator('.paper.form', { hasText: '138****8000' }).waitFor()
 
     const [head, budget, performance] = [await site.signIn('head', PATH), await site.signIn('budget'), await site.signIn('performance')]
     for (const paper of ['targets', 'disclosure']) {

@@ -121,7 +121,7 @@ describe('the public site', { timeout: 60_000 }, () => {
     await page.goto(`${staticAddress}compare/?with=${encodeURIComponent('示例县档案馆2026年')}&with=${encodeURIComponent('示例县档案馆2024年')}`)
     await page.waitForSelector('#compared table')
     expect(await page.locator('#compared li').allTextContents()).toEqual([expect.stringContaining('年度不同（2026、2024）')])
-    expect(await page.locator('#compared tbody tr').count()).toBe(13)
+    expect(await page.locator('#compared tbody tr').count()).toBe(14)
     await page.goto(`${staticAddress}search/?q=dag`)
     await page.waitForSelector('#found a:has-text("示例县档案馆")')
     await page.goto(`${staticAddress}en/search/?q=dag`)

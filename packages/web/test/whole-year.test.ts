@@ -220,7 +220,11 @@ describe('a year of the demo county', { timeout: 120_000 }, () => {
     await ready.click('.dialog .btn.p')
     await soon(() => ready.locator('main').textContent()).toContain('第 1 版')
     const overview = await at('preparer', YEAR)
-    await soon(() => overview.locator('.papers').textContent()).not.toContain('去填报')
+    const papers = async () => {
+      await overview.reload()
+      return overview.locator('.papers').textContent()
+    }
+    await soon(papers).not.toContain('去填报')
     await draw(overview, 'year')
     const history = await at('preparer', `${YEAR}/history`)
     await soon(() => history.locator('main').textContent()).toContain('退回')

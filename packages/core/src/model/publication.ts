@@ -67,7 +67,7 @@ export function maskFor(kind: HitKind, text: string): string {
   const kept = (first: number, last = 0): string => `${text.slice(0, first)}${stars(text.length - first - last)}${last > 0 ? text.slice(-last) : ''}`
   switch (kind) {
     case 'mobile':
-      return kept(3, 2)
+      return kept(3, 4)
     case 'id-number':
       return kept(6, 4)
     case 'bank-card':
