@@ -162,7 +162,7 @@ export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
   { label: /^(?:收入支出|收支|收入)(?:决算)?总计$/, fact: 'income/total' },
   { label: /^本年收入(?:决算)?(?:合计|总计)$/, fact: 'income/current' },
   { label: /^财政拨款收入$/, whole: /^本年收入/, fact: 'income/byFunction/all/appropriation' },
-  { label: /^其他收入$/, whole: /^本年收入/, fact: 'income/bySource/other' },
+  { label: /^其他收入$/, whole: /^本年收入/, fact: 'income/byFunction/all/other' },
   { label: /^本年支出(?:决算)?(?:合计|总计)$/, fact: 'expenditure/byFunction/all/total' },
   { label: /^基本支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/basic' },
   { label: /^项目支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/project' },
