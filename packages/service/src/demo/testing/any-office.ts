@@ -129,10 +129,12 @@ const INSURANCE = [
   ['2101102', '30110'],
   ['2210201', '30113'],
 ] as const
+/** What is paid for insurance and housing is compared with its economic classes, so no office has it as its own work. */
+const INSURED = /^(?:20805|20827|21011|22102)/
 const FUNCTIONS = FUNCTIONAL.codes
   .filter(c => c.code.length === 7 && c.until === null && /^20[1345678]|^21[01234]/.test(c.code))
   .map(c => c.code)
-  .filter(c => INSURANCE.every(([own]) => own !== c))
+  .filter(c => !INSURED.test(c))
 
 /** 万元 with two decimals. */
 const wan = (n: number): string => `${Math.floor(n / 100)}.${String(n % 100).padStart(2, '0')}`
