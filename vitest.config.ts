@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: 'threads',
+    setupFiles: ['scripts/property-seed.ts'],
     include: ['packages/*/{src,test}/**/*.test.ts', 'cases/*.test.ts', 'scripts/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**'],
   },

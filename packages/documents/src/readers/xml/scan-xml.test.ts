@@ -164,6 +164,8 @@ describe('XmlScanner', () => {
         }
         // half a character of two is no text that a decoder gives
         fc.pre(!/\p{Surrogate}/u.test(broken))
+        // the other parser lets <?a?b ?> pass; by the standard white space stands behind the target of an instruction
+        fc.pre(!/<\?[^\s?]+\?(?!>)/.test(broken))
         expect(scanned(broken)).toEqual(expected(broken))
       }),
       { numRuns: 2000 },
