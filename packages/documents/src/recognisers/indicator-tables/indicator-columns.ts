@@ -1,6 +1,6 @@
 /** The header of an indicator table → what each column holds. */
 import { squeeze } from '@jixiao/core'
-import { type ColumnRole, roleOfHead } from './indicator-words.ts'
+import { type ColumnRole, LONGEST_WORD, roleOfHead } from './indicator-words.ts'
 import type { RowLine } from './table-lines.ts'
 
 export interface Column {
@@ -15,12 +15,23 @@ export interface Column {
 
 /** The columns when the row is the header of an indicator table: two levels of indicators and a value; else null. */
 export function columnsOf(row: RowLine): readonly Column[] | null {
-  if (!row.cells.some(c => /^\s*[一二三]\s*级/.test(c.text))) return null
-  const columns = row.cells.map(c => ({ role: roleOfHead(c.text), head: squeeze(c.text), from: c.column, to: c.column + c.colSpan - 1 }))
+  if (!row.cells.some(c => /^\s*[一二三]\s*级/.test(c.text))) return columnsOfList(row)
+  const columns = namedColumns(row)
   const levels = new Set(columns.map(c => c.role).filter(r => r === 'level1' || r === 'level2' || r === 'name'))
   if (levels.size < 2 || !columns.some(c => c.role === 'target' || c.role === 'actual')) return null
   return onePerRole(columns)
 }
+
+const namedColumns = (row: RowLine): readonly Column[] =>
+  row.cells.map(c => ({ role: roleOfHead(c.text), head: squeeze(c.text), from: c.column, to: c.column + c.colSpan - 1 }))
+
+/** A list of projects that names no levels: 项目名称 | 预算数 | 绩效目标 | 绩效指标 | 指标值. */
+function columnsOfList(row: RowLine): readonly Column[] | null {
+  if (!row.cells.some(c => INDICATOR.test(squeeze(c.text.slice(0, LONGEST_WORD))))) return null
+  const columns = namedColumns(row).map(c => (INDICATOR.test(c.head) ? { ...c, role: 'name' as const } : c))
+  return columns.some(c => c.role === 'project') && columns.some(c => c.role === 'target') ? onePerRole(columns) : null
+}
+const INDICATOR = /^(?:绩效|考核)?指标(?:名称)?$/
 
 /**
  * One column per role. The central form prints the project's whole term and the year side by side, each with its own 二级指标,
