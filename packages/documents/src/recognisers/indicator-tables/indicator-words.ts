@@ -20,6 +20,7 @@ export type ColumnRole =
   | 'attained' // share of the target that was reached
   | 'likelihood'
   | 'remark'
+  | 'points' // 分值 of a level, before the column of the indicator's own
   | 'term' // a column of the whole term beside those of the year
   | 'project' // lists of the indicators of all projects
 

@@ -1,7 +1,8 @@
 /** The points that a form prints besides those of its indicators: total, points declared in captions, subtotals of groups. */
 import { type Cell, type Place, type Stated, squeeze, stated } from '@jixiao/core'
-import { hasRole } from '../indicator-tables/indicator-columns.ts'
+import { type Column, hasRole, pointsOfLevels } from '../indicator-tables/indicator-columns.ts'
 import type { IndicatorTable } from '../indicator-tables/indicator-tables.ts'
+import { levelOneOf } from '../indicator-tables/indicator-words.ts'
 import { isSubtotal } from '../indicator-tables/read-indicator-rows.ts'
 import { printedCells, type RowLine } from '../indicator-tables/table-lines.ts'
 import * as words from './form-words.ts'
@@ -23,6 +24,21 @@ export const declaredPoints = (rows: readonly RowLine[], table: string): readonl
       ? []
       : [{ caption: word.replace(/[(（].*$/, ''), points: stated(hundredths(points), points, placeOf(cell, table, '分值')) }]
   })
+
+/** Points of levels in columns of their own: 决策 | 15 | 项目立项 | 8 | …, with those in the row of the total. */
+export const pointsBesideLevels = (table: IndicatorTable, title: string, level: 'level1' | 'level2'): readonly DeclaredPoints[] =>
+  pointsOfLevels(table.columns)
+    .filter(([of]) => of.role === level)
+    .flatMap(([of, column]) =>
+      table.body.flatMap(row => {
+        const under = (k: Column) => printedCells(row).find(c => k.from <= c.column && c.column <= k.to)
+        const points = under(column)
+        const name = points && (under(of) ?? printedCells(row)[0])
+        return name ? [{ caption: levelOneOf(name.text).name, points: scoreIn(points, placeOf(points, title, '分值')) }] : []
+      }),
+    )
+
+export const isOfTotal = ({ caption }: DeclaredPoints): boolean => words.TOTAL_ROW.test(caption)
 
 /** 总分, else the last 合计. */
 const totalRow = (rows: readonly RowLine[]): RowLine | undefined => {
@@ -67,6 +83,9 @@ export function totalOf(rows: readonly RowLine[], table: IndicatorTable, title: 
   // points that nobody has scored yet stand alone in the row: they are no total
   const weights = column && table.columns.find(c => c.role === 'weight')
   const scored = weights && row.hasSpans ? numbers.filter(c => c.column < weights.from || weights.to < c.column) : numbers
-  const cell = scored.find(c => column && column.from <= c.column && c.column <= column.to) ?? scored.at(-1)
+  const under = (c: Cell, k: Column | undefined): boolean => k !== undefined && k.from <= c.column && c.column <= k.to
+  // points and score that stand beside their columns are known by their order
+  const isOff = weights && numbers.length === 2 && weights.from < column.from && !numbers.every(c => under(c, weights) || under(c, column))
+  const cell = isOff ? numbers.at(-1) : (scored.find(c => under(c, column)) ?? scored.at(-1))
   return cell ? scoreIn(cell, { ...placeOf(cell, title, '得分'), rowLabel: '总分' }) : stated(null, '', row.place)
 }
