@@ -35,6 +35,6 @@ export async function readings(run, isOnce) {
 /** What several processes measured, each figure the median of them. */
 export const together = many => {
   const of = (part, what) => median(many.flatMap(m => (m[part] ? [m[part][what]] : [])))
-  const part = name => ({ wall: of(name, 'wall'), cpu: of(name, 'cpu') })
+  const part = name => (many.some(m => m[name]) ? { wall: of(name, 'wall'), cpu: of(name, 'cpu') } : null)
   return { first: part('first'), steady: part('steady'), process: part('process'), rss: median(many.map(m => m.rss)), found: many.at(-1).found }
 }
