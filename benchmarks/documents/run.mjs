@@ -50,7 +50,7 @@ function program(command, made) {
   const [wall, user, system] = stderr.trim().split('\n').at(-1).split(' ').map(Number)
   if (!existsSync(made)) return undefined
   const process = { wall: wall * 1000, cpu: (user + system) * 1000 }
-  return { first: process, steady: null, process, rss: 0, found: statSync(made).size }
+  return { first: null, steady: null, process, rss: 0, found: statSync(made).size }
 }
 
 const ms = took => (took ? `${took.cpu.toFixed(0)} ms (${took.wall.toFixed(0)})` : '')
