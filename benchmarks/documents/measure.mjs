@@ -1,29 +1,23 @@
-// Writes the demo disclosure some times in a process of its own; says times, processor time and size. With "html": the same content as a page.
+// Writes the demo disclosure, once or until it is warm, in a process of its own; says times and size. With "html": the same content as a page.
 import { writeFileSync } from 'node:fs'
+import { readings } from '../readings.mjs'
 
-const [bundle, format, rounds = '1', out] = process.argv.slice(2)
+const [bundle, format, howOften, out] = process.argv.slice(2)
 const { ARCHIVES, archivesDossier, documentOfPaper, givenOf, profileNamed, systemFonts, writeDocument } = await import(bundle)
 const paper = documentOfPaper('disclosure', givenOf(archivesDossier(), ARCHIVES, '', profileNamed('hebei-county')))
 
 if (format === 'html') console.log(JSON.stringify({ html: page(paper) }))
 else {
   const fonts = await systemFonts()
-  const runs = []
   let bytes = new Uint8Array()
-  for (let i = 0; i < Number(rounds); i++) {
-    const [start, cpu] = [performance.now(), process.cpuUsage()]
+  const result = await readings(async () => {
     const written = await writeDocument(paper, format, { fonts })
     if (!written.ok) throw new Error(written.problem.say.en)
     bytes = written.value
-    const { user, system } = process.cpuUsage(cpu)
-    runs.push({ wall: performance.now() - start, cpu: (user + system) / 1000 })
-  }
+    return bytes.length
+  }, howOften === 'once')
   if (out) writeFileSync(out, bytes)
-  const median = of => [...runs.map(r => r[of])].sort((a, b) => a - b)[Math.floor(runs.length / 2)]
-  const { user, system } = process.cpuUsage()
-  console.log(
-    JSON.stringify({ wall: median('wall'), cpu: median('cpu'), size: bytes.length, process: performance.now(), processCpu: (user + system) / 1000 }),
-  )
+  console.log(JSON.stringify(result))
 }
 
 /** Title, text and tables with their merged cells, laid out much as ours: A4, Song, small tables whose heads are repeated. */

@@ -1,8 +1,9 @@
-// One peer reads one file several times in a process of its own; says times, processor time, peak memory, what it found.
+// One reader reads one file, once or until it is warm, in a process of its own; says times, processor time, peak memory, what it found.
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
+import { readings } from '../readings.mjs'
 
-const [peer, file, rounds, ours, wasm] = process.argv.slice(2)
+const [peer, file, howOften, ours, wasm] = process.argv.slice(2)
 const bytes = () => new Uint8Array(readFileSync(file))
 const load = createRequire(import.meta.url)
 
@@ -83,23 +84,4 @@ const PEERS = {
   },
 }
 
-const read = await PEERS[peer]()
-const runs = []
-let found
-for (let i = 0; i < Number(rounds); i++) {
-  const [start, cpu] = [performance.now(), process.cpuUsage()]
-  found = await read()
-  const { user, system } = process.cpuUsage(cpu)
-  runs.push({ wall: performance.now() - start, cpu: (user + system) / 1000 })
-}
-const median = of => [...runs.map(r => r[of])].sort((a, b) => a - b)[Math.floor(runs.length / 2)]
-console.log(
-  JSON.stringify({
-    first: runs[0].wall,
-    wall: median('wall'),
-    cpu: median('cpu'),
-    best: Math.min(...runs.map(r => r.wall)),
-    rss: process.resourceUsage().maxRSS / 1024,
-    found,
-  }),
-)
+console.log(JSON.stringify(await readings(await PEERS[peer](), howOften === 'once')))

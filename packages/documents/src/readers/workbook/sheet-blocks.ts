@@ -75,13 +75,17 @@ function spannedTable({ rows, columns }: Extract<Area, { kind: 'table' }>): Span
     while ((columns[end] ?? Number.POSITIVE_INFINITY) < cell.column + cell.colSpan) end++
     return end - at
   }
+  // most cells stand in the table where they stand in the sheet
+  const isInPlace = (c: PrintedCell): boolean => c.rowSpan === 1 && c.colSpan === 1 && position.get(c.column) === c.column
   const cellOf = (c: PrintedCell): SpannedCell => {
+    if (isInPlace(c)) return c
     const column = position.get(c.column) ?? 0
-    // most cells stand in the table where they stand in the sheet
-    if (c.rowSpan === 1 && c.colSpan === 1 && c.column === column) return c
     return { text: c.text, column, rowSpan: spanOf(c), colSpan: widthOf(c, column), ...(c.precise === undefined ? {} : { precise: c.precise }) }
   }
-  return { columns: columns.length, rows: rows.map((r): SpannedRow => ({ line: r.row + 1, cells: r.cells.map(cellOf) })) }
+  return {
+    columns: columns.length,
+    rows: rows.map((r): SpannedRow => ({ line: r.row + 1, cells: r.cells.every(isInPlace) ? r.cells : r.cells.map(cellOf) })),
+  }
 }
 
 const stray = (cell: PrintedCell, sheet: string, place: Place): Notice => ({

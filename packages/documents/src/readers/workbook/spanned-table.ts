@@ -113,10 +113,8 @@ export function buildSpannedTable(
     const isBody = row >= start
     const names = isBody ? rowNames(placed, sides) : []
     const hasPrecise = cells.some(isPrecise)
-    const made: Cell[] = []
-    for (let i = 0; i < placed.length; i++) {
-      const spot = placed[i]
-      if (!spot) continue
+    // as long as needed from the start
+    const made = placed.map((spot): Cell => {
       const { column } = spot
       const { text, stripped } = spot.cell
       const place = placeOf(line, row, column, isBody ? names[sideOf[column] ?? 0] : undefined, isBody ? labels[column] : undefined, text)
@@ -127,8 +125,8 @@ export function buildSpannedTable(
         cell.residue = stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
         append(residue, cell.residue)
       }
-      made.push(cell)
-    }
+      return cell
+    })
     return { index: row, cells: made }
   })
   const place = at(source.rows[0]?.line ?? 1)
