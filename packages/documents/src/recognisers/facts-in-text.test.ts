@@ -20,6 +20,11 @@ describe('final accounts', () => {
       'three-public/reception/all 10000',
     ])
   })
+  it('what is listed under a budget is budgeted', () => {
+    expect(
+      facts('final-accounts', 'unnamed', '“三公”经费预算9万元，其中：因公出国费3万元，公务接待费6万元。').filter(f => f.startsWith('three-public')),
+    ).toEqual([])
+  })
   it('a change against the budget is none between years', () => {
     expect(facts('final-accounts', 'unnamed', '“三公”经费决算总额7万元，比预算减少2万元，比上年增加1万元。')).toEqual([
       'three-public/total/all 70000',
@@ -30,6 +35,10 @@ describe('final accounts', () => {
 })
 
 describe('budget disclosure', () => {
+  it('the basic expenditure of one function is not that of the whole', () => {
+    const said = facts('budget-disclosure', 'unnamed', '初中教育支出20万元，其中：基本支出18万元，项目支出2万元。')
+    expect(said.filter(f => !f.startsWith('mention'))).toEqual([])
+  })
   it('income by source (N-01)', () => {
     expect(
       facts(

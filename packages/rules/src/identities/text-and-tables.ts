@@ -123,6 +123,14 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
         parts: of('text', 'three-public/abroad/all', 'three-public/vehicles/all', 'three-public/reception/all'),
       },
       {
+        total: of('text', 'three-public/total/all'),
+        parts: [
+          ...of('text', 'three-public/abroad/all', 'three-public/vehicle-operation/all', 'three-public/reception/all'),
+          ...maybe('text', 'three-public/vehicle-purchase/all'),
+        ],
+        unless: of('text', 'three-public/vehicles/all'),
+      },
+      {
         total: of('text', 'three-public/vehicles/all'),
         parts: [
           ...of('text', 'three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all'),
@@ -180,6 +188,14 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       {
         total: of('text', 'change/three-public/total/all'),
         parts: of('text', 'change/three-public/abroad/all', 'change/three-public/vehicles/all', 'change/three-public/reception/all'),
+      },
+      {
+        total: of('text', 'change/three-public/total/all'),
+        parts: [
+          ...of('text', 'change/three-public/abroad/all', 'change/three-public/vehicle-operation/all', 'change/three-public/reception/all'),
+          ...maybe('text', 'change/three-public/vehicle-purchase/all'),
+        ],
+        unless: of('text', 'change/three-public/vehicles/all'),
       },
     ],
     example: {

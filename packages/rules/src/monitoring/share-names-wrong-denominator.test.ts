@@ -8,6 +8,28 @@ import { shareNamesWrongDenominator } from './share-names-wrong-denominator.ts'
 
 runExamples(shareNamesWrongDenominator)
 
+describe('shares of a whole that is not stated', () => {
+  const at = { ...place('占'), block: 1, from: 0, to: 1 }
+  const told = (list: readonly (readonly [string, string])[]) =>
+    list.flatMap(([amount, rate], i) => {
+      const sentence = { ...at, from: 20 * i, to: 20 * i + 20, text: `项目${i}支出${amount}，占${rate}；` }
+      const spot = (text: string) => ({ ...at, from: 20 * i + sentence.text.indexOf(text), text })
+      return [
+        mention('amount', `项目${i}`, amount, { index: 2 * i, place: spot(amount), sentence }),
+        mention('rate', `项目${i}`, rate, { index: 2 * i + 1, about: 2 * i, place: spot(rate), sentence }),
+      ]
+    })
+  const check = (...list: readonly (readonly [string, string])[]) => flawsOf(shareNamesWrongDenominator, { mentions: told(list) })
+
+  it('takes the sum for the whole where the rates make up 100 %', () => {
+    expect(check(['12.00万元', '60.00%'], ['8.00万元', '40.00%'])).toEqual([])
+    expect(check(['12.00万元', '60.00%'], ['9.00万元', '40.00%'])[0]).toMatchObject({ severity: 'warning', expected: '57.14%' })
+  })
+  it('finds the one rate that does not fit', () =>
+    expect(check(['12.00万元', '63.00%'], ['8.00万元', '40.00%'])[0]).toMatchObject({ found: '63.00%', expected: '60.00%' }))
+  it('does not judge a list that leaves something out', () => expect(check(['12.00万元', '30.00%'], ['8.00万元', '20.00%'])).toEqual([]))
+})
+
 describe('shareNamesWrongDenominator', () => {
   const stage = { stage: 'monitoring' as const }
   const share = (amount: string, rate: string, denominator: string, more = {}) => [

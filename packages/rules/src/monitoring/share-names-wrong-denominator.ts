@@ -3,6 +3,7 @@ import { cannotTell, cite, defineRule, notApplicable } from '@jixiao/core'
 import { fact, facts, mention } from '../examples.ts'
 import { executionShare } from './execution-share.ts'
 import { formRateFlaws } from './form-rates.ts'
+import { siblingShareFlaws } from './sibling-shares.ts'
 import { statedShare, statedShares, tabledShare } from './stated-shares.ts'
 
 export const shareNamesWrongDenominator = defineRule({
@@ -20,14 +21,15 @@ export const shareNamesWrongDenominator = defineRule({
     const decimals = profile.at('amountDecimals', year)
     const shares = statedShares(mentions)
     const ofForms = formRateFlaws(facts, profile.at('executionDenominator', year))
-    if (shares.length === 0)
+    const ofSiblings = siblingShareFlaws(mentions)
+    if (shares.length === 0 && ofSiblings === null)
       return ofForms ?? notApplicable('文中没有“某金额占（某项的）百分之几”的表述', 'the text states no share of a named amount')
     const judged = shares.map(
       share => executionShare(share, facts, decimals) ?? statedShare(share, mentions, shares) ?? tabledShare(share, facts, year),
     )
-    if (judged.every(j => j === null) && ofForms === null)
+    if (judged.every(j => j === null) && ofForms === null && ofSiblings === null)
       return cannotTell('文中没有给出占比的分母数额', 'the denominators of the shares are not stated')
-    return [...judged.flatMap(j => j ?? []), ...(ofForms ?? [])]
+    return [...judged.flatMap(j => j ?? []), ...(ofSiblings ?? []), ...(ofForms ?? [])]
   },
   examples: [
     {

@@ -9,6 +9,7 @@ import {
   type FactBook,
   type Flaw,
   figureOf,
+  isSameCell,
   isZero,
   type Mention,
   multiply,
@@ -32,14 +33,27 @@ export interface StatedShare {
 /** Rates with a denominator, or with a bare 占 before them, and with the amount they belong to; "about 30%" is left out. */
 export function statedShares(mentions: readonly Mention[]): readonly StatedShare[] {
   const byIndex = indexed(mentions)
+  let [before, whole]: [Mention | undefined, number | undefined] = [undefined, undefined]
   return mentions.flatMap((rate): StatedShare[] => {
     const amount = rate.about === undefined ? undefined : byIndex.get(rate.about)
     if (rate.role !== 'rate' || !amount || rate.operator || rate.quantity.approximation || amount.quantity.approximation) return []
     if (amount.role !== 'amount' && amount.role !== 'count') return []
     if (rate.denominator) return [{ rate, amount, denominator: rate.denominator }]
-    return amount.partOf !== undefined && /占(?:比|比为|比例为)?$/.test(wordsBefore(rate)) ? [{ rate, amount, denominator: '' }] : []
+    if (!isBareShare(rate)) return []
+    // "…；上缴上级支出0万元，占0%": behind a list that is full already the shares go on being of its whole
+    const own: number | undefined = amount.partOf ?? (before && isInOneList(before, rate) ? whole : undefined)
+    ;[before, whole] = [rate, own]
+    return own === undefined ? [] : [{ rate, amount: { ...amount, partOf: own }, denominator: '' }]
   })
 }
+
+/** "占85%" without saying of what. */
+export const isBareShare = (rate: Mention): boolean => rate.denominator === undefined && /占(?:比|比为|比例为)?$/.test(wordsBefore(rate))
+
+/** In one sentence of one paragraph or cell, or in two of which the first ends with ；. */
+export const isInOneList = (a: Mention, b: Mention): boolean =>
+  isSameCell(a.place, b.place) &&
+  (a.sentence.from === b.sentence.from || (a.sentence.to === b.sentence.from && /[;；]\s*$/.test(a.sentence.text ?? '')))
 
 const indexed = (mentions: readonly Mention[]): ReadonlyMap<number, Mention> => new Map(mentions.map(m => [m.index, m]))
 
@@ -73,9 +87,27 @@ export function wholesOf(share: StatedShare, mentions: readonly Mention[]): read
   const name = labelOf(share.denominator)
   const named = (byLabel(mentions).get(name) ?? []).filter(m => isComparable(m, share))
   const here = named.filter(m => m.section === share.rate.section)
+  // "财政拨款基本支出80万元，其中：人员经费60万元，占基本支出的75%"
+  const above =
+    here.length > 0 ? [] : ancestorsOf(share.amount, byNumber(mentions)).filter(m => labelOf(m.label).endsWith(name) && isComparable(m, share))
+  if (above.length > 0) return above
   if (here.length > 0 || name.length < TELLING) return here
+  const loosely = looselyNamed(name, share, mentions)
+  if (loosely.length > 0) return loosely
   const values = new Set(named.map(m => `${m.quantity.value.n}/${m.quantity.value.d}`))
   return values.size === 1 ? named.slice(-1) : []
+}
+
+const STAGE = /(?:预算|决算)(?:数|总额|合计)?$/
+
+/** "占项目支出预算的12%" behind "项目支出40万元": the one of the two says no stage. */
+function looselyNamed(name: string, share: StatedShare, mentions: readonly Mention[]): readonly Mention[] {
+  const plain = name.replace(STAGE, '')
+  const others = plain === name ? ['预算', '决算'].map(stage => `${name}${stage}`) : [plain]
+  return others
+    .flatMap(other => byLabel(mentions).get(other) ?? [])
+    .filter(m => isComparable(m, share) && m.section === share.rate.section)
+    .sort((a, b) => a.index - b.index)
 }
 
 /** Made once for all shares of a document. */

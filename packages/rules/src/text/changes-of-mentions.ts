@@ -1,5 +1,5 @@
 /** Comparisons that no single wording holds: the figure in one sentence, its change and the rate of it in the next. */
-import type { Mention, Quantity } from '@jixiao/core'
+import { compare, type Mention, type Quantity } from '@jixiao/core'
 import type { Comparison, Figure } from './comparisons.ts'
 
 /** A figure, what it changed by since an earlier time, and the rate of that, as the text says them of each other. */
@@ -10,7 +10,10 @@ export function changesOfMentions(mentions: readonly Mention[]): readonly Compar
     if (rate.role !== 'change-rate' || change?.role !== 'change' || now?.role !== 'amount' || now.isBase || now.operator) return []
     // the change may be said of the same thing by another noun: "收支总预算100万元。与上年相比，收支总计增加…"
     const isOne = (change.about ?? now.index) === now.index && rate.place.block === now.place.block && change.place.block === now.place.block
-    if (!isOne || change.direction === 'none' || change.direction !== rate.direction || !/年/.test(change.comparedTo ?? '')) return []
+    if (!isOne || change.direction === 'none' || change.direction !== rate.direction) return []
+    if (!/年|同比|预算/.test(change.comparedTo ?? comparedBefore(change, byIndex))) return []
+    // more than there is: the change belongs to something else
+    if (change.direction === 'up' && compare(change.quantity.value, now.quantity.value) > 0) return []
     if ([now, change, rate].some(m => isVague(m.quantity)) || change.quantity.dimension !== 'money' || rate.quantity.dimension !== 'rate') return []
     const direction = change.direction ?? 'none'
     return [
@@ -25,6 +28,13 @@ export function changesOfMentions(mentions: readonly Mention[]): readonly Compar
       },
     ]
   })
+}
+
+/** "较2020年减少42万元…；其中：接待费98万元，减少3万元": what the paragraph compared with before holds on. */
+function comparedBefore(change: Mention, byIndex: ReadonlyMap<number, Mention>): string {
+  for (let at = byIndex.get(change.index - 1); at && at.place.block === change.place.block; at = byIndex.get(at.index - 1))
+    if (at.comparedTo !== undefined) return at.comparedTo
+  return ''
 }
 
 const isVague = (q: Quantity): boolean => q.approximation !== undefined || q.printed === ''

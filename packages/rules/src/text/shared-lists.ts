@@ -21,20 +21,23 @@ const FEWEST = 2
 
 interface SharedList {
   readonly whole: Mention
+  /** Further figures of the same name. */
+  readonly others: readonly Mention[]
   readonly shares: readonly StatedShare[]
 }
 
 /** Amounts with their shares of one whole, complete by their shares. */
 function listsIn(mentions: readonly Mention[]): readonly SharedList[] {
-  const byWhole = new Map<string, { readonly whole: Mention; readonly shares: StatedShare[] }>()
+  const byWhole = new Map<string, { readonly whole: Mention; readonly others: readonly Mention[]; readonly shares: StatedShare[] }>()
   for (const share of statedShares(mentions)) {
     // of two wholes of one name the nearer one
-    const whole = share.denominator === '' ? wholesOf(share, mentions)[0] : wholesOf(share, mentions).at(-1)
+    const others = wholesOf(share, mentions)
+    const whole = share.denominator === '' ? others[0] : others.at(-1)
     if (whole?.role !== 'amount' || share.amount.role !== 'amount' || share.amount.isBase) continue
     const key = `${whole.index}|${share.denominator}`
     const list = byWhole.get(key)
     if (list) list.shares.push(share)
-    else byWhole.set(key, { whole, shares: [share] })
+    else byWhole.set(key, { whole, others, shares: [share] })
   }
   return [...byWhole.values()].filter(l => l.shares.length >= FEWEST && isComplete(l.shares))
 }
@@ -51,11 +54,11 @@ const room = (figures: readonly Quantity[]) => half(figures.reduce((slack, q) =>
 /** A complete list whose amounts make something else than its whole. */
 export const sharedListFlaws = (mentions: readonly Mention[]): readonly Flaw[] => listsIn(mentions).flatMap(flawOf)
 
-function flawOf({ whole, shares }: SharedList): readonly Flaw[] {
+function flawOf({ whole, others, shares }: SharedList): readonly Flaw[] {
   const parts = shares.map(s => s.amount)
   const total = sum(parts.map(p => p.quantity.value))
   const slack = room([whole.quantity, ...parts.map(p => p.quantity)])
-  if (compare(absolute(subtract(total, whole.quantity.value)), slack) <= 0) return []
+  if ([whole, ...others].some(w => compare(absolute(subtract(total, w.quantity.value)), slack) <= 0)) return []
   const { unit } = whole.quantity
   const right = inUnit(total, unit)
   return [

@@ -28,6 +28,31 @@ describe('A-05 lists complete by their shares', () => {
   it('does not judge a list that leaves something out', () => expect(check(['60.00万元', '3.00万元'], ['75.00%', '3.75%'])).toEqual([]))
 })
 
+describe('A-05 kinds that exclude each other', () => {
+  const one = { ...paragraph('').place, block: 1 }
+  const list = (name: string, whole: string, parts: Readonly<Record<string, string>>) => [
+    mention('amount', name, whole, { index: 0, place: { ...one, from: 0, to: 1, text: whole } }),
+    ...Object.entries(parts).map(([label, text], i) =>
+      mention('amount', label, text, { index: i + 1, partOf: 0, place: { ...one, from: i + 2, to: i + 3, text } }),
+    ),
+  ]
+  const check = (...given: Parameters<typeof list>) => flawsOf(textPartsDiffer, { blocks: [paragraph('收入总计。')], mentions: list(...given) })
+  const income = (carried: string) => ({ 本年收入合计: '60.00万元', 使用非财政拨款结余: '0.00万元', 年初结转和结余: carried })
+
+  it('knows of what the income of final accounts is made', () => {
+    expect(check('收入总计', '65.00万元', income('5.00万元'))).toEqual([])
+    expect(check('收入总计', '65.00万元', income('3.00万元'))[0]?.expected).toBe('63万元')
+  })
+  it('knows that there are three public expenses', () => {
+    expect(check('“三公”经费支出预算', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toHaveLength(1)
+    expect(check('行政经费', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toEqual([])
+  })
+  it('takes less than the whole for a list of some parts, but not where one digit explains it', () => {
+    expect(check('财政拨款收入总计', '148.50万元', { 一般公共预算: '100.00万元', 政府性基金: '30.00万元' })).toEqual([])
+    expect(check('财政拨款收入总计', '148.55万元', { 一般公共预算: '115.55万元', 政府性基金: '30.00万元' })).toHaveLength(1)
+  })
+})
+
 // a damaged file has cells of nothing but digits: read from every digit on, 200,000 of them would take minutes
 it('looks at a run of digits once', () => {
   expect(hitsIn([paragraph('20805050'.repeat(25_000))], WHOLE)).toEqual([])

@@ -9,6 +9,7 @@ import {
   type Flaw,
   fold,
   half,
+  type Place,
   type Quantity,
   slipBetween,
   subtract,
@@ -18,6 +19,7 @@ import {
 } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { quantityOf } from './comparisons.ts'
+import { kindsFlaw, kindsOfMentions } from './kinds-of-parts.ts'
 import { type Hit, hitsIn, placeOfHit } from './passages.ts'
 import { sharedListFlaws } from './shared-lists.ts'
 
@@ -30,20 +32,10 @@ const OPEN_WHOLE = new RegExp(
   `(${N})\\s*(${U})(?:\\s*[,，](?![^,，。\\n]{0,4}其中)[^\\d,，。;；\\n]{0,12}${N}\\s*%)?\\s*[,，。]\\s*(?:其中|包括)[:：,，]?((?:(?!其中|包括)[^()（）\\n。]|[(（][^()（）\\d]{0,12}[)）]){4,260})(?=[。\\n]|$)`,
   'g',
 )
-/** Kinds that exclude each other: together they cannot be more than their whole. */
-const KINDS: readonly (readonly RegExp[])[] = [
-  [/基本支出/, /项目支出/],
-  [/人员(?:经费|支出)/, /公用(?:经费|支出)/],
-  [/货物/, /工程/, /服务/],
-  [/财政拨款(?:收入)?$/, /事业收入/, /经营收入/, /其他收入/, /专户/],
-  [/出国/, /公务用车|用车/, /接待/],
-  [/财政(?:资金|拨款)/, /自筹|单位资金|其他资金/],
-  [/地上/, /地下/],
-]
-/** Of these there is no further kind: together they are their whole. */
-const isComplete = (kinds: readonly RegExp[]): boolean => /货物|地上/.test(kinds[0]?.source ?? '')
 const JUDGED =
   /^(?:income\/(?:total|current)|expenditure\/(?:grand-total|byFunction\/all\/(?:total|basic))|basic\/byEconomy\/all\/total|three-public\/(?:total|vehicles)\/all)$/
+const THREE_PUBLIC = /^three-public\/(?:total|vehicles)\/all$/
+const isAt = (a: Place, b: Place): boolean => a.block === b.block && a.from === b.from
 const PART = new RegExp(`^[^\\d]{1,30}?(${N})\\s*(${U})$`)
 
 export const textPartsDiffer = defineRule({
@@ -58,15 +50,17 @@ export const textPartsDiffer = defineRule({
   uses: ['face', 'facts', 'mentions'],
   check({ blocks, face, facts, mentions }) {
     // what the text is understood to say of the whole budget is judged by N-01, N-02, N-03 and N-05
-    const judged = face.kind === 'budget-disclosure' ? facts.statements.filter(s => s.origin === 'text' && JUDGED.test(s.fact)) : []
-    const isJudged = (h: Hit) => judged.some(s => s.place.block === h.passage.place.block && s.place.from === h.from)
-    return [
+    const isFact = face.kind === 'budget-disclosure' ? JUDGED : face.kind === 'final-accounts' ? THREE_PUBLIC : undefined
+    const judged = facts.statements.filter(s => s.origin === 'text' && isFact?.test(s.fact))
+    const isJudged = (p: Place): boolean => judged.some(s => isAt(s.place, p))
+    const inOneWording = [
       ...hitsIn(blocks, WHOLE).flatMap(flawOf),
       ...hitsIn(blocks, OPEN_WHOLE)
-        .filter(h => !isJudged(h))
+        .filter(h => !isJudged(placeOfHit(h)))
         .flatMap(openFlawOf),
-      ...sharedListFlaws(mentions),
     ]
+    const isTold = (p: Place): boolean => inOneWording.some(f => [f.at].flat().some(at => isAt(at, p)))
+    return [...inOneWording, ...sharedListFlaws(mentions), ...kindsOfMentions(mentions, p => isJudged(p) || isTold(p))]
   },
   examples: [
     {
@@ -137,7 +131,7 @@ function partIn(piece: string, unit: string): { readonly label: string; readonly
 }
 
 /** Parts named without brackets: only kinds that exclude each other are judged, and what follows an amount ("占60%", "主要用于…") is passed over. */
-function openFlawOf(hit: Hit): Flaw[] {
+function openFlawOf(hit: Hit): readonly Flaw[] {
   const [, printed = '', unit = '', list = ''] = hit.match
   const whole = quantityOf(fold(printed), unit)
   const scale = unitNamed(unit)?.scale
@@ -158,32 +152,9 @@ function openFlawOf(hit: Hit): Flaw[] {
     return compare(subtract(part.quantity.value, part.quantity.step), add(whole.value, whole.step)) > 0
       ? [partExceeds(hit, printed, part.quantity)]
       : []
-  const kinds = KINDS.find(k => parts.length > 1 && parts.every(p => k.filter(kind => kind.test(p.label)).length === 1) && distinct(parts, k))
-  if (!kinds || parts.some(p => /中小|小微|增加|减少|比上|较上|上年/.test(p.label))) return []
-  const total = sum(parts.map(p => p.quantity.value))
-  const slack = parts.reduce((room, p) => add(room, p.quantity.step), whole.step)
-  const isWhole = isComplete(kinds) && parts.length === kinds.length
-  const difference = subtract(total, whole.value)
-  if (compare(absolute(difference), half(add(slack, slack))) <= 0 || (!isWhole && difference.n < 0n)) return []
-  const right = toShortDecimal(divide(total, scale))
-  const arithmetic = `${parts.map(p => p.quantity.printed).join(' + ')} = ${right}，${difference.n > 0n ? '大于' : '小于'} ${printed}`
-  return [
-    {
-      at: [placeOfHit(hit)],
-      found: `${printed}${unit}`,
-      expected: `${right}${unit}`,
-      arithmetic,
-      say: {
-        zh: `总数写作${printed}${unit}，其中各部分相加是${right}${unit}${isWhole ? '' : '，部分大于整体'}。`,
-        en: `The whole is given as ${printed}${unit}, its parts add up to ${right}${unit}.`,
-      },
-      mend: { zh: '核对总数与各部分，改正其中写错的数。', en: 'Check the whole and its parts.' },
-    },
-  ]
+  if (parts.some(p => /中小|小微|增加|减少|比上|较上|上年(?!.*结)/.test(p.label))) return []
+  return kindsFlaw({ label: words, quantity: whole, place: placeOfHit(hit) }, parts)
 }
-
-const distinct = (parts: readonly { readonly label: string }[], kinds: readonly RegExp[]): boolean =>
-  kinds.every(kind => parts.filter(p => kind.test(p.label)).length <= 1)
 
 const partExceeds = (hit: Hit, printed: string, part: Quantity): Flaw => ({
   at: [placeOfHit(hit)],

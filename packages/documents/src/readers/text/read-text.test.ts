@@ -59,6 +59,12 @@ describe('paragraphs', () => {
     expect(paragraphs[1] && lineAt(paragraphs[1], 30)).toBe(3)
   })
 
+  it('joins the lines of a short text where nearly all of them are equally long', () => {
+    const sentence = '本单位二〇二三年度收入支出决算总体情况与上年相比略有增加，主要是人员经费按照规定标准调整，'
+    const text = `${sentence.repeat(4)}项目支出相应减少。`
+    expect(paragraphsOf(text.replace(/.{26}(?=.)/g, '$&\n')).map(p => p.text)).toEqual([text])
+  })
+
   it('leaves lines of their own length alone', () => {
     const items = Array.from({ length: 30 }, (_, i) => `第${i}项工作${'和其他各有关部门的事项'.repeat(1 + (i % 4))}`)
     expect(paragraphsOf(items.join('\n')).map(p => p.text)).toEqual(items)

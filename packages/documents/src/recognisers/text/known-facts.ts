@@ -12,7 +12,9 @@ export interface KnownFact {
   readonly yearShift?: number
 }
 
-const ANY_SPENDING = /^(?:(?!财政拨款|一般公共预算|政府性基金|国有资本|三公|采购).)*(?:支出|预算|资金|收支)/
+/** Whole spending; that of one function ("教育支出"), of one account title or of one kind of money is none. */
+const ANY_SPENDING =
+  /^(?:(?!财政拨款|一般公共预算|政府性基金|国有资本|三公|采购|类科目|[(]?[类款项][)]|(?:行政|机构)运行|事务|公积金|(?:教育|技术|传媒|就业|健康|卫生|住房保障|农林水|社区|公共安全|公共服务|环保|运输|缴费|保险|开发|医疗)支出).)*(?:支出|预算|资金|收支)/
 const BASIC_OR_ALL = /基本支出|^(?:部门|单位)?(?:预算)?支出/
 const TOTAL_INCOME = /收入|安排资金|收支|资金总额|^预算$/
 
@@ -90,7 +92,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
   { label: /^其他(?:来源)?收入$/, fact: 'income/bySource/other', sections: ['arrangement'], whole: TOTAL_INCOME },
   { label: /^财政拨款收(?:入)?支(?:出)?(?:总预算|预算总计|总计)(?:数)?$/, fact: 'appropriation/income/total' },
   { label: new RegExp(`^财政拨款${SPENDING}$`), fact: 'appropriation/expenditure/byFunction/all/all' },
-  { label: new RegExp(`^一般公共预算(?:财政)?拨款${SPENDING}$`), fact: 'general-budget/byFunction/all/total' },
+  { label: new RegExp(`^一般公共预算(?:财政)?(?:拨款)?${SPENDING}$`), fact: 'general-budget/byFunction/all/total' },
   { label: new RegExp(`^政府性基金(?:预算)?(?:财政)?(?:拨款)?${SPENDING}$`), fact: 'government-fund/byFunction/all/total' },
   { label: new RegExp(`^国有资本经营(?:预算)?(?:财政)?(?:拨款)?${SPENDING}$`), fact: 'state-capital/byFunction/all/total' },
   { label: /^一般公共预算(?:财政)?拨款基本支出(?:预算|数)*$/, fact: 'basic/byEconomy/all/total' },
@@ -103,7 +105,7 @@ export const BUDGET_FACTS: readonly KnownFact[] = [
     sections: ['arrangement'],
   },
   {
-    label: /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?支出|支出预算|支出合计|本年支出|本年支出合计|本年支出预算合计)(?:总额|数|预算)*$/,
+    label: /^(?:部门|单位)?(?:预算|年度|年初)*(?:总?支出|支出总?预算|支出合计|本年支出|本年支出合计|本年支出预算合计)(?:总额|数|预算)*$/,
     fact: 'expenditure/byFunction/all/total',
     sections: ['arrangement'],
   },
@@ -167,14 +169,19 @@ export const GRADE =
 
 /** Sections in which a report speaks of the money of the whole department. */
 export const REPORT_SECTIONS: readonly SectionKind[] = ['basic-situation', 'execution', 'arrangement', 'conclusion', 'unnamed', 'evaluation-work']
+const SPENT = /^(?!.*预算(?!(?:财政)?拨款|安排|中|内))/
 /** Final accounts: the sides of the main table. */
 export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
   {
-    label: /^(?!.*预算(?!财政拨款|安排的|中)).*三公经费(?:公共)?(?:财政拨款)?(?:支出|决算)*(?:总?支出|总额|总计|合计|数)*$/,
+    label: /^(?!.*预算(?!(?:财政)?拨款|安排|中|内)).*三公经费(?:公共)?(?:财政拨款)?(?:支出|决算)*(?:总?支出|总额|总计|合计|数)*$/,
     fact: 'three-public/total/all',
   },
   // what was budgeted for them is printed beside what was spent
-  ...THREE_PUBLIC_ITEMS.map(k => ({ ...k, label: new RegExp(`^(?!.*预算(?!财政拨款|安排的|中)).*(?:${k.label.source})`) })),
+  ...THREE_PUBLIC_ITEMS.map(k => ({
+    ...k,
+    whole: k.whole ?? SPENT,
+    label: new RegExp(`^(?!.*预算(?!(?:财政)?拨款|安排|中|内)).*(?:${k.label.source})`),
+  })),
   { label: /^财政拨款收入?支出?总计$|^财政拨款收支总计$/, fact: 'appropriation/income/total' },
   { label: /^(?:收入支出|收支|收入)(?:决算)?总计$/, fact: 'income/total' },
   { label: /^本年收入(?:决算)?(?:合计|总计)$/, fact: 'income/current' },
