@@ -84,7 +84,7 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
   }
   for (const table of OPEN_TABLES)
     app.get(`/public/data/${table.name}`, async c => {
-      const answer = apiAnswer(table, await siteNow(), c.req.query())
+      const answer = await apiAnswer(table, await siteNow(), c.req.query())
       return c.json(answer.body, answer.status, { ...HEADERS, 'access-control-allow-origin': '*' })
     })
   app.get('/public/*', async c => {

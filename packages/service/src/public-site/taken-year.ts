@@ -58,6 +58,8 @@ export function takenYear({ region, body, dossier: whole, documents, facts, sour
     papers: papers.map(kind => ({ kind, version: 1, shown: async () => blocksHtml([]) })),
     documents: [],
     versions: [],
+    damaged: [],
+    units: [],
     taken: {
       documents,
       facts,
