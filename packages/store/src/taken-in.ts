@@ -183,6 +183,18 @@ export const savePublishedBody = async (tx: Tx, body: string): Promise<void> => 
   await tx.insert(publishedBody).values({ body }).onConflictDoNothing()
 }
 
+/** The bodies that are known from their published documents only. */
+export const findPublishedBodies = async (tx: Tx): Promise<ReadonlySet<string>> => new Set((await tx.select().from(publishedBody)).map(r => r.body))
+
+/** The published dossier of a year, with its documents, becomes that of another body; it keeps its id and its history. */
+export async function giveDossier(tx: Tx, id: string, body: string): Promise<void> {
+  await tx
+    .update(dossier)
+    .set({ body })
+    .where(and(eq(dossier.id, id), eq(dossier.origin, 'published')))
+  await tx.update(takenPart).set({ body }).where(eq(takenPart.dossier, id))
+}
+
 /** The dossier that the office itself keeps of the year. */
 export async function findOfficeDossier(tx: Tx, body: string, fiscalYear: number): Promise<string | null> {
   const [found] = await tx

@@ -1,6 +1,16 @@
 /** From the store to the site: what is public is what stands in packages and what was taken in, and nothing else. Kept is an index; years are read when asked for. */
 import { type Body, lineage, type Outcome, type Profile } from '@jixiao/core'
-import { findAllBodies, findPublicState, findPublished, findPublishedDossiers, type PublishedVersion, packageOf, type Tx } from '@jixiao/store'
+import {
+  findAllBodies,
+  findPublicState,
+  findPublished,
+  findPublishedBodies,
+  findPublishedDossiers,
+  type PublishedVersion,
+  packageOf,
+  type Tx,
+} from '@jixiao/store'
+import { standsFor } from '../flows/take-in/identify-body.ts'
 import { unitsWorking } from '../flows/units-of-year.ts'
 import { indexedYear, wholeYear } from './index-year.ts'
 import { type KeptPackage, type OpenedPackage, openPackage, publishedYear } from './published-year.ts'
@@ -35,6 +45,7 @@ export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () =>
     const isDamaged = last?.site.years.some(y => y.damaged.length > 0) === true
     if (last?.state === state && !(isDamaged && now() - last.at > RETRY_MS)) return last.site
     const bodies = await findAllBodies(tx)
+    const published = await findPublishedBodies(tx)
     const next = new Map<string, PublicYear | null>()
     /** Made once for what it is made of, and opened again from the same. */
     const yearOf = async (of: unknown, open: () => Promise<BodyYear | null>, isSound: boolean): Promise<void> => {
@@ -49,7 +60,7 @@ export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () =>
     }
     const here = new Set<string>()
     for (const versions of byDossier(await findPublished(tx))) {
-      const place = placeOf(versions[0], bodies)
+      const place = placeOf(versions[0], bodies, published)
       if (!place) continue
       here.add(`${place.body.id} ${place.fiscalYear}`)
       const packages = await Promise.all(versions.map(openedOf))
@@ -68,7 +79,7 @@ export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () =>
     }
     known = next
     const all = [...next.values()].filter(y => y !== null)
-    const site = siteOf(all, profile)
+    const site = siteOf(all, profile, movedBodies(bodies, published))
     last = { state, site, at: now() }
     return site
   }
@@ -89,19 +100,27 @@ function there(year: BodyYear | null): BodyYear {
 }
 
 /** In the order of regions, codes and years. */
-export function siteOf(years: readonly (PublicYear | BodyYear)[], profile: Profile): SiteData {
+export function siteOf(years: readonly (PublicYear | BodyYear)[], profile: Profile, moved: SiteData['moved'] = []): SiteData {
   const ordered = years
     .map(y => ('open' in y ? y : wholeYear(y, profile)))
     .sort((a, b) => inOrder(a.region.code, b.region.code) || inOrder(a.body.code, b.body.code) || inOrder(a.body.id, b.body.id) || a.year - b.year)
-  return { regions: [...new Map(ordered.map(y => [y.region.id, y.region])).values()], years: ordered, profile }
+  return { regions: [...new Map(ordered.map(y => [y.region.id, y.region])).values()], years: ordered, profile, moved }
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function placeOf(one: PublishedVersion | undefined, bodies: ReadonlyMap<string, Body>) {
+const movedBodies = (bodies: ReadonlyMap<string, Body>, published: ReadonlySet<string>): SiteData['moved'] =>
+  [...bodies.values()].flatMap(b => {
+    const to = standsFor(bodies, b, published)
+    return to ? [{ from: b.id, to: to.id }] : []
+  })
+
+function placeOf(one: PublishedVersion | undefined, bodies: ReadonlyMap<string, Body>, published: ReadonlySet<string>) {
   const body = one && bodies.get(one.body)
   const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
-  return body && region ? { region, body, fiscalYear: one.fiscalYear, below: unitsWorking(bodies, body, one.fiscalYear) } : null
+  if (!body || !region) return null
+  const below = unitsWorking(bodies, body, one.fiscalYear).filter(b => !standsFor(bodies, b, published))
+  return { region, body, fiscalYear: one.fiscalYear, below }
 }
 
 function byDossier(published: readonly PublishedVersion[]): readonly (readonly PublishedVersion[])[] {

@@ -106,6 +106,8 @@ export interface SiteData {
   /** By region, body and year, in this order. */
   readonly years: readonly PublicYear[]
   readonly profile: Profile
+  /** Bodies that turned out to be others: their addresses lead on. */
+  readonly moved: readonly { readonly from: string; readonly to: string }[]
 }
 
 export const yearsOf = (site: SiteData, body: string): readonly PublicYear[] => site.years.filter(y => y.body.id === body)

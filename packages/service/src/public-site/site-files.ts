@@ -4,7 +4,7 @@ import { compareJson, compareScript } from './compare-script.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
-import { bodyPath, comparePath, filePath, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
+import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
@@ -17,7 +17,7 @@ import { targetsPage } from './pages/targets.ts'
 import { termsPage } from './pages/terms.ts'
 import { yearPage } from './pages/year.ts'
 import { searchJson, searchScript } from './search-index.ts'
-import { ICON, type Page, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
+import { ICON, movedPage, type Page, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
 import { type BodyYear, isPublished, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
 import { SITE_CSS } from './style.ts'
 
@@ -27,6 +27,12 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
   const { address } = settings
   const files: readonly SiteFile[] = [
     ...pages.map(({ path, make }) => ({ path: `${path}index.html`, make })),
+    ...(settings.isStatic
+      ? movedPages(
+          site,
+          pages.map(p => p.path),
+        )
+      : []),
     ...site.years.flatMap(publishedFiles),
     ...dataFiles(site, settings),
     text('style.css', () => SITE_CSS),
@@ -37,6 +43,21 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
     ...(settings.isStatic ? [text('search.json', () => searchJson(site)), ...LANGUAGES.flatMap(l => scripts(site, l))] : []),
   ]
   return new Map(files.map(f => [f.path, f]))
+}
+
+/** A static site leads on by a page at the old address of every page of the body. */
+function movedPages(site: SiteData, paths: readonly string[]): readonly SiteFile[] {
+  return site.moved.flatMap(({ from, to }) =>
+    LANGUAGES.flatMap(l => {
+      const [old, now] = [`${l.folder}${bodyPath(from)}`, `${l.folder}${bodyPath(to)}`]
+      return paths
+        .filter(p => p.startsWith(now))
+        .map(p => {
+          const path = `${old}${p.slice(now.length)}`
+          return text(`${path}index.html`, () => movedPage(href(path, p), l))
+        })
+    }),
+  )
 }
 
 const text = (path: string, make: () => string): SiteFile => ({ path, make: async () => make() })
