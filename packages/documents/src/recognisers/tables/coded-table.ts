@@ -155,7 +155,9 @@ function groupsOf(columns: readonly Column[]): Group[] {
 function rowOf(group: Group, line: readonly (Cell | undefined)[], row: number): BudgetRow | null {
   const own = (c: Column | undefined): Cell | undefined => (c ? line[c.index] : undefined)
   const codeCell = group.codes.map(own).find(c => squeeze(c?.text ?? '') !== '')
-  let code = codeOf(group.codes.map(c => squeeze(own(c)?.text ?? '')))
+  // a spreadsheet that takes the parts of a code for numbers prints 03 as 3
+  const partOf = (c: Column, text: string): string => (/^[款项]$/.test(c.leaf) && /^\d$/.test(text) ? `0${text}` : text)
+  let code = codeOf(group.codes.map(c => partOf(c, squeeze(own(c)?.text ?? ''))))
   let name = squeeze(own(group.name)?.text ?? '')
   const nameCell = own(group.name) ?? codeCell
   const joined = JOINED.exec(name)
