@@ -135,19 +135,64 @@ export async function findPublishedYear(tx: Tx, dossier: string): Promise<Publis
   return found ?? null
 }
 
-/** The dossiers that were made of published documents. */
-export async function findPublishedDossiers(
-  tx: Tx,
-): Promise<readonly { readonly id: string; readonly body: string; readonly fiscalYear: number; readonly revision: number }[]> {
+/** A dossier that was made of published documents, and how far it is: what is said of its doubts changes nothing in it. */
+export interface PublishedDossier {
+  readonly id: string
+  readonly body: string
+  readonly fiscalYear: number
+  readonly revision: number
+  readonly doubts: number
+  readonly settled: number
+  /** The latest settlement; null where there is none. */
+  readonly settledAt: string | null
+}
+
+export async function findPublishedDossiers(tx: Tx): Promise<readonly PublishedDossier[]> {
   return tx
-    .select({ id: dossier.id, body: dossier.body, fiscalYear: dossier.fiscalYear, revision: dossier.revision })
+    .select({
+      id: dossier.id,
+      body: dossier.body,
+      fiscalYear: dossier.fiscalYear,
+      revision: dossier.revision,
+      doubts: sql<number>`count(${doubt.id})::int`,
+      settled: sql<number>`count(${doubt.settlement})::int`,
+      settledAt: sql<string | null>`max(${doubt.at})::text`,
+    })
     .from(dossier)
+    .leftJoin(doubt, and(eq(doubt.dossier, dossier.id), eq(doubt.isCurrent, true)))
     .where(eq(dossier.origin, 'published'))
+    .groupBy(dossier.id)
     .orderBy(asc(dossier.fiscalYear), asc(dossier.body))
 }
 
+/** Changes with everything that the public site shows; cheap enough to be asked at every request. */
+export async function findPublicState(tx: Tx): Promise<string> {
+  const [found] = await tx.run<{ readonly state: string }>(PUBLIC_STATE, [])
+  return found?.state ?? ''
+}
+
+const PUBLIC_STATE = `
+select concat_ws(' ',
+  (select md5(string_agg(b::text, '|' order by b.id)) from body b),
+  (select concat(count(*), '/', max(published_at)) from publication),
+  (select concat(count(*), '/', sum(revision)) from dossier where origin = 'published'),
+  (select concat(count(*), '/', max(number)) from taken_document),
+  (select concat(count(*), '/', count(settlement), '/', max(settled_at)) from doubt where is_current)) as state`
+
 export const savePublishedBody = async (tx: Tx, body: string): Promise<void> => {
   await tx.insert(publishedBody).values({ body }).onConflictDoNothing()
+}
+
+/** The bodies that are known from their published documents only. */
+export const findPublishedBodies = async (tx: Tx): Promise<ReadonlySet<string>> => new Set((await tx.select().from(publishedBody)).map(r => r.body))
+
+/** The published dossier of a year, with its documents, becomes that of another body; it keeps its id and its history. */
+export async function giveDossier(tx: Tx, id: string, body: string): Promise<void> {
+  await tx
+    .update(dossier)
+    .set({ body })
+    .where(and(eq(dossier.id, id), eq(dossier.origin, 'published')))
+  await tx.update(takenPart).set({ body }).where(eq(takenPart.dossier, id))
 }
 
 /** The dossier that the office itself keeps of the year. */

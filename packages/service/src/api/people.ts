@@ -4,6 +4,7 @@ import { areCompatible, type Body as BodyOf, lineage, wording } from '@jixiao/co
 import { findBodies, findPeople, findPerson, findSecured, findSignIn, recordHappening, saveBody, savePerson, type Tx } from '@jixiao/store'
 import { permitted } from '../flows/permitted.ts'
 import { removeEmptyBody } from '../flows/remove-body.ts'
+import { joinPublishedBody } from '../flows/take-in/join-body.ts'
 import type { Actor } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Appointment, Body, Id, Person } from './schemas.ts'
@@ -82,7 +83,10 @@ export const peopleRoutes: MakeRoutes = office => {
     }
     await store.transaction(async tx => {
       await saveBody(tx, made)
-      await recordHappening(tx, { chain: 'house', by: actor.id, at: office.now(), act: 'save-body', details: { body: made } })
+      const at = office.now()
+      await recordHappening(tx, { chain: 'house', by: actor.id, at, act: 'save-body', details: { body: made } })
+      // its earlier years may have been taken from its papers
+      given(await joinPublishedBody(tx, office, made, { by: actor.id, at }))
     })
     return c.json(made, 200)
   })

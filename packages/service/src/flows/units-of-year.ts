@@ -11,8 +11,11 @@ export const unitsBelow = (bodies: ReadonlyMap<string, Body>, department: Body):
         .sort((a, b) => (a.code < b.code ? -1 : 1))
     : []
 
+export const unitsWorking = (bodies: ReadonlyMap<string, Body>, department: Body, fiscalYear: number): readonly Body[] =>
+  unitsBelow(bodies, department).filter(b => worksIn(b, fiscalYear))
+
 export async function findUnits(tx: Tx, bodies: ReadonlyMap<string, Body>, department: Body, fiscalYear: number): Promise<readonly UnitDossier[]> {
-  const below = unitsBelow(bodies, department).filter(b => worksIn(b, fiscalYear))
+  const below = unitsWorking(bodies, department, fiscalYear)
   if (below.length === 0) return []
   const heads = new Map((await findDossiersOfYear(tx, fiscalYear)).map(d => [d.body, d.id]))
   const units: UnitDossier[] = []

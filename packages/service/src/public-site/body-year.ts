@@ -29,5 +29,7 @@ export function bodyYear({ region, body, dossier: whole, papers, published }: Ap
     })),
     documents: [],
     versions: [],
+    damaged: [],
+    units: [],
   }
 }

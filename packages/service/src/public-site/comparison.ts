@@ -1,10 +1,10 @@
 /** Bodies and years side by side: what is compared, and what has to be known before comparing. */
 import { type Wording, wording } from '@jixiao/core'
-import { figuresOf, reached, type YearFigures } from './figures.ts'
+import type { YearSummary } from './figures.ts'
 import type { Language } from './language.ts'
 import { yearPath } from './page-paths.ts'
 import { functionName } from './pages/overview.ts'
-import { type BodyYear, isPublished, type SiteData, yearsOf } from './site-data.ts'
+import { isPublished, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
 import { BODY_KINDS, figure, moneyOrNone, partOf, rateIn } from './words.ts'
 
 /** One of those compared, as plain values: the page and the script of the static site read the same. */
@@ -27,11 +27,11 @@ export interface Side {
   readonly values: readonly string[]
 }
 
-const ROWS: readonly (readonly [name: Wording, of: (f: YearFigures, y: BodyYear, l: Language) => string])[] = [
+const ROWS: readonly (readonly [name: Wording, of: (f: YearSummary, y: PublicYear, l: Language) => string])[] = [
   [
     wording('数据来源', 'Source'),
     (_, y, l) =>
-      y.taken ? l.say('据公开文件录入，未经单位确认', 'taken from published documents, not confirmed') : l.say('本站发布', 'published here'),
+      y.isTaken ? l.say('据公开文件录入，未经单位确认', 'taken from published documents, not confirmed') : l.say('本站发布', 'published here'),
   ],
   [wording('类别', 'Kind'), (_, y, l) => l.of(BODY_KINDS[y.body.kind])],
   [wording('支出预算', 'Budget'), (f, _, l) => figure(l, f, 'total')],
@@ -44,26 +44,26 @@ const ROWS: readonly (readonly [name: Wording, of: (f: YearFigures, y: BodyYear,
   [wording('调整后预算', 'Adjusted budget'), (f, _, l) => moneyOrNone(l, f.execution?.adjusted)],
   [wording('实际支出', 'Spent'), (f, _, l) => moneyOrNone(l, f.execution?.spent ?? f.outturn)],
   [wording('预算执行率', 'Execution rate'), f => rateIn(f.execution)],
-  [wording('项目数', 'Projects'), f => String(f.projects.length)],
-  [wording('指标达成', 'Targets met'), f => (reached(f).known === 0 ? '—' : `${reached(f).reached}/${reached(f).known}`)],
+  [wording('项目数', 'Projects'), f => String(f.projectCount)],
+  [wording('指标达成', 'Targets met'), f => (f.targets.known === 0 ? '—' : `${f.targets.reached}/${f.targets.known}`)],
 ]
 export const rowNames = (l: Language): readonly string[] => ROWS.map(([name]) => l.of(name))
 
 /** What people type and choose from; the same in both languages. */
-export const sideName = ({ body, year }: BodyYear): string => `${body.name}${year}年`
+export const sideName = ({ body, year }: PublicYear): string => `${body.name}${year}年`
 
-export function sideOf(y: BodyYear, site: SiteData, l: Language): Side {
-  const f = figuresOf(y, site)
+export function sideOf(y: PublicYear, site: SiteData, l: Language): Side {
+  const f = y.figures
   return {
     name: sideName(y),
     body: y.body.name,
     year: y.year,
     kind: l.of(BODY_KINDS[y.body.kind]),
     region: y.region.name,
-    projects: f.projects.length,
+    projects: f.projectCount,
     isSilent: !isPublished(y, 'self-evaluation'),
     isEmpty: f.total === 0n && f.unsure.size === 0,
-    isTaken: y.taken !== undefined,
+    isTaken: y.isTaken,
     published: yearsOf(site, y.body.id).map(o => o.year),
     path: yearPath(y),
     values: ROWS.map(([, of]) => of(f, y, l)),

@@ -1,19 +1,18 @@
 /** What machines ask a site for: the feed of what was published, the list of its pages, and what robots may read. */
 
 import { PUBLICATIONS } from '@jixiao/core'
-import { figuresOf } from './figures.ts'
 import { html, raw } from './html.ts'
 import { CHINESE } from './language.ts'
 import { yearPath } from './page-paths.ts'
 import type { SiteSettings } from './shell.ts'
-import type { BodyYear, SiteData } from './site-data.ts'
+import type { PublicYear, SiteData } from './site-data.ts'
 import { whatCame, whatFor } from './words.ts'
 
 const MOST = 100
 const XML = raw('<?xml version="1.0" encoding="utf-8"?>\n')
 
 interface News {
-  readonly of: BodyYear
+  readonly of: PublicYear
   readonly title: string
   readonly id: string
   readonly day: string
@@ -21,9 +20,8 @@ interface News {
 }
 
 /** Every version is news, a correction with its reason. */
-function newsOf(site: SiteData, y: BodyYear): readonly News[] {
-  const f = figuresOf(y, site)
-  const said = `${whatFor(CHINESE, y, f)}${whatCame(CHINESE, f)}`
+function newsOf(y: PublicYear): readonly News[] {
+  const said = `${whatFor(CHINESE, y, y.figures)}${whatCame(CHINESE, y.figures)}`
   const name = `${y.body.name}${y.year}年`
   if (y.versions.length === 0) return [{ of: y, title: `${name}预算公开`, id: '', day: y.published, said }]
   return y.versions.map(v => ({
@@ -38,7 +36,7 @@ function newsOf(site: SiteData, y: BodyYear): readonly News[] {
 /** Atom (RFC 4287): the latest publications first. */
 export function atomFeed(site: SiteData, { title, address, latest }: SiteSettings): string {
   const entries = site.years
-    .flatMap(y => newsOf(site, y))
+    .flatMap(newsOf)
     .sort((a, b) => (a.day < b.day ? 1 : a.day > b.day ? -1 : 0))
     .slice(0, MOST)
   const updated = entries[0]?.day ?? latest ?? '1970-01-01'

@@ -19,7 +19,7 @@ import {
 import { settingsOf, THREE_PUBLIC } from '@jixiao/documents'
 import { scoreProjects } from '../flows/score-projects.ts'
 import { selfScores } from '../flows/self-scores.ts'
-import { type BodyYear, isPublished, type SiteData } from './site-data.ts'
+import { type BodyYear, isPublished, type SiteData, type UnitBelow } from './site-data.ts'
 import { isPending, statedFact } from './taken-year.ts'
 
 export type ThreePublicPart = keyof typeof THREE_PUBLIC
@@ -62,26 +62,41 @@ export interface FunctionFigures {
   readonly amount: bigint
 }
 
-/** Amounts in 分. */
-export interface YearFigures {
-  readonly view: BudgetView
+/** What lists, sums and comparisons need of a year. Amounts in 分. */
+export interface YearSummary {
   readonly total: bigint
   readonly basic: bigint
   readonly project: bigint
   readonly threePublic: Readonly<Record<ThreePublicPart | 'total', bigint>>
   /** By the finest functional code, the largest first. */
   readonly functions: readonly FunctionFigures[]
-  readonly projects: readonly ProjectFigures[]
-  /** Of the whole body, and of what belongs to no project. null while the self-evaluation is not published. */
+  /** null while the self-evaluation is not published. */
   readonly execution: Execution | null
-  readonly basicExecution: Execution | null
   /** Expenditure by the final accounts; null where none were published. */
   readonly outturn: bigint | null
-  /** Of a year taken from published documents: which figures it does not state, and which nobody has settled. They are 0 here and never shown as 0. */
+  /** Which figures were not published or not stated, and which nobody has settled. They are 0 here and never shown as 0. */
   readonly unsure: ReadonlyMap<FigureName, 'pending' | 'not-stated'>
+  readonly projectCount: number
+  readonly largest: { readonly name: string; readonly budget: bigint } | null
+  /** Indicators of all projects: how many, of how many something is known, how many were reached. */
+  readonly targets: { readonly all: number; readonly known: number; readonly reached: number }
+}
+
+export interface YearFigures extends YearSummary {
+  readonly view: BudgetView
+  readonly projects: readonly ProjectFigures[]
+  /** Of what belongs to no project. */
+  readonly basicExecution: Execution | null
+}
+
+/** Without what only the pages of the year itself need. */
+export function summaryOf(f: YearFigures): YearSummary {
+  const { total, basic, project, threePublic, functions, execution, outturn, unsure, projectCount, largest, targets } = f
+  return { total, basic, project, threePublic, functions, execution, outturn, unsure, projectCount, largest, targets }
 }
 
 export type FigureName = 'total' | 'basic' | 'project' | ThreePublicPart | 'three-public'
+const FIGURE_NAMES: readonly FigureName[] = ['total', 'basic', 'project', 'three-public', ...THREE_PUBLIC_PARTS.map(([part]) => part)]
 
 const known = new WeakMap<BodyYear, YearFigures>()
 
@@ -92,8 +107,10 @@ export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>):
   const { dossier, year } = of
   const codes = settingsOf(profile, year).codes
   const view = budgetView(dossier, codes)
-  const executions = isPublished(of, 'self-evaluation') ? executionsByProject(dossier) : null
+  // without any line the budget as it was first approved is not known, and with it no rate
+  const executions = isPublished(of, 'self-evaluation') && recordsOf(dossier, 'line').length > 0 ? executionsByProject(dossier) : null
   const nameOf = (code: string): string | undefined => codes.functional.find(code, year)?.name
+  const projects = projectsOf(of, view, executions && (id => executions.get(id)?.total ?? null), { profile })
   const made: YearFigures = {
     view,
     total: sumOf(view.totals, 'total'),
@@ -109,16 +126,32 @@ export function figuresOf(of: BodyYear, { profile }: Pick<SiteData, 'profile'>):
         amount: sumOf(r.sums, 'total'),
       }))
       .sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : a.code < b.code ? -1 : 1)),
-    projects: projectsOf(of, view, executions && (id => executions.get(id)?.total ?? null), { profile }),
+    projects,
+    projectCount: projects.length,
+    largest: projects.reduce<YearSummary['largest']>((most, { name, budget }) => (most && most.budget >= budget ? most : { name, budget }), null),
+    targets: targetsOf(projects),
     execution: executions && [...executions.values()].map(e => e.total).reduce(plus, NOTHING),
     basicExecution: executions?.get('')?.total ?? null,
     outturn: null,
     unsure: new Map(),
   }
-  const figures = of.taken ? asStated(of, made) : made
+  const figures = of.taken ? asStated(of, made) : isPublished(of, 'disclosure') ? made : withoutBudget(made)
   known.set(of, figures)
   return figures
 }
+
+/** Results may be published without the budget of their year: then what they say of money is no budget. */
+const withoutBudget = (made: YearFigures): YearFigures => ({
+  ...made,
+  total: 0n,
+  basic: 0n,
+  project: 0n,
+  threePublic: { abroad: 0n, 'vehicle-purchase': 0n, 'vehicle-operation': 0n, reception: 0n, total: 0n },
+  functions: [],
+  // the results say by themselves what each project was given
+  projects: made.projects.map(p => ({ ...p, budget: p.execution?.initial ?? 0n })),
+  unsure: new Map(FIGURE_NAMES.map(name => [name, 'not-stated'])),
+})
 
 const STATED: Readonly<Record<FigureName, string>> = {
   total: 'expenditure/byFunction/all/total',
@@ -228,8 +261,15 @@ function indicatorOf(
 /** A bare number is meant in the unit of its target. */
 const withUnit = (actual: string, unit: string): string => (/\d$/.test(actual) ? `${actual}${unit}` : actual)
 
-/** Indicators of all projects: how many, of how many something is known, how many were reached. */
-export function reached(figures: YearFigures): { readonly all: number; readonly known: number; readonly reached: number } {
-  const all = figures.projects.flatMap(p => p.indicators)
+function targetsOf(projects: readonly ProjectFigures[]): YearSummary['targets'] {
+  const all = projects.flatMap(p => p.indicators)
   return { all: all.length, known: all.filter(i => i.isReached !== null).length, reached: all.filter(i => i.isReached === true).length }
+}
+
+/** The part of a department's year that is its own (本级), or that of one joined unit. */
+export function partOfYear(of: BodyYear, part: 'own' | UnitBelow): BodyYear {
+  const joined = of.units.flatMap(u => u.records ?? [])
+  const isIn = (id: string): boolean =>
+    part === 'own' ? !joined.some(begin => id.startsWith(begin)) : part.records !== null && id.startsWith(part.records)
+  return { ...of, units: [], dossier: { ...of.dossier, records: new Map([...of.dossier.records].filter(([id]) => isIn(id))) } }
 }

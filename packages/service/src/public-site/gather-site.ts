@@ -1,66 +1,86 @@
-/** From the store to the site: what is public is what stands in packages, and nothing else. A year is, once its budget is published. */
-import { type Body, lineage, type Profile } from '@jixiao/core'
+/** From the store to the site: what is public is what stands in packages and what was taken in, and nothing else. Kept is an index; years are read when asked for. */
+import { type Body, lineage, type Outcome, type Profile } from '@jixiao/core'
 import {
   findAllBodies,
-  findDossier,
-  findDoubts,
+  findPublicState,
   findPublished,
+  findPublishedBodies,
   findPublishedDossiers,
-  findPublishedYear,
-  findTakenDocuments,
-  findTakenParts,
-  type KeptDoubt,
   type PublishedVersion,
   packageOf,
   type Tx,
 } from '@jixiao/store'
+import { standsFor } from '../flows/take-in/identify-body.ts'
+import { unitsWorking } from '../flows/units-of-year.ts'
+import { indexedYear, wholeYear } from './index-year.ts'
 import { type KeptPackage, type OpenedPackage, openPackage, publishedYear } from './published-year.ts'
-import type { BodyYear, SiteData } from './site-data.ts'
-import { takenYear } from './taken-year.ts'
+import { takenFromStore } from './read-taken.ts'
+import { recent } from './recent.ts'
+import type { BodyYear, PublicYear, SiteData } from './site-data.ts'
+
+/** Years that are held as a whole: those that are looked at now. */
+const MOST_YEARS = 48
+/** Packages of which several files are wanted one after the other are not read anew for each. */
+const MOST_PACKAGES = 4
+/** A damaged package may have been restored. */
+const RETRY_MS = 60_000
 
 /** Gives the same site, and the same object, until something public changes: packages never change, so each is opened once. */
-export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> {
-  const opened = new Map<string, Promise<OpenedPackage>>()
-  const years = new Map<string, BodyYear | null>()
-  const keep = keptPackages(tx)
-  let last: { readonly state: string; readonly site: SiteData } | null = null
-  const openedOf = (p: PublishedVersion): Promise<OpenedPackage> => {
-    const before = opened.get(p.package)
-    if (before) return before
-    const now = openPackage(keep(p))
-    opened.set(p.package, now)
-    // what could not be read is tried again
-    now.catch(() => opened.delete(p.package))
-    return now
+export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () => performance.now()): () => Promise<SiteData> {
+  const opened = new Map<string, Outcome<OpenedPackage>>()
+  let known = new Map<string, PublicYear | null>()
+  const bytesOf = recent(MOST_PACKAGES, (sha256: string) => packageOf(tx, { package: sha256 }))
+  const years = recent(MOST_YEARS, async (open: () => Promise<BodyYear | null>) => open())
+  let last: { readonly state: string; readonly site: SiteData; readonly at: number } | null = null
+  const openedOf = async ({ package: sha256 }: PublishedVersion): Promise<Outcome<OpenedPackage>> => {
+    const before = opened.get(sha256)
+    if (before?.ok) return before
+    const kept: KeptPackage = { sha256, read: () => bytesOf(sha256) }
+    const made = await openPackage(kept)
+    opened.set(sha256, made)
+    return made
   }
   const gather = async (): Promise<SiteData> => {
+    const state = JSON.stringify([profile.id, await findPublicState(tx)])
+    const isDamaged = last?.site.years.some(y => y.damaged.length > 0) === true
+    if (last?.state === state && !(isDamaged && now() - last.at > RETRY_MS)) return last.site
     const bodies = await findAllBodies(tx)
-    const published = await findPublished(tx)
-    const takenIn = await takenNow(tx)
-    const state = JSON.stringify([profile.id, [...bodies.values()], published.map(p => p.id), takenIn.map(t => t.state)])
-    if (last?.state === state) return last.site
-    const all: BodyYear[] = []
-    for (const versions of byDossier(published)) {
-      const place = placeOf(versions[0], bodies)
+    const published = await findPublishedBodies(tx)
+    const next = new Map<string, PublicYear | null>()
+    /** Made once for what it is made of, and opened again from the same. */
+    const yearOf = async (of: unknown, open: () => Promise<BodyYear | null>, isSound: boolean): Promise<void> => {
+      const own = JSON.stringify(of)
+      const before = isSound ? known.get(own) : undefined
+      if (before !== undefined) {
+        next.set(own, before)
+        return
+      }
+      const made = await open()
+      next.set(own, made && indexedYear(made, profile, async () => there(await years(open))))
+    }
+    const here = new Set<string>()
+    for (const versions of byDossier(await findPublished(tx))) {
+      const place = placeOf(versions[0], bodies, published)
       if (!place) continue
-      const own = JSON.stringify([place, versions.map(p => p.id)])
-      const before = years.get(own)
-      const year = before === undefined ? publishedYear(place.region, place.body, place.year, await Promise.all(versions.map(openedOf))) : before
-      years.set(own, year)
-      if (year) all.push(year)
+      here.add(`${place.body.id} ${place.fiscalYear}`)
+      const packages = await Promise.all(versions.map(openedOf))
+      const sound = packages.flatMap(p => (p.ok ? [p.value] : []))
+      const damaged = versions.flatMap((v, i) => {
+        const p = packages[i]
+        return p && !p.ok ? [{ kind: v.kind, version: v.version, package: v.package, say: p.problem.say }] : []
+      })
+      await yearOf([place, versions.map(p => p.id)], () => publishedYear({ ...place, opened: sound, damaged }), damaged.length === 0)
     }
     // what the body published from here goes before what was taken from its documents
-    const here = new Set(all.map(y => `${y.body.id} ${y.year}`))
-    for (const one of takenIn) {
-      if (here.has(`${one.body} ${one.fiscalYear}`)) continue
-      const own = JSON.stringify([one.id, one.state, bodies.get(one.body)])
-      const before = years.get(own)
-      const year = before === undefined ? await takenOf(tx, one, bodies) : before
-      years.set(own, year)
-      if (year) all.push(year)
+    for (const one of await findPublishedDossiers(tx)) {
+      const body = bodies.get(one.body)
+      if (!body || here.has(`${one.body} ${one.fiscalYear}`)) continue
+      await yearOf([one, lineage(bodies, body.id)], () => takenFromStore(tx, one.id, body, bodies), true)
     }
-    const site = siteOf(all, profile)
-    last = { state, site }
+    known = next
+    const all = [...next.values()].filter(y => y !== null)
+    const site = siteOf(all, profile, movedBodies(bodies, published))
+    last = { state, site, at: now() }
     return site
   }
   // requests that come together wait for one gathering
@@ -73,38 +93,34 @@ export function siteGatherer(tx: Tx, profile: Profile): () => Promise<SiteData> 
   }
 }
 
+/** A year that is gone since the index was made: the next asker gets a new index. */
+function there(year: BodyYear | null): BodyYear {
+  if (!year) throw new Error('a year of the index is no longer there')
+  return year
+}
+
 /** In the order of regions, codes and years. */
-export function siteOf(years: readonly BodyYear[], profile: Profile): SiteData {
-  const ordered = [...years].sort(
-    (a, b) => inOrder(a.region.code, b.region.code) || inOrder(a.body.code, b.body.code) || inOrder(a.body.id, b.body.id) || a.year - b.year,
-  )
-  return { regions: [...new Map(ordered.map(y => [y.region.id, y.region])).values()], years: ordered, profile }
+export function siteOf(years: readonly (PublicYear | BodyYear)[], profile: Profile, moved: SiteData['moved'] = []): SiteData {
+  const ordered = years
+    .map(y => ('open' in y ? y : wholeYear(y, profile)))
+    .sort((a, b) => inOrder(a.region.code, b.region.code) || inOrder(a.body.code, b.body.code) || inOrder(a.body.id, b.body.id) || a.year - b.year)
+  return { regions: [...new Map(ordered.map(y => [y.region.id, y.region])).values()], years: ordered, profile, moved }
 }
 
 const inOrder = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Packages of which several files are wanted one after the other are not read anew for each. */
-const MOST_IN_MEMORY = 4
-
-function keptPackages(tx: Tx): (p: PublishedVersion) => KeptPackage {
-  const recent = new Map<string, Promise<Uint8Array>>()
-  return p => ({
-    sha256: p.package,
-    read: () => {
-      const known = recent.get(p.package) ?? packageOf(tx, p)
-      recent.delete(p.package)
-      recent.set(p.package, known)
-      known.catch(() => recent.delete(p.package))
-      for (const oldest of [...recent.keys()].slice(0, -MOST_IN_MEMORY)) recent.delete(oldest)
-      return known
-    },
+const movedBodies = (bodies: ReadonlyMap<string, Body>, published: ReadonlySet<string>): SiteData['moved'] =>
+  [...bodies.values()].flatMap(b => {
+    const to = standsFor(bodies, b, published)
+    return to ? [{ from: b.id, to: to.id }] : []
   })
-}
 
-function placeOf(one: PublishedVersion | undefined, bodies: ReadonlyMap<string, Body>) {
+function placeOf(one: PublishedVersion | undefined, bodies: ReadonlyMap<string, Body>, published: ReadonlySet<string>) {
   const body = one && bodies.get(one.body)
   const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
-  return body && region ? { region, body, year: one.fiscalYear } : null
+  if (!body || !region) return null
+  const below = unitsWorking(bodies, body, one.fiscalYear).filter(b => !standsFor(bodies, b, published))
+  return { region, body, fiscalYear: one.fiscalYear, below }
 }
 
 function byDossier(published: readonly PublishedVersion[]): readonly (readonly PublishedVersion[])[] {
@@ -115,47 +131,4 @@ function byDossier(published: readonly PublishedVersion[]): readonly (readonly P
     else found.set(p.dossier, [p])
   }
   return [...found.values()]
-}
-
-interface TakenNow {
-  readonly id: string
-  readonly body: string
-  readonly fiscalYear: number
-  readonly doubts: readonly KeptDoubt[]
-  /** Changes whenever its figures or what is settled of them may have changed. */
-  readonly state: string
-}
-
-async function takenNow(tx: Tx): Promise<readonly TakenNow[]> {
-  const dossiers = await findPublishedDossiers(tx)
-  if (dossiers.length === 0) return []
-  const doubts = new Map<string, KeptDoubt[]>()
-  for (const d of await findDoubts(tx)) if (d.dossier !== null) doubts.set(d.dossier, [...(doubts.get(d.dossier) ?? []), d])
-  return dossiers.map(({ revision, ...d }) => {
-    const own = doubts.get(d.id) ?? []
-    return { ...d, doubts: own, state: JSON.stringify([d.id, revision, own.map(o => [o.id, o.settlement?.act, o.settlement?.value])]) }
-  })
-}
-
-/** null: nothing is left of it, or its region is not known. */
-async function takenOf(tx: Tx, { id, body: of, doubts }: TakenNow, bodies: ReadonlyMap<string, Body>): Promise<BodyYear | null> {
-  const dossier = await findDossier(tx, id)
-  const year = await findPublishedYear(tx, id)
-  const body = bodies.get(of)
-  const region = body && lineage(bodies, body.id).find(b => b.kind === 'region')
-  const parts = (await findTakenParts(tx, { dossier: id })).filter(p => p.isCurrent)
-  if (!dossier || !year || !body || !region || parts.length === 0) return null
-  const known = new Map((await findTakenDocuments(tx)).map(d => [d.sha256, d]))
-  const documents = parts.flatMap(p => {
-    const d = known.get(p.document)
-    return d ? [{ name: d.name, kind: d.kind, sha256: d.sha256, edition: p.edition, at: d.at }] : []
-  })
-  const day =
-    documents
-      .map(d => new Date(d.at).toISOString().slice(0, 10))
-      .sort()
-      .at(-1) ?? ''
-  // the data stand in folders by the code of the region: of one that is known from documents only nobody has told it yet
-  const named = region.code === '' ? { ...region, code: region.id } : region
-  return takenYear({ region: named, body, dossier, documents, facts: year.facts, sources: year.sources, doubts, day })
 }

@@ -2,7 +2,6 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
-import { figuresOf } from './figures.ts'
 import { apiAnswer } from './open-data/data-answer.ts'
 import { OPEN_TABLES } from './open-data/tables.ts'
 import { QUERIES } from './pages/data.ts'
@@ -24,7 +23,7 @@ const textOf = async (path: string): Promise<string> => new TextDecoder('utf-8',
 const inFen = (yuan: string): bigint => BigInt(yuan.replace('.', ''))
 
 const of2026 = site.years.filter(y => y.year === 2026)
-const budgeted = of2026.reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
+const budgeted = of2026.reduce((sum, y) => sum + y.figures.total, 0n)
 
 describe('the open data of a region and year', () => {
   it('adds up to the same 分 in json, csv and Parquet', async () => {
@@ -144,7 +143,7 @@ describe('the three queries of the page', () => {
     for (const y of site.years) {
       const own = rows.filter(r => r.year === y.year && r.body_name === y.body.name)
       const fen = (list: typeof own): bigint => list.reduce((sum, r) => sum + BigInt(Math.round(Number(r.amount) * 100)), 0n)
-      const { total, project } = figuresOf(y, site)
+      const { total, project } = y.figures
       expect([fen(own), fen(own.filter(r => r.spending === '项目支出'))]).toEqual([total, project])
     }
   })
@@ -176,7 +175,7 @@ describe('the paged answers', () => {
     let next: string | null = '?region=130999&year=2026&size=7'
     let pages = 0
     while (next !== null) {
-      const page = Page.parse(ask(Object.fromEntries(new URLSearchParams(next))).body)
+      const page = Page.parse((await ask(Object.fromEntries(new URLSearchParams(next)))).body)
       rows.push(...page.rows)
       pages++
       expect([page.page, page.rows.length <= 7]).toEqual([pages, true])
@@ -186,12 +185,12 @@ describe('the paged answers', () => {
     expect(rows).toEqual(JSON.parse(await textOf(`${FOLDER}indicators.json`)))
   })
 
-  it('filter, give nothing beyond the end, and refuse what is no page', () => {
-    const all = Page.parse(ask({ size: '1000' }).body)
-    const one = Page.parse(ask({ body: 'archives', year: '2026', size: '1000' }).body)
+  it('filter, give nothing beyond the end, and refuse what is no page', async () => {
+    const all = Page.parse((await ask({ size: '1000' })).body)
+    const one = Page.parse((await ask({ body: 'archives', year: '2026', size: '1000' })).body)
     expect(one.total).toBeGreaterThan(0)
     expect(one.total).toBeLessThan(all.total)
-    expect(Page.parse(ask({ page: '9999' }).body)).toMatchObject({ rows: [], next: null })
+    expect(Page.parse((await ask({ page: '9999' })).body)).toMatchObject({ rows: [], next: null })
     const refused: readonly Readonly<Record<string, string>>[] = [
       { page: '0' },
       { page: '-1' },
@@ -200,6 +199,6 @@ describe('the paged answers', () => {
       { size: '1001' },
       { year: '20x6' },
     ]
-    for (const wrong of refused) expect(ask(wrong).status).toBe(400)
+    for (const wrong of refused) expect((await ask(wrong)).status).toBe(400)
   })
 })

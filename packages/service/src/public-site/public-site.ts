@@ -6,6 +6,7 @@ import { html } from './html.ts'
 import { CHINESE, ENGLISH, LANGUAGES, type Language } from './language.ts'
 import { apiAnswer } from './open-data/data-answer.ts'
 import { OPEN_TABLES } from './open-data/tables.ts'
+import { bodyPath } from './page-paths.ts'
 import { comparePage } from './pages/compare.ts'
 import { searchPage } from './pages/search.ts'
 import { type Page, pageText, type SiteSettings } from './shell.ts'
@@ -84,7 +85,7 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
   }
   for (const table of OPEN_TABLES)
     app.get(`/public/data/${table.name}`, async c => {
-      const answer = apiAnswer(table, await siteNow(), c.req.query())
+      const answer = await apiAnswer(table, await siteNow(), c.req.query())
       return c.json(answer.body, answer.status, { ...HEADERS, 'access-control-allow-origin': '*' })
     })
   app.get('/public/*', async c => {
@@ -97,6 +98,8 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
       const headers = file.sha256 === undefined ? HEADERS : file.path.endsWith('.html') ? FROZEN_PAGE : FROZEN
       return c.body(body, 200, { ...headers, 'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream' })
     }
+    const moved = path === null ? null : movedPath(await siteNow(), path)
+    if (moved !== null) return c.redirect(`/public/${moved}`, 301)
     if (path !== null && files.has(`${path}/index.html`)) return c.redirect(`/public/${path}/`, 301)
     const l = path?.startsWith(ENGLISH.folder) ? ENGLISH : CHINESE
     return page(notFound(l, (path ?? '').slice(l.folder.length)), { ...settingsOf(await siteNow()), address: null }, l, 404)
@@ -115,6 +118,17 @@ const notFound = ({ say }: Language, asked: string): Page => ({
   content: html`<p>${say('网址可能有误，或者内容已经移动。可以从首页逐级打开，或者查找。', 'The address may be wrong, or the content has moved. Start from the first page, or search.')}</p>`,
   isForSearchEngines: false,
 })
+
+/** Below the address of the body that it turned out to be; null where it has not moved. */
+function movedPath({ moved }: SiteData, path: string): string | null {
+  const of = (id: string): string => `${bodyPath(id).slice(0, -1)}`
+  for (const folder of LANGUAGES.map(l => l.folder))
+    for (const { from, to } of moved) {
+      const rest = path.startsWith(folder) ? path.slice(folder.length) : null
+      if (rest !== null && (rest === of(from) || rest.startsWith(`${of(from)}/`))) return `${folder}${of(to)}${rest.slice(of(from).length) || '/'}`
+    }
+  return null
+}
 
 /** Within the site, as its files are named; null when it cannot be read. */
 function pathOf(url: string): string | null {

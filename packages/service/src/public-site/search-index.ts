@@ -1,10 +1,9 @@
 /** What can be found: bodies, projects and indicators by any part of their name, or by the first letters of its pinyin. */
 import { type Wording, wording } from '@jixiao/core'
 import { pinyin } from 'pinyin-pro'
-import { figuresOf } from './figures.ts'
 import type { Language } from './language.ts'
 import { bodyPath, targetsPath, yearPath } from './page-paths.ts'
-import type { BodyYear, SiteData } from './site-data.ts'
+import type { PublicYear, SiteData } from './site-data.ts'
 
 export interface Findable {
   readonly kind: 'body' | 'project' | 'indicator'
@@ -30,14 +29,14 @@ export function findables(site: SiteData): readonly Findable[] {
   const before = known.get(site)
   if (before) return before
   const found = new Map<string, Findable>()
-  for (const y of site.years) for (const one of ofYear(y, site)) found.set(`${one.kind} ${y.body.id} ${one.text}`, one)
+  for (const y of site.years) for (const one of ofYear(y)) found.set(`${one.kind} ${y.body.id} ${one.text}`, one)
   const order = Object.keys(FINDABLE_KINDS)
   const all = [...found.values()].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))
   known.set(site, all)
   return all
 }
 
-function ofYear(y: BodyYear, site: SiteData): readonly Findable[] {
+function ofYear(y: PublicYear): readonly Findable[] {
   const note = `${y.body.name}，${y.year}年`
   const one = (kind: Findable['kind'], text: string, path: string, of = note): Findable => ({
     kind,
@@ -48,9 +47,9 @@ function ofYear(y: BodyYear, site: SiteData): readonly Findable[] {
   })
   return [
     one('body', y.body.name, bodyPath(y.body.id), y.region.name),
-    ...figuresOf(y, site).projects.flatMap(p => [
+    ...y.projects.flatMap(p => [
       one('project', p.name, yearPath(y)),
-      ...p.indicators.map(i => one('indicator', i.name, targetsPath(y), `${p.name}，${note}`)),
+      ...p.indicators.map(i => one('indicator', i, targetsPath(y), `${p.name}，${note}`)),
     ]),
   ]
 }

@@ -105,5 +105,10 @@ const otherLanguage = ({ path }: Page, { folder }: Language): Html =>
     ? html`<a href="${href(path, `en/${path}`)}" hreflang="en" lang="en">English</a>`
     : html`<a href="${href(`${folder}${path}`, path)}" hreflang="zh-CN" lang="zh-CN">中文</a>`
 
+/** Leads on without a script. */
+export const movedPage = (to: string, { code, say }: Language): string =>
+  html`${raw('<!doctype html>')}<html lang="${code}"><head><meta charset="utf-8"><meta http-equiv="refresh" content="0; url=${to}"><link rel="canonical" href="${to}"><meta name="robots" content="noindex"><title>${say('页面已移动', 'This page has moved')}</title></head><body><main><h1>${say('页面已移动', 'This page has moved')}</h1><p><a href="${to}">${say('打开现在的页面', 'Open the page')}</a></p></main></body></html>
+`.text
+
 export const ICON =
   '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="6" fill="#1f4e79"/><path d="M8 22V14M16 22V8M24 22v-5" stroke="#fff" stroke-width="4"/></svg>\n'

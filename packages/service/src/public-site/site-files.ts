@@ -4,7 +4,7 @@ import { compareJson, compareScript } from './compare-script.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
-import { bodyPath, comparePath, filePath, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
+import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
@@ -17,21 +17,22 @@ import { targetsPage } from './pages/targets.ts'
 import { termsPage } from './pages/terms.ts'
 import { yearPage } from './pages/year.ts'
 import { searchJson, searchScript } from './search-index.ts'
-import { ICON, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
-import { type BodyYear, type SiteData, yearsOf } from './site-data.ts'
+import { ICON, movedPage, type Page, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
+import { type BodyYear, isPublished, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
 import { SITE_CSS } from './style.ts'
 
 /** All files by path; a page stands in the index.html of its folder. Files that only a static site needs are left out for the service. */
 export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<string, SiteFile> {
-  const pages = LANGUAGES.flatMap(l =>
-    pageMakers(site, settings, l).map(({ path, make }) => ({
-      path: `${l.folder}${path}`,
-      make: async () => pageText(await make(), settings, l),
-    })),
-  )
+  const pages = pageMakers(site, settings)
   const { address } = settings
   const files: readonly SiteFile[] = [
     ...pages.map(({ path, make }) => ({ path: `${path}index.html`, make })),
+    ...(settings.isStatic
+      ? movedPages(
+          site,
+          pages.map(p => p.path),
+        )
+      : []),
     ...site.years.flatMap(publishedFiles),
     ...dataFiles(site, settings),
     text('style.css', () => SITE_CSS),
@@ -44,6 +45,21 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
   return new Map(files.map(f => [f.path, f]))
 }
 
+/** A static site leads on by a page at the old address of every page of the body. */
+function movedPages(site: SiteData, paths: readonly string[]): readonly SiteFile[] {
+  return site.moved.flatMap(({ from, to }) =>
+    LANGUAGES.flatMap(l => {
+      const [old, now] = [`${l.folder}${bodyPath(from)}`, `${l.folder}${bodyPath(to)}`]
+      return paths
+        .filter(p => p.startsWith(now))
+        .map(p => {
+          const path = `${old}${p.slice(now.length)}`
+          return text(`${path}index.html`, () => movedPage(href(path, p), l))
+        })
+    }),
+  )
+}
+
 const text = (path: string, make: () => string): SiteFile => ({ path, make: async () => make() })
 const isForSearchEngines = (path: string): boolean => !path.endsWith('search/')
 
@@ -54,35 +70,50 @@ const scripts = (site: SiteData, l: Language): readonly SiteFile[] => [
 ]
 
 /** Documents of all versions, and what proves them, byte for byte. */
-const publishedFiles = (y: BodyYear): readonly SiteFile[] => {
+const publishedFiles = (y: PublicYear): readonly SiteFile[] => {
   const frozen = y.versions.flatMap(v => [...v.documents, v.note, v.manifest, v.signature, v.package])
   const others = y.documents.filter(d => !frozen.includes(d))
   return [...frozen, ...others].map(file => ({ path: filePath(y, file), make: file.read, sha256: file.sha256 }))
 }
 
-function pageMakers(site: SiteData, settings: SiteSettings, l: Language): readonly PageMaker[] {
-  const last = new Map<string, BodyYear>(site.years.map(y => [y.body.id, y]))
+/** All pages of a year one after the other, in both languages: whoever makes them all opens each year once. */
+function pageMakers(site: SiteData, settings: SiteSettings): readonly TextMaker[] {
+  const last = new Map<string, PublicYear>(site.years.map(y => [y.body.id, y]))
+  const both = (makersOf: (l: Language) => readonly PageMaker[]): readonly TextMaker[] =>
+    LANGUAGES.flatMap(l =>
+      makersOf(l).map(({ path, make }) => ({ path: `${l.folder}${path}`, make: async () => pageText(await make(), settings, l) })),
+    )
   return [
-    { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
-    ...regionPages(site, l),
-    ...[...last.values()].flatMap(y => ofBody(site, y, l)),
-    ...site.years.flatMap(y => ofYear(site, y, l)),
-    { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
-    { path: 'data/', make: () => dataPage(site, settings, l) },
-    { path: 'terms/', make: () => termsPage(l) },
-    ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
+    ...both(l => [
+      { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
+      ...regionPages(site, l),
+      ...[...last.values()].flatMap(y => ofBody(site, y, l)),
+      { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
+      { path: 'data/', make: () => dataPage(site, settings, l) },
+      { path: 'terms/', make: () => termsPage(l) },
+      ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
+    ]),
+    ...site.years.flatMap(y => both(l => ofYear(site, y, l))),
   ]
 }
 
-function ofBody(site: SiteData, last: BodyYear, l: Language): readonly PageMaker[] {
+interface TextMaker {
+  readonly path: string
+  readonly make: () => Promise<string>
+}
+
+function ofBody(site: SiteData, last: PublicYear, l: Language): readonly PageMaker[] {
   const { id } = last.body
   const comparison = yearsOf(site, id).length > 1 ? [{ path: comparePath(id), make: () => bodyComparison(site, last, l) }] : []
   return [{ path: bodyPath(id), make: () => bodyPage(site, last, l) }, ...comparison]
 }
 
-const ofYear = (site: SiteData, y: BodyYear, l: Language): readonly PageMaker[] => [
-  { path: yearPath(y), make: () => (y.taken ? takenYearPage(site, y, y.taken, l) : yearPage(site, y, l)) },
-  { path: tablesPath(y), make: () => (y.taken ? takenTablesPage(y, y.taken, l) : tablesPage(y, l)) },
-  { path: targetsPath(y), make: () => targetsPage(site, y, l) },
-  ...(y.versions.length > 0 ? [{ path: versionsPath(y), make: () => versionsPage(y, l) }] : []),
-]
+function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[] {
+  const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({ path, make: async () => make(await y.open()) })
+  return [
+    page(yearPath(y), of => (of.taken ? takenYearPage(site, of, of.taken, l) : yearPage(site, of, l))),
+    ...(isPublished(y, 'disclosure') ? [page(tablesPath(y), of => (of.taken ? takenTablesPage(of, of.taken, l) : tablesPage(of, l)))] : []),
+    ...(y.papers.length > 0 ? [page(targetsPath(y), of => targetsPage(site, of, l))] : []),
+    ...(y.versions.length > 0 ? [page(versionsPath(y), of => versionsPage(of, l))] : []),
+  ]
+}

@@ -100,11 +100,12 @@ describe('a year taken from documents', () => {
     expect(text).toContain('<td class="n">待核</td>')
   })
 
-  it('has the kind of its source and the place of its figures in the open data', () => {
+  it('has the kind of its source and the place of its figures in the open data', async () => {
+    const opened = await Promise.all(site.years.map(y => y.open()))
     const table = (name: string) => {
       const found = OPEN_TABLES.find(t => t.name === name)
       if (!found) throw new Error(name)
-      const { columns, rows } = dataTable(found, site.years, site)
+      const { columns, rows } = dataTable(found, opened, site)
       return rows.map(r => Object.fromEntries(columns.map((c, i) => [c.name, r[i] ?? null])))
     }
     const budget = table('budget')
@@ -112,7 +113,7 @@ describe('a year taken from documents', () => {
     const own = budget.filter(r => r.body === 'p2')
     expect(own.length).toBeGreaterThan(0)
     // the document names no function and no class: what was worked out is not published as data
-    for (const r of own) expect(r).toMatchObject({ origin: '据公开文件录入', function_code: null })
+    for (const r of own) expect(r).toMatchObject({ origin: '据公开文件录入', scope: 'whole', function_code: null })
     const stated = table('stated')
     expect(stated.find(r => r.fact === 'expenditure/byFunction/all/total')).toMatchObject({
       value: '1000000',

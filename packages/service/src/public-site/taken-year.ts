@@ -1,19 +1,9 @@
 /** A body's year that was taken from documents published elsewhere: its dossier without what is doubtful, and a source for every figure. */
-import {
-  type Body,
-  type Dossier,
-  type DossierRecord,
-  type DoubtKind,
-  fieldText,
-  isSameCell,
-  type PaperKind,
-  type Place,
-  recordsOf,
-  type Wording,
-} from '@jixiao/core'
+import { type Body, type Dossier, type DoubtKind, fieldText, isSameCell, type PaperKind, type Place, recordsOf, type Wording } from '@jixiao/core'
 import { factKey, SPLIT_REMARK } from '@jixiao/documents'
 import type { KeptDoubt, KeptFact, KeptSource } from '@jixiao/store'
 import { publicDossier } from '../flows/publication/public-dossier.ts'
+import { shownText } from '../flows/take-in/secrecy-doubts.ts'
 import { blocksHtml } from './blocks-html.ts'
 import type { BodyYear } from './site-data.ts'
 
@@ -54,10 +44,12 @@ export function takenYear({ region, body, dossier: whole, documents, facts, sour
     body,
     year: whole.fiscalYear,
     published: day,
-    dossier: publicDossier(without(whole, sources, open), new Set(papers)),
+    dossier: publicDossier(without(whole, sources, doubts), new Set(papers)),
     papers: papers.map(kind => ({ kind, version: 1, shown: async () => blocksHtml([]) })),
     documents: [],
     versions: [],
+    damaged: [],
+    units: [],
     taken: {
       documents,
       facts,
@@ -69,19 +61,23 @@ export function takenYear({ region, body, dossier: whole, documents, facts, sour
   }
 }
 
-/** Fields whose place is doubtful are left out: unreadable is never a value. */
-function without(dossier: Dossier, sources: readonly KeptSource[], open: readonly KeptDoubt[]): Dossier {
-  const places = open.flatMap(d => (d.kind === 'unreadable' && d.content.place ? [{ document: d.document, place: d.content.place }] : []))
+/** Fields whose place is doubtful are left out: unreadable is never a value. Text with a secrecy mark or a mask is shown as it was decided. */
+function without(dossier: Dossier, sources: readonly KeptSource[], doubts: readonly KeptDoubt[]): Dossier {
+  const places = doubts.flatMap(d =>
+    d.content.place && (d.kind === 'secrecy' || (d.kind === 'unreadable' && d.settlement === null)) ? [{ d, place: d.content.place }] : [],
+  )
   if (places.length === 0) return dossier
   const records = new Map(dossier.records)
-  for (const s of sources) {
-    const r = records.get(s.record)
-    if (r && places.some(p => p.document === s.document && isSameCell(p.place, s.place))) records.set(r.id, withoutField(r, s.field))
-  }
+  for (const s of sources)
+    for (const { d, place } of places) {
+      const r = records.get(s.record)
+      if (!r || d.document !== s.document || !isSameCell(place, s.place)) continue
+      const value = r.fields[s.field] ?? null
+      const shown = d.kind === 'secrecy' && typeof value === 'string' ? shownText(value, place.text ?? '', d.settlement) : null
+      records.set(r.id, { ...r, fields: { ...r.fields, [s.field]: shown } })
+    }
   return { ...dossier, records }
 }
-
-const withoutField = (r: DossierRecord, field: string): DossierRecord => ({ ...r, fields: { ...r.fields, [field]: null } })
 
 /** A figure of the year as it was stated; undefined where nothing is. */
 export const statedFact = (of: BodyYear, stage: string, fact: string): KeptFact | undefined =>

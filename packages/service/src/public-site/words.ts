@@ -13,9 +13,9 @@ import {
   wording,
   yuanOf,
 } from '@jixiao/core'
-import { type FigureName, reached, type YearFigures } from './figures.ts'
+import type { FigureName, YearFigures, YearSummary } from './figures.ts'
 import { counted, type Language } from './language.ts'
-import type { BodyYear } from './site-data.ts'
+import { isPublished, type PublicYear } from './site-data.ts'
 
 /** 分 as 万元 ("214.36万元"); in English as 元, where no one counts in ten thousands. */
 export const money = ({ say }: Language, fen: bigint): string => say(printAmount(yuanOf(fen)), `¥${yuanInGroups(fen)}`)
@@ -32,13 +32,13 @@ function yuanInGroups(fen: bigint): string {
 }
 
 /** A figure of the year: of one taken from documents it may be not settled, or not stated, which is never 0. */
-export function figure(l: Language, f: YearFigures, name: FigureName): string {
+export function figure(l: Language, f: YearSummary, name: FigureName): string {
   const unsure = f.unsure.get(name)
   if (unsure) return unsure === 'pending' ? l.say('待核', 'not settled') : '—'
   return money(l, name === 'total' || name === 'basic' || name === 'project' ? f[name] : f.threePublic[name === 'three-public' ? 'total' : name])
 }
 /** For tables that name the unit once, in their caption. */
-export const figureInUnit = (l: Language, f: YearFigures, name: FigureName): string => figure(l, f, name).replace(/万元$|¥/, '')
+export const figureInUnit = (l: Language, f: YearSummary, name: FigureName): string => figure(l, f, name).replace(/万元$|¥/, '')
 
 /** As money; without an amount a dash. */
 export const moneyOrNone = (l: Language, fen: bigint | null | undefined): string => (fen === null || fen === undefined ? '—' : money(l, fen))
@@ -56,8 +56,16 @@ export const sourceName = (source: string): string => FUND_SOURCES[source]?.zh ?
 export const yearOf = ({ say }: Language, year: number): string => say(`${year}年`, String(year))
 
 /** What the money was for, in one sentence. */
-export function whatFor(l: Language, { body, year }: BodyYear, f: YearFigures): string {
+export function whatFor(l: Language, of: Pick<PublicYear, 'body' | 'year' | 'papers'>, f: YearSummary): string {
   const { say } = l
+  const { body, year } = of
+  if (!isPublished(of, 'disclosure'))
+    return isPublished(of, 'self-evaluation')
+      ? say(
+          `${body.name}公开了${year}年的绩效结果，没有公开这一年的预算。`,
+          `${body.name} published its results of ${year}, not the budget of that year. `,
+        )
+      : say(`${body.name}${year}年公开的内容现在不能显示。`, `What ${body.name} published for ${year} cannot be shown now. `)
   if (f.unsure.has('total') || f.outturn !== null) {
     const budget = f.unsure.get('total') === 'not-stated' ? '' : say(`支出预算${figure(l, f, 'total')}`, `budget ${figure(l, f, 'total')}`)
     const spent = f.outturn === null ? '' : say(`支出决算${money(l, f.outturn)}`, `spent ${money(l, f.outturn)}`)
@@ -68,13 +76,13 @@ export function whatFor(l: Language, { body, year }: BodyYear, f: YearFigures): 
     )
   }
   if (f.total === 0n) return say(`${year}年，${body.name}没有安排支出预算。`, `${body.name} budgeted no expenditure for ${year}.`)
-  const largest = [...f.projects].sort((a, b) => (a.budget < b.budget ? 1 : -1))[0]
+  const { largest } = f
   const share = partOf(f.project, f.total)
   const projects =
     largest && f.project > 0n
       ? say(
-          `，${share}用于${f.projects.length}个项目，其中最大的是“${largest.name}”（${money(l, largest.budget)}）`,
-          ` and ${share} for ${counted(f.projects.length, 'project')}, the largest being “${largest.name}” (${money(l, largest.budget)})`,
+          `，${share}用于${f.projectCount}个项目，其中最大的是“${largest.name}”（${money(l, largest.budget)}）`,
+          ` and ${share} for ${counted(f.projectCount, 'project')}, the largest being “${largest.name}” (${money(l, largest.budget)})`,
         )
       : say('，没有安排项目', '; there are no projects')
   return say(
@@ -84,9 +92,9 @@ export function whatFor(l: Language, { body, year }: BodyYear, f: YearFigures): 
 }
 
 /** What came of it; "" while nothing is published. */
-export function whatCame(l: Language, f: YearFigures): string {
+export function whatCame(l: Language, f: YearSummary): string {
   if (f.execution === null) return ''
-  const { known, reached: done } = reached(f)
+  const { known, reached: done } = f.targets
   const spent = money(l, f.execution.spent)
   const rate = rateIn(f.execution)
   return l.say(
@@ -96,7 +104,7 @@ export function whatCame(l: Language, f: YearFigures): string {
 }
 
 /** Against the year before; "" where that is not known. */
-export function againstLastYear(l: Language, f: YearFigures, before: YearFigures | undefined): string {
+export function againstLastYear(l: Language, f: YearSummary, before: YearSummary | undefined): string {
   if (f.unsure.has('total') || before?.unsure.has('total')) return ''
   if (!before || before.total === 0n) return ''
   const change = f.total - before.total

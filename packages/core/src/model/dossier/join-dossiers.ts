@@ -40,8 +40,11 @@ export function joinDossiers(department: Dossier, units: readonly Dossier[]): Ou
   return done({ ...department, records })
 }
 
+/** With what the ids of a unit's records begin once they are joined. */
+export const joinedPrefix = ({ id }: Pick<Dossier, 'id'>): string => `${id}/`
+
 /** Whether a record of a joined dossier comes from this one of a unit. */
-export const isJoinedFrom = (record: string, { id }: Dossier): boolean => record.startsWith(`${id}/`)
+export const isJoinedFrom = (record: string, { id }: Dossier): boolean => record.startsWith(joinedPrefix({ id }))
 
 /** Before the order of a record, so that the bodies stay in theirs. */
 const place = (i: number): string => String(i).padStart(4, '0')

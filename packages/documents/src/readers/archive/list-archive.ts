@@ -92,6 +92,12 @@ export function fileOfArchive(bytes: Uint8Array, name: string): Uint8Array | nul
   return entry && entry.size <= MOST_ENTRY_BYTES ? (unpack(bytes, entry) ?? null) : null
 }
 
+/** What an archive of our own holds, without unpacking it; null where it has no readable directory. */
+export const namesInArchive = (bytes: Uint8Array): ReadonlySet<string> | null => {
+  const entries = zipDirectory(bytes, MOST_ENTRIES)
+  return entries ? new Set(entries.map(e => e.name)) : null
+}
+
 /** As many bytes as the directory says and with its check sum, else the entry is damaged. */
 function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
   const packed = packedBytes(bytes, entry)

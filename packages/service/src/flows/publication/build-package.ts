@@ -1,7 +1,7 @@
 /** Makes the package of a publication: documents, data, manifest and signature in one ZIP. The same content gives the same bytes. */
 import { createHash } from 'node:crypto'
-import { done, type Outcome, type Profile, PUBLICATIONS, type PublicationKind, refused, wording } from '@jixiao/core'
-import { type ArchivedFile, type PdfFonts, WRITTEN_FORMATS, writeArchive, writeDocument } from '@jixiao/documents'
+import { done, joinedPrefix, type Outcome, type Profile, PUBLICATIONS, type PublicationKind, refused, wording } from '@jixiao/core'
+import { type ArchivedFile, type JoinedBody, type PdfFonts, WRITTEN_FORMATS, writeArchive, writeDocument } from '@jixiao/documents'
 import { RULE_BOOK_SHA256 } from '@jixiao/rules'
 import { VERSION } from '../../version.ts'
 import { coverNote } from './cover-note.ts'
@@ -38,7 +38,7 @@ export async function buildPackage(
   seal: Seal,
   fonts: () => Promise<PdfFonts>,
 ): Promise<Outcome<BuiltPackage>> {
-  const { body, dossier, readiness, preparations } = now
+  const { body, dossier, joined, readiness, preparations } = now
   const { kind, names, ...given } = wanted
   const { documents, hits, findings, content } = readiness
   const nameOf = (id: string): string => names.get(id) ?? id
@@ -58,6 +58,7 @@ export async function buildPackage(
   const facts = {
     title: `${body.name}${dossier.fiscalYear}年${PUBLICATIONS[kind].name.zh}`,
     body: { id: body.id, name: body.name, code: body.code, kind: body.kind },
+    ...(joined.length === 0 ? {} : { joined: joined.map((j, i) => joinedOf(j, i === 0)) }),
     year: dossier.fiscalYear,
     kind,
     ...given,
@@ -111,6 +112,14 @@ export async function buildPackage(
   const bytes = writeArchive([{ name: MANIFEST, bytes: head }, { name: SIGNATURE, bytes: text(`${seal.sign(head)}\n`) }, ...files])
   return done({ manifest, bytes })
 }
+
+/** The department's own records keep their ids. */
+const joinedOf = ({ body: { name, code }, dossier }: JoinedBody, isOwn: boolean) => ({
+  body: dossier.body,
+  name,
+  code,
+  records: isOwn ? '' : joinedPrefix(dossier),
+})
 
 const text = (words: string): Uint8Array => new TextEncoder().encode(words)
 /** The database has its own way of writing moments. */

@@ -18,6 +18,8 @@ export const PublicationManifest = z
     format: z.literal('jixiao.publication/1'),
     title: z.string(),
     body: z.object({ id: z.string(), name: z.string(), code: z.string(), kind: z.string() }),
+    /** Of a department: the bodies whose figures are joined in it (本级 first), and with what the ids of their records begin. */
+    joined: list(z.object({ body: z.string(), name: z.string(), code: z.string(), records: z.string() })).optional(),
     year: z.number().int(),
     kind: z.enum(PUBLICATION_KINDS),
     version: z.number().int(),

@@ -22,7 +22,12 @@ export function publicDossier(dossier: Dossier, papers: ReadonlySet<PaperKind>):
     ...(papers.has('self-evaluation') ? CHAPTERS_OF['self-evaluation'] : []),
   ])
   const records = [...dossier.records.values()].filter(r => chapters.has(shapeOf(r.kind).chapter)).map(withoutPrivate)
-  const sums = papers.has('self-evaluation') ? executionSums(dossier) : []
+  const isSummed = (r: DossierRecord): boolean => {
+    const { chapter } = shapeOf(r.kind)
+    // where the budget itself is not published, the results tell of it what they are measured by
+    return chapter === 'execution' || (r.kind === 'line' && !chapters.has(chapter))
+  }
+  const sums = papers.has('self-evaluation') ? sumsOf([...dossier.records.values()].filter(isSummed)) : []
   return { ...dossier, records: new Map([...records, ...sums].map(r => [r.id, r])) }
 }
 
@@ -31,13 +36,14 @@ const withoutPrivate = (r: DossierRecord): DossierRecord => ({
   fields: Object.fromEntries(Object.entries(r.fields).filter(([name]) => !PRIVATE_FIELDS.has(`${r.kind}/${name}`))),
 })
 
-/** Changes of the budget, money received and money spent, each as one record for a project and a source of funds. */
-function executionSums({ records }: Dossier): readonly DossierRecord[] {
-  const sums = new Map<string, { readonly of: DossierRecord; readonly by: Readonly<Record<string, string>>; amount: bigint }>()
-  for (const r of records.values()) {
-    if (shapeOf(r.kind).chapter !== 'execution') continue
+/** The budget, its changes, money received and money spent: each as one record for a body, a project and a source of funds. */
+function sumsOf(records: readonly DossierRecord[]): readonly DossierRecord[] {
+  const sums = new Map<string, { readonly of: DossierRecord; readonly by: Readonly<Record<string, string>>; readonly amount: bigint }>()
+  for (const r of records) {
     const by = Object.fromEntries(BY.flatMap(name => (typeof r.fields[name] === 'string' ? [[name, r.fields[name]]] : [])))
-    const id = ['sum', r.kind, ...BY.map(name => by[name] ?? '')].join('-')
+    // records of a joined unit stay apart from the department's own
+    const unit = r.id.slice(0, r.id.indexOf('/') + 1)
+    const id = `${unit}${['sum', r.kind, ...BY.map(name => by[name] ?? '')].join('-')}`
     const sum = sums.get(id) ?? { of: r, by, amount: 0n }
     sums.set(id, { ...sum, amount: sum.amount + BigInt(typeof r.fields.amount === 'string' ? r.fields.amount : 0) })
   }

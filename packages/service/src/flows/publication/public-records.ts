@@ -30,7 +30,7 @@ export function dossierOfRecords(
     })
   }
   add(published.budget ?? [], () => true)
-  add(published.results ?? [], chapter => OF_RESULTS.has(chapter))
+  add(published.results ?? [], chapter => published.budget === undefined || OF_RESULTS.has(chapter))
   return { id: `${body}-${fiscalYear}`, body, fiscalYear, revision: 0, records }
 }
 

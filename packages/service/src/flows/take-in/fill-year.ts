@@ -30,6 +30,7 @@ import {
 } from '@jixiao/store'
 import { scoreProjects } from '../score-projects.ts'
 import { paperOf } from './read-published.ts'
+import { secrecyDoubts } from './secrecy-doubts.ts'
 
 export interface FilledYear {
   readonly values: number
@@ -52,11 +53,12 @@ export async function fillYear(tx: Tx, dossier: string, fiscalYear: number, prof
   const saved = await saveEdits(tx, dossier, editsBetween(before, made.value.dossier), author, undefined, 'published')
   if (!saved.ok) return saved
   await savePublishedYear(tx, { dossier, facts: year.facts, sources: year.sources })
+  const doubts = [...year.doubts, ...parts.flatMap(secrecyDoubts)]
   const partOf = new Map(parts.map(p => [p.paper.sha256, p.part]))
   await replaceDoubts(
     tx,
     { dossier },
-    year.doubts.map(({ document, ...content }) => ({
+    doubts.map(({ document, ...content }) => ({
       id: `${content.id}`,
       document,
       part: partOf.get(document) ?? '',
@@ -70,7 +72,7 @@ export async function fillYear(tx: Tx, dossier: string, fiscalYear: number, prof
     values: records.reduce((n, r) => n + Object.values(r.fields).filter(v => v !== null).length, 0),
     withPlace: year.sources.length,
     facts: year.facts.length,
-    doubts: year.doubts.filter(d => !settled.has(d.id)).length,
+    doubts: doubts.filter(d => !settled.has(d.id)).length,
   })
 }
 

@@ -11,20 +11,33 @@ export type Identified =
   | { readonly kind: 'known'; readonly body: Body }
   /** The region is new too where it is not among the bodies. */
   | { readonly kind: 'new'; readonly body: Body; readonly region: Body }
-  | { readonly kind: 'uncertain'; readonly readings: Doubt['readings']; readonly why: 'no-name' | 'no-place' | 'similar' }
+  | {
+      readonly kind: 'uncertain'
+      readonly readings: Doubt['readings']
+      readonly why: 'no-name' | 'no-place' | 'similar' | 'several'
+      readonly others?: readonly string[]
+    }
 
 const isOffice = (b: Body): boolean => b.kind === 'department' || b.kind === 'unit'
 
-/** The department of a document, or a body on its own. */
-export function identifyBody(part: NamedPart, bodies: ReadonlyMap<string, Body>): Identified {
+/** The body of the house that a published one has turned out to be: it stands below one of its own kind, as no other does. */
+export function standsFor(bodies: ReadonlyMap<string, Body>, { id, kind, parent }: Body, published: ReadonlySet<string>): Body | null {
+  const above = parent === null ? undefined : bodies.get(parent)
+  return published.has(id) && above && above.kind === kind && !published.has(above.id) ? above : null
+}
+
+/** The department of a document, or a body on its own. `published`: those that are known from documents only. */
+export function identifyBody(part: NamedPart, bodies: ReadonlyMap<string, Body>, published: ReadonlySet<string> = new Set()): Identified {
   const name = part.name.trim()
   const offices = [...bodies.values()].filter(isOffice)
   if (name === '') return { kind: 'uncertain', readings: [], why: 'no-name' }
   const exact = offices.filter(b => bodyKey(b.name) === bodyKey(name) && placesIn(name).length > 0)
-  // one that works in this house before one that is known from documents only: its id is made of its name
-  const [first] = [...exact].sort((a, b) => Number(a.id === idOf(a.parent ?? '', a.name)) - Number(b.id === idOf(b.parent ?? '', b.name)))
+  // one that works in this house before one that is known from documents only
+  const [first] = exact.map(b => standsFor(bodies, b, published) ?? b).sort((a, b) => Number(published.has(a.id)) - Number(published.has(b.id)))
   if (first) return { kind: 'known', body: first }
-  const judged = offices.map(b => ({ b, sameness: samenessOf({ name, code: part.code }, { name: b.name, code: b.code || null }) }))
+  const judged = offices
+    .filter(b => !standsFor(bodies, b, published))
+    .map(b => ({ b, sameness: samenessOf({ name, code: part.code }, { name: b.name, code: b.code || null }) }))
   const same = judged.filter(j => j.sameness === 'same')
   if (same.length === 1 && same[0]) return { kind: 'known', body: same[0].b }
   const similar = judged.filter(j => j.sameness !== 'different').map(j => j.b)

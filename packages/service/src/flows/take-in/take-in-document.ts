@@ -5,6 +5,7 @@ import {
   type Author,
   type EditionDifference,
   findAllBodies,
+  findPublishedBodies,
   findTakenDocument,
   findTakenParts,
   lockTakeIn,
@@ -22,6 +23,7 @@ import {
 import { doubtIdOf } from './document-doubts.ts'
 import { type FilledYear, fillYear, namesIn, publishedPart } from './fill-year.ts'
 import { type Identified, identifyBody, identifyUnit } from './identify-body.ts'
+import { otherBodiesIn } from './other-bodies.ts'
 import { paperOf, partsOf, type ReadPublished } from './read-published.ts'
 
 export interface TakeInTools {
@@ -54,10 +56,16 @@ export async function takeInDocument(store: Store, tools: TakeInTools, read: Rea
     const doubts: Doubt[] = []
     const taken: TakenPartOf[] = []
     let department: Body | null = null
+    const others = otherBodiesIn(paper.understanding)
     for (const part of partsOf(paper)) {
       const bodies = await findAllBodies(tx)
       const isUnit: boolean = department !== null
-      const identified: Identified = department !== null ? identifyUnit(part, department, bodies) : identifyBody(part, bodies)
+      const identified: Identified =
+        department !== null
+          ? identifyUnit(part, department, bodies)
+          : others.length > 0
+            ? severalBodies(others)
+            : identifyBody(part, bodies, await findPublishedBodies(tx))
       const body: Body | null = await bodyOf(tx, identified)
       if (!isUnit) department = body
       const row = { document: read.sha256, part: part.key, name: part.name, code: part.code, body: body?.id ?? null, fiscalYear }
@@ -144,17 +152,21 @@ function statedBy(paper: PublishedPaper, part: string, fiscalYear: number) {
   return { facts: publishedFacts(paper, part, fiscalYear), names: made.ok ? namesIn(made.value.dossier) : [] }
 }
 
+/** Whose figures are whose nobody but a person can tell. */
+const severalBodies = (others: readonly string[]): Identified => ({ kind: 'uncertain', why: 'several', readings: [], others })
+
 const WHY = {
   'no-name': wording('文件中没有找到单位名称', 'the document does not name its body'),
   'no-place': wording('名称中没有所在地区', 'the name tells no place'),
+  several: wording('文件里还有其他单位的内容，请拆成各单位单独的文件再录入', 'it holds documents of other bodies, too: split it and take in each'),
   similar: wording('与已有单位的名称相近，不能确定是否同一单位', 'its name is like that of a known body'),
 } as const
 
 function bodyDoubt({ understanding: { face } }: PublishedPaper, name: string, u: Identified & { kind: 'uncertain' }, sha256: string): Doubt {
   const why = WHY[u.why]
   const say = wording(
-    `不能确定是哪个单位${name === '' ? '' : `（“${name}”）`}：${why.zh}。`,
-    `Whose document it is (“${name}”) is uncertain: ${why.en}.`,
+    `不能确定是哪个单位${name === '' ? '' : `（“${name}”）`}：${why.zh}${u.others ? `：${u.others.join('、')}` : ''}。`,
+    `Whose document it is (“${name}”) is uncertain: ${why.en}${u.others ? `: ${u.others.join(', ')}` : ''}.`,
   )
   return {
     id: doubtIdOf(sha256, 'body'),

@@ -2,10 +2,11 @@
 import { type DataCell, type DataColumn, type DataTable, dataText, writeDataCsv } from '@jixiao/documents'
 import { writeDataWorkbook, writeParquet } from '@jixiao/documents/data-files'
 import { dataFolder } from '../page-paths.ts'
+import { recent } from '../recent.ts'
 import type { SiteSettings } from '../shell.ts'
-import { type BodyYear, latestOf, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { type BodyYear, latestOf, type PublicYear, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { dataPackage } from './data-package.ts'
-import { dataTable, OPEN_TABLES } from './tables.ts'
+import { dataTable, OPEN_TABLES, partitioned } from './tables.ts'
 
 /** A file of the site, made when it is wanted. */
 export interface SiteFile {
@@ -33,7 +34,9 @@ export function dataFiles(site: SiteData, settings: SiteSettings): readonly Site
       own: site.years.filter(y => y.region.id === region.id && y.year === year),
     })),
   )
-  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(site, `${region.name}${year}年预算绩效公开数据`, folder, own))
+  // every table is wanted in several formats: the years of a part are opened once for all of them
+  const tablesOf = recent(MOST_PARTS, (own: readonly PublicYear[]) => tablesOfYears(site, own))
+  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(`${region.name}${year}年预算绩效公开数据`, folder, own, tablesOf))
   const whole: SiteFile = {
     path: 'data/datapackage.json',
     make: async () =>
@@ -53,21 +56,40 @@ export function dataFiles(site: SiteData, settings: SiteSettings): readonly Site
 /** The folders of Parquet name region and year as Hive does, so that DuckDB, Spark, Trino and ClickHouse take them for columns. */
 export const parquetPath = (folder: string, table: string): string => `data/parquet/${table}/${folder.slice('data/'.length)}part-0.parquet`
 
-function ofRegionYear(site: SiteData, title: string, folder: string, own: readonly BodyYear[]): readonly SiteFile[] {
+const MOST_PARTS = 2
+
+type TablesOf = (own: readonly PublicYear[]) => Promise<readonly DataTable[]>
+
+/** In the order of OPEN_TABLES. */
+async function tablesOfYears(site: SiteData, own: readonly PublicYear[]): Promise<readonly DataTable[]> {
+  const rows = OPEN_TABLES.map((): DataTable['rows'][number][] => [])
+  for (const y of own) {
+    const year: BodyYear = await y.open()
+    for (const [i, t] of OPEN_TABLES.entries()) rows[i]?.push(...dataTable(t, [year], site).rows)
+  }
+  return OPEN_TABLES.map((t, i) => ({ ...dataTable(t, [], site), rows: rows[i] ?? [] }))
+}
+
+function ofRegionYear(title: string, folder: string, own: readonly PublicYear[], tablesOf: TablesOf): readonly SiteFile[] {
   const [first] = own
   if (!first) return []
+  const tableOf = async (i: number): Promise<DataTable> => {
+    const table = (await tablesOf(own))[i]
+    if (!table) throw new Error(`no table ${i}`)
+    return table
+  }
   return [
-    ...OPEN_TABLES.flatMap((t): readonly SiteFile[] => [
-      { path: `${folder}${t.name}.csv`, make: async () => writeDataCsv(dataTable(t, own, site)) },
-      { path: `${folder}${t.name}.json`, make: async () => `${JSON.stringify(dataJson(dataTable(t, own, site)))}\n` },
-      { path: parquetPath(folder, t.name), make: async () => writeParquet(dataTable(t, own, site, true)) },
+    ...OPEN_TABLES.flatMap(({ name }, i): readonly SiteFile[] => [
+      { path: `${folder}${name}.csv`, make: async () => writeDataCsv(await tableOf(i)) },
+      { path: `${folder}${name}.json`, make: async () => `${JSON.stringify(dataJson(await tableOf(i)))}\n` },
+      { path: parquetPath(folder, name), make: async () => writeParquet(partitioned(await tableOf(i))) },
     ]),
     {
       path: `${folder}data.xlsx`,
-      make: () =>
+      make: async () =>
         writeDataWorkbook(
           title,
-          OPEN_TABLES.map(t => ({ ...dataTable(t, own, site), name: t.title })),
+          (await tablesOf(own)).map((t, i) => ({ ...t, name: OPEN_TABLES[i]?.title ?? t.name })),
         ),
     },
     {

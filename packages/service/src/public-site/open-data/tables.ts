@@ -1,9 +1,9 @@
 /** The tables of the open data: what each column means, and its rows from what was published. */
 import { fieldText, OPERATORS, PUBLICATIONS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
 import { type DataCell, type DataTable, type DataType, factKey, settingsOf } from '@jixiao/documents'
-import { figuresOf } from '../figures.ts'
+import { figuresOf, partOfYear } from '../figures.ts'
 import { filePath } from '../page-paths.ts'
-import type { BodyYear, PublicDocument, SiteData } from '../site-data.ts'
+import { type BodyYear, isPublished, type PublicDocument, type SiteData } from '../site-data.ts'
 import { placeText } from '../taken-year.ts'
 import { sourceName } from '../words.ts'
 
@@ -21,7 +21,7 @@ export interface OpenTable {
   readonly name: string
   readonly title: string
   readonly fields: readonly OpenField[]
-  readonly rowsOf: (of: BodyYear, site: SiteData) => readonly (readonly DataCell[])[]
+  readonly rowsOf: (of: BodyYear, site: Pick<SiteData, 'profile'>) => readonly (readonly DataCell[])[]
 }
 
 const field = (name: string, title: string, type: DataType = 'text', columnType?: string): OpenField =>
@@ -42,10 +42,16 @@ const BODY: readonly OpenField[] = [
   field('body_name', '单位名称', 'text', `${BODY_COLUMN}:label`),
   field('origin', '数据来源：本站发布，或据公开文件录入（未经单位确认）'),
   field('place', '出处：文件、页或单元格（据公开文件录入的）'),
+  field('scope', '口径：own 本级（本单位自己的）；joined 部门汇总中所属单位的部分；whole 公开文件中部门的数，含所属单位'),
+  field('joined_body', '所属单位编号（scope 为 joined 时）：该单位单独公开的，在它自己名下也有，合计时只取其一'),
 ]
-const bodyCells = ({ body, taken }: BodyYear, record = '', name = ''): readonly DataCell[] => {
+const PLACE = BODY.findIndex(f => f.name === 'place')
+/** `record` says whose it is within a department; `name` of its field has a place in a document. */
+const bodyCells = ({ body, taken, units }: BodyYear, record = '', name = ''): readonly DataCell[] => {
   const source = taken?.sourceOf(record, name)
-  return [body.id, body.code, body.name, taken ? '据公开文件录入' : '本站发布', source ? placeText(source.place) : null]
+  const unit = units.find(u => u.records !== null && record.startsWith(u.records))
+  const scope = unit ? 'joined' : taken && body.kind === 'department' ? 'whole' : 'own'
+  return [body.id, body.code, body.name, taken ? '据公开文件录入' : '本站发布', source ? placeText(source.place) : null, scope, unit?.id ?? null]
 }
 const PROJECT: readonly OpenField[] = [
   field('project_code', '项目编码（基本支出为空）', 'text', 'activity:generic:project:code'),
@@ -69,6 +75,7 @@ const budget: OpenTable = {
     field('amount', '年初预算数（元）', 'money', 'value'),
   ],
   rowsOf(of, site) {
+    if (!isPublished(of, 'disclosure')) return []
     const { functional, economic } = settingsOf(site.profile, of.year).codes
     const { view, projects } = figuresOf(of, site)
     const project = new Map(projects.map(p => [p.record.id, p]))
@@ -109,7 +116,7 @@ const projects: OpenTable = {
     figuresOf(of, site).projects.map(p => {
       const [result] = recordsOf(of.dossier, 'result', p.record.id)
       return [
-        ...bodyCells(of),
+        ...bodyCells(of, p.record.id),
         none(fieldText(p.record, 'code')),
         p.name,
         p.budget,
@@ -183,12 +190,18 @@ const execution: OpenTable = {
   ],
   rowsOf(of, site) {
     const f = figuresOf(of, site)
-    const rows = [
-      { code: null, name: null, execution: f.basicExecution },
-      ...f.projects.map(p => ({ code: none(fieldText(p.record, 'code')), name: p.name, execution: p.execution })),
+    if (f.execution === null) return []
+    const joined = of.units.filter(u => u.records !== null)
+    const basic = [
+      { record: '', execution: figuresOf(joined.length > 0 ? partOfYear(of, 'own') : of, site).basicExecution },
+      ...joined.map(u => ({ record: u.records ?? '', execution: figuresOf(partOfYear(of, u), site).basicExecution })),
     ]
-    return rows.flatMap(({ code, name, execution: e }) =>
-      e === null ? [] : [[...bodyCells(of), code, name, e.initial, e.supplement, e.cut, e.carriedOver, e.adjusted, e.appropriated, e.spent]],
+    const rows = [
+      ...basic.map(b => ({ code: null, name: null, ...b })),
+      ...f.projects.map(p => ({ code: none(fieldText(p.record, 'code')), name: p.name, record: p.record.id, execution: p.execution })),
+    ]
+    return rows.flatMap(({ record, code, name, execution: e }) =>
+      e === null ? [] : [[...bodyCells(of, record), code, name, e.initial, e.supplement, e.cut, e.carriedOver, e.adjusted, e.appropriated, e.spent]],
     )
   },
 }
@@ -261,10 +274,11 @@ const stated: OpenTable = {
   rowsOf: of =>
     (of.taken?.facts ?? []).map(f => {
       const why = of.taken?.pending.get(factKey(f))
-      const [body, code, name, origin] = bodyCells(of)
-      const head = [body ?? null, code ?? null, name ?? null, origin ?? null, placeText(f.place)]
+      const cells = bodyCells(of)
       return [
-        ...head,
+        ...cells.slice(0, PLACE),
+        placeText(f.place),
+        ...cells.slice(PLACE + 1),
         f.stage,
         BigInt(f.year),
         f.fact,
@@ -279,9 +293,16 @@ const stated: OpenTable = {
 
 export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, documents, stated]
 
-/** Rows of some bodies and years; with region and year in front, or without them where folders say it. */
-export const dataTable = (table: OpenTable, years: readonly BodyYear[], site: SiteData, isPartitioned = false): DataTable => ({
+/** Rows of some bodies and years, with region and year in front. */
+export const dataTable = (table: OpenTable, years: readonly BodyYear[], site: Pick<SiteData, 'profile'>): DataTable => ({
   name: table.name,
-  columns: isPartitioned ? table.fields : [...PARTITION, ...table.fields],
-  rows: years.flatMap(y => table.rowsOf(y, site).map(row => (isPartitioned ? row : [...partitionOf(y), ...row]))),
+  columns: [...PARTITION, ...table.fields],
+  rows: years.flatMap(y => table.rowsOf(y, site).map(row => [...partitionOf(y), ...row])),
+})
+
+/** Without region and year, where folders say them. */
+export const partitioned = ({ name, columns, rows }: DataTable): DataTable => ({
+  name,
+  columns: columns.slice(PARTITION.length),
+  rows: rows.map(row => row.slice(PARTITION.length)),
 })

@@ -1,11 +1,11 @@
 /** One body over the years: what it spends, 三公, how budgets were carried out. */
 import { lines } from '../charts/lines.ts'
-import { figuresOf, reached, THREE_PUBLIC_PARTS } from '../figures.ts'
+import { THREE_PUBLIC_PARTS } from '../figures.ts'
 import { dataTable, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { bodyPath, comparePath, href, regionPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
-import { type BodyYear, type SiteData, yearsOf } from '../site-data.ts'
+import { type PublicYear, type SiteData, yearsOf } from '../site-data.ts'
 import {
   againstLastYear,
   amountOrNone,
@@ -20,15 +20,16 @@ import {
   whatFor,
   yearOf,
 } from '../words.ts'
+import { damagedHtml } from './notices.ts'
 import { threePublicTable } from './overview.ts'
 
-export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
+export function bodyPage(site: SiteData, last: PublicYear, l: Language): Page {
   const { say } = l
   const { body, region } = last
   const years = yearsOf(site, body.id)
-  const all = years.map(y => figuresOf(y, site))
+  const all = years.map(y => y.figures)
   const path = bodyPath(body.id)
-  const now = figuresOf(last, site)
+  const now = last.figures
   const from = years[0]?.year ?? last.year
   const span = from === last.year ? yearOf(l, from) : say(`${from}至${last.year}年`, `${from}–${last.year}`)
   const of = (pick: (i: number) => bigint | null) => ({ amounts: all.map((_, i) => pick(i)), shown: all.map((_, i) => moneyOrNone(l, pick(i))) })
@@ -41,7 +42,7 @@ export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
       [say('首页', 'Home'), ''],
       [region.name, regionPath(region.id)],
     ],
-    content: html`<p class="lead">${sentence}${againstLastYear(l, now, all.at(-2))}</p>
+    content: html`${years.map(y => damagedHtml(y, l))}<p class="lead">${sentence}${againstLastYear(l, now, all.at(-2))}</p>
 <p>${say(`类别：${l.of(BODY_KINDS[body.kind])}；预算编码：${body.code}。`, `Kind: ${l.of(BODY_KINDS[body.kind])}; budget code ${body.code}. `)}<a href="${href(path, yearPath(last))}">${say(`看${last.year}年的全部内容`, `Everything of ${last.year}`)}</a>${
       years.length > 1 ? html` · <a href="${href(path, comparePath(body.id))}">${say('比较最近几年', 'Compare the latest years')}</a>` : null
     }</p>
@@ -58,7 +59,7 @@ export function bodyPage(site: SiteData, last: BodyYear, l: Language): Page {
       ],
       years.map((y, i) => {
         const f = all[i] ?? now
-        const { known, reached: done } = reached(f)
+        const { known, reached: done } = f.targets
         return [
           html`<a href="${href(path, yearPath(y))}">${yearOf(l, y.year)}</a>`,
           figureInUnit(l, f, 'total'),
@@ -100,6 +101,6 @@ ${
               })),
             ],
           )}</div>`
-    }${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), years, site, l)}`,
+    }${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), years, l)}`,
   }
 }

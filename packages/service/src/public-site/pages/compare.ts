@@ -4,7 +4,7 @@ import { dataTable, type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { bodyPath, comparePath, href } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
-import { type BodyYear, type SiteData, yearsOf } from '../site-data.ts'
+import { type PublicYear, type SiteData, yearsOf } from '../site-data.ts'
 
 const MOST = 4
 const PATH = 'compare/'
@@ -19,7 +19,7 @@ const frame = ({ say }: Language) => ({
   above: [[say('首页', 'Home'), '']] as const,
 })
 
-const yearNamed = (site: SiteData, word: string): BodyYear | undefined =>
+const yearNamed = (site: SiteData, word: string): PublicYear | undefined =>
   site.years.find(y => sideName(y) === word.trim() || `${y.body.id}:${y.year}` === word.trim())
 
 /** Links may say it by the id; people see the name. */
@@ -29,7 +29,7 @@ function nameOf(site: SiteData, word: string): string {
 }
 
 /** Those that the words choose, each once, at most four. */
-function chosenYears(site: SiteData, words: readonly string[]): readonly BodyYear[] {
+function chosenYears(site: SiteData, words: readonly string[]): readonly PublicYear[] {
   const wanted = [...new Set(words.map(w => w.trim()).filter(w => w !== ''))]
   return wanted.flatMap(w => yearNamed(site, w) ?? []).slice(0, MOST)
 }
@@ -70,7 +70,7 @@ export const staticComparePage = (site: SiteData, l: Language): Page => ({
 })
 
 /** The latest years of a body beside one another. */
-export function bodyComparison(site: SiteData, last: BodyYear, l: Language): Page {
+export function bodyComparison(site: SiteData, last: PublicYear, l: Language): Page {
   const { say } = l
   const years = yearsOf(site, last.body.id).slice(-MOST)
   const path = comparePath(last.body.id)

@@ -1,30 +1,34 @@
 /** Many bodies in one year: the table and the picture that the first page and the pages of regions share. */
-
+import { wording } from '@jixiao/core'
 import { treemap } from '../charts/treemap.ts'
-import { type FunctionFigures, figuresOf, reached, THREE_PUBLIC_PARTS } from '../figures.ts'
+import { type FunctionFigures, THREE_PUBLIC_PARTS, type YearSummary } from '../figures.ts'
 import { dataTable, type Html, html } from '../html.ts'
 import type { Language } from '../language.ts'
 import { href, yearPath } from '../page-paths.ts'
-import type { BodyYear, SiteData } from '../site-data.ts'
+import type { PublicYear } from '../site-data.ts'
 import { amount, BODY_KINDS, figureInUnit, inUnit, money, partOf, rateIn, yearOf } from '../words.ts'
 
-/** A document of a department has its units' figures in its own: taken from documents, they are not counted twice. */
-export const countedOnce = (years: readonly BodyYear[]): readonly BodyYear[] =>
-  years.filter(y => !y.taken || y.body.kind !== 'unit' || !years.some(o => o.taken && o.body.id === y.body.parent))
+/** What a department joins, and what stands in its own documents, is not counted again where its units publish it themselves. */
+export const countedOnce = (years: readonly PublicYear[]): readonly PublicYear[] => years.filter(y => withinOf(y, years) === undefined)
 
-export const totalOf = (years: readonly BodyYear[], site: SiteData): bigint =>
-  countedOnce(years).reduce((sum, y) => sum + figuresOf(y, site).total, 0n)
+/** The department whose figures hold this year's already. */
+export const withinOf = ({ body }: PublicYear, years: readonly PublicYear[]): PublicYear | undefined =>
+  body.kind === 'unit'
+    ? years.find(o => (o.isTaken && o.body.id === body.parent) || o.units.some(u => u.id === body.id && u.records !== null))
+    : undefined
+
+export const totalOf = (years: readonly PublicYear[]): bigint => countedOnce(years).reduce((sum, y) => sum + y.figures.total, 0n)
 
 /** The total in words; where none of the bodies states its own there is none, which is not 0. */
-export const totalInWords = (years: readonly BodyYear[], site: SiteData, l: Language): string =>
-  years.length > 0 && years.every(y => figuresOf(y, site).unsure.has('total')) ? '—' : money(l, totalOf(years, site))
+export const totalInWords = (years: readonly PublicYear[], l: Language): string =>
+  years.length > 0 && years.every(y => y.figures.unsure.has('total')) ? '—' : money(l, totalOf(years))
 
-export function bodiesTable(from: string, caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html {
+export function bodiesTable(from: string, caption: string, years: readonly PublicYear[], l: Language): Html {
   const { say } = l
-  const sum = (pick: (f: ReturnType<typeof figuresOf>) => bigint): string =>
+  const sum = (pick: (f: YearSummary) => bigint): string =>
     money(
       l,
-      countedOnce(years).reduce((total, y) => total + pick(figuresOf(y, site)), 0n),
+      countedOnce(years).reduce((total, y) => total + pick(y.figures), 0n),
     )
   return dataTable(
     inUnit(l, caption),
@@ -37,21 +41,31 @@ export function bodiesTable(from: string, caption: string, years: readonly BodyY
       { name: say('执行率', 'Execution'), isFigure: true },
       { name: say('指标达成', 'Targets met'), isFigure: true },
     ],
-    years.map(y => {
-      const f = figuresOf(y, site)
-      const { known, reached: done } = reached(f)
-      return [
-        html`<a href="${href(from, yearPath(y))}">${y.body.name}</a>${y.taken ? html` <small>${l.say('据公开文件录入', 'from published documents')}</small>` : null}`,
-        l.of(BODY_KINDS[y.body.kind]),
-        figureInUnit(l, f, 'total'),
-        figureInUnit(l, f, 'project'),
-        figureInUnit(l, f, 'three-public'),
-        rateIn(f.execution),
-        known === 0 ? '—' : `${done}/${known}`,
-      ]
-    }),
+    years.flatMap(y => [rowOf(from, y, y.figures, y.own ? 'whole' : null, years, l), ...(y.own ? [rowOf(from, y, y.own, 'own', years, l)] : [])]),
     years.length < 2 ? undefined : [say('合计', 'Total'), '', sum(f => f.total), sum(f => f.project), sum(f => f.threePublic.total), '', ''],
   )
+}
+
+export const SCOPES = { own: wording('本级', 'own part'), whole: wording('部门汇总', 'with its units') } as const
+
+function rowOf(from: string, y: PublicYear, f: YearSummary, scope: keyof typeof SCOPES | null, years: readonly PublicYear[], l: Language) {
+  const { known, reached } = f.targets
+  const notes = [
+    ...(scope === 'own' ? [l.say('已含在部门汇总中', 'within the figures above')] : []),
+    ...(withinOf(y, years) ? [l.say('已含在主管部门的数中，不重复合计', 'within its department’s figures, not added again')] : []),
+    ...(y.isTaken ? [l.say('据公开文件录入', 'from published documents')] : []),
+    ...(y.damaged.length > 0 ? [l.say('有发布包损坏', 'a package is damaged')] : []),
+  ]
+  const name = scope === null ? y.body.name : l.say(`${y.body.name}（${SCOPES[scope].zh}）`, `${y.body.name} (${SCOPES[scope].en})`)
+  return [
+    html`<a href="${href(from, yearPath(y))}">${name}</a>${notes.map(n => html` <small>${n}</small>`)}`,
+    l.of(BODY_KINDS[y.body.kind]),
+    figureInUnit(l, f, 'total'),
+    figureInUnit(l, f, 'project'),
+    figureInUnit(l, f, 'three-public'),
+    rateIn(f.execution),
+    known === 0 ? '—' : `${reached}/${known}`,
+  ]
 }
 
 /** "档案事务：行政运行" */
@@ -82,14 +96,14 @@ export function functionsChart(title: string, functions: readonly FunctionFigure
 }
 
 /** The functions of several bodies together. */
-export function functionsTogether(years: readonly BodyYear[], site: SiteData): readonly FunctionFigures[] {
+export function functionsTogether(years: readonly PublicYear[]): readonly FunctionFigures[] {
   const sums = new Map<string, FunctionFigures>()
-  for (const f of countedOnce(years).flatMap(y => figuresOf(y, site).functions))
+  for (const f of countedOnce(years).flatMap(y => y.figures.functions))
     sums.set(f.code, { ...f, amount: f.amount + (sums.get(f.code)?.amount ?? 0n) })
   return [...sums.values()].sort((a, b) => (a.amount < b.amount ? 1 : a.amount > b.amount ? -1 : 0))
 }
 
-export const threePublicTable = (caption: string, years: readonly BodyYear[], site: SiteData, l: Language): Html =>
+export const threePublicTable = (caption: string, years: readonly PublicYear[], l: Language): Html =>
   dataTable(
     inUnit(l, caption),
     [
@@ -98,7 +112,7 @@ export const threePublicTable = (caption: string, years: readonly BodyYear[], si
       { name: l.say('合计', 'Total'), isFigure: true },
     ],
     years.map(y => {
-      const f = figuresOf(y, site)
+      const f = y.figures
       return [yearOf(l, y.year), ...THREE_PUBLIC_PARTS.map(([part]) => figureInUnit(l, f, part)), figureInUnit(l, f, 'three-public')]
     }),
   )

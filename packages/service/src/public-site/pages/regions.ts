@@ -1,11 +1,10 @@
 /** The first page, and the pages of a region: all its bodies in a year, and what they spend on together. */
 import type { Body } from '@jixiao/core'
-import { figuresOf, reached } from '../figures.ts'
 import { type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
 import { fileHref, href, regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
-import { type BodyYear, latestOf, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { isPublished, latestOf, type PublicYear, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { money, yearOf } from '../words.ts'
 import { bodiesTable, functionName, functionsChart, functionsTogether, totalInWords, totalOf } from './overview.ts'
 
@@ -31,8 +30,8 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
           : html`<h2>${say('地区', 'Regions')}</h2><ul class="plain">${site.regions.map(r => {
               const all = inYear(site, r, latest(site, r))
               return html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${say(
-                `${latest(site, r)}年 ${all.length}个单位，支出预算合计${totalInWords(all, site, l)}`,
-                `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${totalInWords(all, site, l)} together`,
+                `${latest(site, r)}年 ${all.length}个单位，支出预算合计${totalInWords(all, l)}`,
+                `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${totalInWords(all, l)} together`,
               )}</li>`
             })}</ul>`
     }`,
@@ -62,7 +61,7 @@ const inYear = (site: SiteData, region: Body, year: number) => site.years.filter
 function regionPage(site: SiteData, region: Body, year: number, path: string, l: Language): Page {
   const { say } = l
   const all = inYear(site, region, year)
-  const total = totalInWords(all, site, l)
+  const total = totalInWords(all, l)
   return {
     path,
     title: say(`${region.name}${year}年单位预算和绩效`, `${region.name} ${year}: budgets and performance`),
@@ -78,29 +77,29 @@ function regionPage(site: SiteData, region: Body, year: number, path: string, l:
 function ofRegion(from: string, region: Body, year: number, site: SiteData, l: Language): Html {
   const { say } = l
   const all = inYear(site, region, year)
-  const total = totalOf(all, site)
-  const inWords = totalInWords(all, site, l)
+  const total = totalOf(all)
+  const inWords = totalInWords(all, l)
   const years = yearsOfRegion(site, region.id)
-  const functions = functionsTogether(all, site)
+  const functions = functionsTogether(all)
   const [first] = functions
   const largest = first ? functionName(first) : ''
   return html`<p>${say(
-    `${region.name}${all.length}个单位公开了${year}年预算，支出合计${inWords}${first ? `，最大的一项是“${largest}”（${money(l, first.amount)}）` : ''}。${resultsOf(all, site, l)}所属单位单独公开的，也单独列出。`,
-    `${counted(all.length, 'body', 'bodies')} of ${region.name} published budgets for ${year}, ${inWords} together${first ? `; the largest purpose is “${largest}” (${money(l, first.amount)})` : ''}. ${resultsOf(all, site, l)}Subordinate units that publish on their own are listed on their own.`,
+    `${region.name}${all.length}个单位公开了${year}年预算，支出合计${inWords}${first ? `，最大的一项是“${largest}”（${money(l, first.amount)}）` : ''}。${resultsOf(all, l)}所属单位单独公开的，也单独列出。`,
+    `${counted(all.length, 'body', 'bodies')} of ${region.name} published budgets for ${year}, ${inWords} together${first ? `; the largest purpose is “${largest}” (${money(l, first.amount)})` : ''}. ${resultsOf(all, l)}Subordinate units that publish on their own are listed on their own.`,
   )}</p>${
     years.length > 1
       ? html`<p class="years">${say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, regionYearPath(region.id, y))}"${y === year ? html` aria-current="true"` : null}>${yearOf(l, y)}</a> `)}</p>`
       : null
-  }<h2>${say(`${year}年各单位`, `Bodies in ${year}`)}</h2>${bodiesTable(from, say(`${region.name}${year}年各单位`, `Bodies of ${region.name} in ${year}`), all, site, l)}
+  }<h2>${say(`${year}年各单位`, `Bodies in ${year}`)}</h2>${bodiesTable(from, say(`${region.name}${year}年各单位`, `Bodies of ${region.name} in ${year}`), all, l)}
 ${functions.length === 0 ? null : html`<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2>${functionsChart(say(`${region.name}${year}年支出预算按功能分类`, `Budgets of ${region.name} in ${year} by function`), functions, total, l)}`}`
 }
 
 /** Of the bodies that told their results; "" where none did. */
-function resultsOf(all: readonly BodyYear[], site: SiteData, { say }: Language): string {
-  const told = all.map(y => figuresOf(y, site)).filter(f => f.execution !== null)
+function resultsOf(all: readonly PublicYear[], { say }: Language): string {
+  const told = all.filter(y => isPublished(y, 'self-evaluation')).map(y => y.figures)
   if (told.length === 0) return ''
-  const known = told.reduce((sum, f) => sum + reached(f).known, 0)
-  const met = told.reduce((sum, f) => sum + reached(f).reached, 0)
+  const known = told.reduce((sum, f) => sum + f.targets.known, 0)
+  const met = told.reduce((sum, f) => sum + f.targets.reached, 0)
   return say(
     `${told.length}个单位公开了结果，${known}项绩效指标中${met}项达到目标。`,
     `${counted(told.length, 'body has', 'bodies have')} published results: ${met} of ${known} targets were met. `,

@@ -1,6 +1,6 @@
 /** Targets and what came of them, project by project. */
 import { fieldText, recordsOf, toDecimal } from '@jixiao/core'
-import { figuresOf, type IndicatorFigures, type ProjectFigures, reached } from '../figures.ts'
+import { figuresOf, type IndicatorFigures, type ProjectFigures } from '../figures.ts'
 import { dataTable, type Html, html, raw } from '../html.ts'
 import { counted, type Language } from '../language.ts'
 import { targetsPath, yearPath } from '../page-paths.ts'
@@ -13,7 +13,7 @@ export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { say } = l
   const f = figuresOf(of, site)
   const { body, year } = of
-  const { all, known, reached: done } = reached(f)
+  const { all, known, reached: done } = f.targets
   const isKnown = f.execution !== null
   const n = f.projects.length
   return {

@@ -1,16 +1,18 @@
 /** One body in one year: the sentence, six figures, where the money goes, plan against execution, targets, files. */
 import { fieldText, recordsOf, toDecimal } from '@jixiao/core'
 import { bars } from '../charts/bars.ts'
-import { figuresOf, reached, type YearFigures } from '../figures.ts'
+import { figuresOf, type YearFigures } from '../figures.ts'
 import { dataTable, type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
 import { bodyPath, dataFolder, fileHref, href, tablesPath, targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
-import { type BodyYear, isPublished, type SiteData, yearsOf } from '../site-data.ts'
+import { type BodyYear, isPublished, type PublicYear, type SiteData, yearsOf } from '../site-data.ts'
 import {
   againstLastYear,
   amount,
   amountOrNone,
+  figure,
+  figureInUnit,
   inUnit,
   money,
   moneyOrNone,
@@ -23,6 +25,7 @@ import {
 } from '../words.ts'
 import { aboveYear } from './above-year.ts'
 import { documentsHtml } from './documents.ts'
+import { damagedHtml, scopesHtml } from './notices.ts'
 import { functionsChart, threePublicTable } from './overview.ts'
 
 export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
@@ -38,43 +41,59 @@ export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
     title: say(`${body.name}${year}年`, `${body.name} ${year}`),
     description: `${whatFor(l, of, f)}${whatCame(l, f)}`,
     above: aboveYear(of, l),
-    content: html`<p class="lead">${whatFor(l, of, f)}${whatCame(l, f)}${againstLastYear(l, f, before && figuresOf(before, site))}</p>${otherYears(path, of, years, l)}
-${sixFigures(path, of, f, l)}
-${plain(f, l)}${goalOf(of, l)}<h2>${say('钱花在哪些方面', 'Where the money goes')}</h2><p>${say('面积越大，安排的预算越多；同一类功能科目颜色相同。', 'The larger the area, the more is budgeted; functions of one class have one colour.')}</p>${functionsChart(say(`${body.name}${year}年支出预算按功能分类`, `Budget of ${body.name} in ${year} by function`), f.functions, f.total, l)}
-<h2>${say('项目：计划和执行', 'Projects: plan and execution')}</h2>${projects(of, f, l)}
-<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}
-<h2>${say('“三公”经费', 'Travel abroad, cars and receptions')}</h2>${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), [...years.filter(y => y.year < year).slice(-2), of], site, l)}<p><a href="${href(path, bodyPath(body.id))}">${say('历年变化', 'Over the years')}</a></p>
-<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>
+    content: html`${damagedHtml(of, l)}<p class="lead">${whatFor(l, of, f)}${whatCame(l, f)}${againstLastYear(l, f, before?.figures)}</p>${otherYears(path, of, years, l)}
+${of.papers.length === 0 ? null : ofPapers(path, site, of, years, l)}<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}${
+      isPublished(of, 'disclosure')
+        ? html`<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>`
+        : null
+    }
 <h2>${say('数据', 'Data')}</h2><p>${say(`${region.name}${year}年全部单位的数据：`, `All bodies of ${region.name} in ${year}: `)}<a href="${fileHref(l, path, `${folder}data.xlsx`)}">xlsx</a> · <a href="${fileHref(l, path, `${folder}datapackage.json`)}">datapackage.json</a> · <a href="${href(path, 'data/')}">${say('csv、json、Parquet 和接口', 'csv, json, Parquet and API')}</a></p>`,
   }
 }
 
-const otherYears = (from: string, of: BodyYear, years: readonly BodyYear[], l: Language): Html | null =>
+/** What the papers of the year say; of a budget that is not published nothing is said. */
+function ofPapers(path: string, site: SiteData, of: BodyYear, years: readonly PublicYear[], l: Language): Html {
+  const { say } = l
+  const { body, year } = of
+  const f = figuresOf(of, site)
+  const hasBudget = isPublished(of, 'disclosure')
+  const latest = years.filter(y => y.year <= year).slice(-3)
+  return html`${sixFigures(path, of, f, l)}
+${scopesHtml(path, of, site, l)}${plain(f, l)}${goalOf(of, l)}${hasBudget ? spending(of, f, l) : null}
+<h2>${say('项目：计划和执行', 'Projects: plan and execution')}</h2>${projects(of, f, l)}
+<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}
+${hasBudget ? html`<h2>${say('“三公”经费', 'Travel abroad, cars and receptions')}</h2>${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), latest, l)}<p><a href="${href(path, bodyPath(body.id))}">${say('历年变化', 'Over the years')}</a></p>` : null}`
+}
+
+const spending = ({ body, year }: BodyYear, f: YearFigures, l: Language): Html =>
+  html`<h2>${l.say('钱花在哪些方面', 'Where the money goes')}</h2><p>${l.say('面积越大，安排的预算越多；同一类功能科目颜色相同。', 'The larger the area, the more is budgeted; functions of one class have one colour.')}</p>${functionsChart(l.say(`${body.name}${year}年支出预算按功能分类`, `Budget of ${body.name} in ${year} by function`), f.functions, f.total, l)}`
+
+const otherYears = (from: string, of: BodyYear, years: readonly PublicYear[], l: Language): Html | null =>
   years.length < 2
     ? null
-    : html`<p class="years">${l.say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, yearPath(y))}"${y === of ? html` aria-current="page"` : null}>${yearOf(l, y.year)}</a> `)}</p>`
+    : html`<p class="years">${l.say('年度：', 'Years: ')}${years.map(y => html`<a href="${href(from, yearPath(y))}"${y.year === of.year ? html` aria-current="page"` : null}>${yearOf(l, y.year)}</a> `)}</p>`
 
 function sixFigures(from: string, of: BodyYear, f: YearFigures, l: Language): Html {
   const { say } = l
-  const { all, known, reached: done } = reached(f)
+  const { all, known, reached: done } = f.targets
   const figures: readonly (readonly [term: string, name: string, value: string, small: string])[] = [
-    ['expenditure', say('支出预算', 'Budget'), money(l, f.total), say('全年安排的支出', 'expenditure planned for the year')],
+    ['expenditure', say('支出预算', 'Budget'), figure(l, f, 'total'), say('全年安排的支出', 'expenditure planned for the year')],
     [
       'basic-expenditure',
       say('基本支出', 'Basic expenditure'),
-      money(l, f.basic),
+      figure(l, f, 'basic'),
       say(`人员和日常运转，占${partOf(f.basic, f.total)}`, `staff and daily operation, ${partOf(f.basic, f.total)}`),
     ],
     [
       'project-expenditure',
       say('项目支出', 'Project expenditure'),
-      money(l, f.project),
+      figure(l, f, 'project'),
       say(`${f.projects.length}个项目，占${partOf(f.project, f.total)}`, `${counted(f.projects.length, 'project')}, ${partOf(f.project, f.total)}`),
     ],
     [
       'three-public',
       say('“三公”经费', '“Three public” expenses'),
-      money(l, f.threePublic.total),
+      figure(l, f, 'three-public'),
       say('出国（境）、公务用车、接待的预算', 'travel abroad, official vehicles, receptions'),
     ],
     f.execution
@@ -139,7 +158,7 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
     return { label: p.name, amounts, shown: amounts.map(a => moneyOrNone(l, a)) }
   })
   const series = isKnown ? [say('调整后预算', 'adjusted budget'), say('实际支出', 'spent')] : [say('年初预算', 'budget')]
-  const other = f.projects.reduce((rest, p) => rest - p.budget, f.total - f.basic)
+  const other = f.unsure.has('total') ? 0n : f.projects.reduce((rest, p) => rest - p.budget, f.total - f.basic)
   const spent = f.execution && [amountOrNone(l, f.execution.adjusted), amountOrNone(l, f.execution.spent), rateIn(f.execution), '']
   return html`${isKnown ? null : html`<p>${say('实际支出在年度自评公开后显示。', 'Spending is shown once the results are published.')}</p>`}<div class="bars">${bars(title, series, rows)}</div>${dataTable(
     inUnit(l, title),
@@ -156,7 +175,7 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
         ? [
             [
               say('基本支出', 'Basic expenditure'),
-              amount(l, f.basic),
+              figureInUnit(l, f, 'basic'),
               amountOrNone(l, f.basicExecution?.adjusted),
               amountOrNone(l, f.basicExecution?.spent),
               rateIn(f.basicExecution),
@@ -174,12 +193,12 @@ function projects({ body, year }: BodyYear, f: YearFigures, l: Language): Html {
       ]),
       ...(other === 0n ? [] : [[say('其他支出', 'Other expenditure'), amount(l, other), '—', '—', '—', '']]),
     ],
-    [say('合计', 'Total'), amount(l, f.total), ...(spent ?? ['—', '—', '—', ''])],
+    [say('合计', 'Total'), figureInUnit(l, f, 'total'), ...(spent ?? ['—', '—', '—', ''])],
   )}`
 }
 
 function targetsWords(f: YearFigures, { say }: Language): string {
-  const { all, known, reached: done } = reached(f)
+  const { all, known, reached: done } = f.targets
   if (all === 0) return say('没有公开绩效指标。', 'No indicators were published. ')
   return known === 0
     ? say(

@@ -52,9 +52,11 @@ export async function demoPackage(body: Body, given: DemoPublication, profile: P
 /** The year of a body as its packages tell it. */
 export async function yearOfPackages(region: Body, body: Body, year: number, packages: readonly Uint8Array[]): Promise<BodyYear> {
   const opened = await Promise.all(packages.map(bytes => openPackage({ sha256: sha256(bytes), read: async () => bytes })))
-  const made = publishedYear(region, body, year, opened)
-  if (!made) throw new Error('no budget among the packages')
-  return made
+  const sound = opened.map(p => {
+    if (!p.ok) throw new Error(p.problem.say.en)
+    return p.value
+  })
+  return publishedYear({ region, body, fiscalYear: year, opened: sound })
 }
 
 /** Stands in the explanation of the archive's corrected budget, and is masked there. */

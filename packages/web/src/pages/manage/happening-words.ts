@@ -21,6 +21,7 @@ const TEXT = {
   wholeProfile: ['执行哪一套', 'which profile holds'],
   inactive: ['（停用）', ' (locked)'],
   noRole: ['没有任职', 'no role'],
+  'join-body': ['把据公开文件建立的“{name}”并入同一单位', 'joined “{name}”, known from its documents, with its body'],
   'remove-body': ['删除单位“{body}”', 'removed the body “{body}”'],
   'save-codes': ['导入{fiscalYear}年代码表（{codes} 个代码，{source}）', 'brought the code table of {fiscalYear} ({codes} codes, {source})'],
   'set-profile': ['设定{fiscalYear}年起的口径“{parameter}”：{reason}', 'set “{parameter}” of the profile from {fiscalYear}: {reason}'],
