@@ -1,4 +1,6 @@
 // node scripts/make-fixtures.mjs: makes packages/documents/fixtures anew with LibreOffice, Chromium and (if installed) exceljs. Tests only read the files.
+// node scripts/make-fixtures.mjs variations FOLDER [NAME…]: prints variations of the disclosure there, all ingredients one by one where none is
+// named, --mixed N SEED: so many mixtures of them. layout-variations.test.ts reads them with LAYOUT_VARIATIONS=FOLDER.
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
@@ -7,6 +9,7 @@ import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { gzipSync, inflateSync } from 'node:zlib'
 import esbuild from 'esbuild'
+import { chromium } from 'playwright-core'
 import { chromiumPath } from './chromium.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -19,7 +22,7 @@ const named = process.argv.slice(3)
 
 async function written() {
   const entry = join(scratch, 'entry.ts')
-  const names = ['disclosure', 'written-disclosure', 'disclosure-workbook', 'layouts']
+  const names = ['disclosure', 'written-disclosure', 'disclosure-workbook', 'layouts', 'variations', 'sampled-variations']
   writeFileSync(entry, names.map(n => `export * from ${JSON.stringify(join(testing, `${n}.ts`))}`).join('\n'))
   const outfile = join(root, 'node_modules/.make-fixtures.mjs')
   await esbuild.build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
@@ -94,7 +97,40 @@ function withoutOutlines(bytes) {
   return Buffer.from(`${out}xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${start}\n%%EOF\n`, 'latin1')
 }
 
-const { DISCLOSURE, docxOf, htmlOf, xlsxOf, LAYOUTS } = await written()
+/** In one browser, and with one start of LibreOffice for all workbooks and documents. */
+async function printVariations(names, folder) {
+  mkdirSync(folder, { recursive: true })
+  const fileOf = name => `${name.replaceAll(' ', '+')}.pdf.gz`
+  const keep = (name, pdf) => writeFileSync(join(folder, fileOf(name)), gzipSync(changedPages(pdf, variationOf(name)), { level: 9 }))
+  const pages = names.filter(n => variationOf(n).program === 'page')
+  const browser = pages.length > 0 ? await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] }) : undefined
+  for (const name of pages) {
+    const page = await browser.newPage()
+    await page.setContent(new TextDecoder().decode(sourceOf(variationOf(name))))
+    keep(name, withoutOutlines(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false })))
+    await page.close()
+  }
+  await browser?.close()
+  const office = names.filter(n => !pages.includes(n))
+  const made = office.map((name, i) => {
+    const variation = variationOf(name)
+    const from = join(scratch, `variation${i}.${variation.program === 'sheet' ? 'xlsx' : 'docx'}`)
+    writeFileSync(from, sourceOf(variation))
+    return from
+  })
+  const settings = [`-env:UserInstallation=file://${scratch}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', join(scratch, 'variations')]
+  for (let i = 0; i < made.length; i += 40) spawnSync('soffice', [...settings, ...made.slice(i, i + 40)], { stdio: 'ignore' })
+  for (const [i, name] of office.entries()) keep(name, readFileSync(join(scratch, `variations/variation${i}.pdf`)))
+}
+
+const { DISCLOSURE, docxOf, htmlOf, xlsxOf, LAYOUTS, ONE_BY_ONE, SAMPLED, mixed, changedPages, sourceOf, variationOf } = await written()
+if (only === 'variations' && named.length > 0) {
+  const [folder, ...own] = named
+  const names = own[0] === '--mixed' ? mixed(Number(own[1]), Number(own[2])) : own
+  await printVariations(names.length > 0 ? names : ONE_BY_ONE, folder)
+  rmSync(scratch, { recursive: true, force: true })
+  process.exit(0)
+}
 mkdirSync(join(fixtures, 'layouts'), { recursive: true })
 const [docx, xlsx] = [join(scratch, 'disclosure.docx'), join(scratch, 'disclosure.xlsx')]
 writeFileSync(docx, docxOf(DISCLOSURE))
@@ -114,7 +150,7 @@ if (!only || only === 'office') {
   copyFileSync(office(xlsx, 'pdf', 'sheets'), join(fixtures, 'libreoffice-sheets.pdf'))
   for (const isAcross of [false, true]) {
     const name = `sheets-no-lines${isAcross ? '-across' : ''}`
-    writeFileSync(join(scratch, `${name}.xlsx`), xlsxOf(DISCLOSURE, { hasLines: false, isAcross }))
+    writeFileSync(join(scratch, `${name}.xlsx`), xlsxOf(DISCLOSURE, { across: 'none', upright: 'none', isAcross }))
     writeFileSync(
       join(fixtures, `libreoffice-${name}.pdf.gz`),
       gzipSync(readFileSync(office(join(scratch, `${name}.xlsx`), 'pdf', name)), { level: 9 }),
@@ -131,6 +167,7 @@ if ((!only || only === 'exceljs') && existsSync(peers)) {
 if (!only || only === 'layouts')
   for (const [name, layout] of Object.entries(LAYOUTS).filter(([name]) => named.length === 0 || named.includes(name)))
     writeFileSync(join(fixtures, `layouts/${name}.pdf.gz`), gzipSync(withoutOutlines(printed(htmlOf(DISCLOSURE, layout), name)), { level: 9 }))
+if (!only || only === 'variations') await printVariations(SAMPLED, join(fixtures, 'variations'))
 rmSync(scratch, { recursive: true, force: true })
 const list = spawnSync('find', [fixtures, '-type', 'f'], { encoding: 'utf8' }).stdout.trim().split('\n')
 for (const file of list) console.log(`${(statSync(file).size / 1024).toFixed(0).padStart(6)} KB  ${file.slice(fixtures.length + 1)}`)

@@ -1,6 +1,7 @@
 /** What the pages hold, in the order of reading → blocks: paragraphs and tables over page ends, furniture set aside. */
 import { type Block, greatest, least, type Paragraph, type Place, type Residue, squeeze, type Table } from '@jixiao/core'
 import { titleOf } from '../text/table-title.ts'
+import { isCaption } from '../text/words-of-tables.ts'
 import type { Footnote } from './footnotes.ts'
 import { pageFurniture } from './furniture.ts'
 import { type Grid, rowOf } from './grid.ts'
@@ -115,13 +116,25 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   const next = items[at]
   const last = pieces.at(-1)
   if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
-  const wide = widenedGrid(last.grid, next.grid, at === 0)
+  // 单位：万元 stands above the last columns
+  const isBare = items.slice(0, at).every(i => i.kind === 'line' && (i.line.runs.every(r => isCaption(r.text)) || isRunningHead(pieces, i.line)))
+  const wide = widenedGrid(last.grid, next.grid, isBare)
   if (!wide || hasTitleOfItsOwn(pieces, items.slice(0, at))) return 0
   const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
   pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })
   joinDown(pieces)
   return at + 1
 }
+
+/** The same words at the same height as on the page before: the name of the sheet. */
+const isRunningHead = (pieces: readonly (TextPiece | GridPiece)[], line: TextLine): boolean =>
+  pieces
+    .slice(-1 - MOST_TITLE_LINES, -1)
+    .some(
+      p =>
+        p.kind === 'text' &&
+        p.lines.some(l => l.page === line.page - 1 && Math.abs(l.base - line.base) < 1 && squeeze(l.text) === squeeze(line.text)),
+    )
 
 /** Both have a whole title, and not the same. A title over all columns of a wide sheet is cut between its pages, or stands on the first. */
 function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: readonly Item[]): boolean {

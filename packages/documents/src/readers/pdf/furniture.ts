@@ -21,9 +21,11 @@ const MOST_LINES_AT_END = 2
 const FEWEST_REPEATS = 3
 const SHARE_OF_PAGES = 0.4
 const SAME_HEIGHT = 4
+const LONGEST_FOOT = 20
+const REMARK = /^[（(]?(?:注|说明|备注)/
 /** Of running text. */
 const SMALL = 0.92
-const NUMBER = /^[-—–―·\s]*(?:第\s*)?(\d{1,4})(?:\s*页)?(?:\s*[/／共]\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/
+const NUMBER = /^[-—–―·\s]*(?:第\s*|page\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:[/／共，,]|of)+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/i
 const ROMAN = /^[-—–―\s]*(?:[IVXLivxl]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–―\s]*$/
 
 export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine> {
@@ -48,7 +50,19 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
     median(pages.flatMap(p => p.lines.map(l => l.size))),
   ))
     found.add(line)
+  for (const line of feet(ends.filter(e => !found.has(e.line)))) found.add(line)
   return found
+}
+
+/** Below the tables of two pages that follow each other, with the name of their sheet: no title stands there. */
+function feet(ends: readonly { readonly line: TextLine; readonly page: PageLines }[]): TextLine[] {
+  const own = ends.filter(
+    ({ line, page }) =>
+      line.text.length <= LONGEST_FOOT && !REMARK.test(line.text) && page.tables.length > 0 && page.tables.every(t => t.bottom < line.base),
+  )
+  const key = (line: TextLine): string => line.text.replace(/\d+/g, '#').replace(/\s+/g, '')
+  const isSame = (a: TextLine, b: TextLine): boolean => Math.abs(a.page - b.page) === 1 && Math.abs(a.base - b.base) < 1 && key(a) === key(b)
+  return own.flatMap(({ line }) => (own.some(o => isSame(o.line, line)) ? [line] : []))
 }
 
 /** The first and last lines of a page, in its margins, with no table before or behind them. */

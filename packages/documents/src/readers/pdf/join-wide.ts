@@ -26,15 +26,34 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const again = repeatedColumns(a, b)
   const own = b.cells.filter(c => c.column >= again)
   if (saysAgain(a, own)) return undefined
-  const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), b.rows)
+  // a column without a figure, beside the names again
+  const start = again > 0 ? a.cells.reduce((row, c) => (c.column >= again && isNumber(c.text) ? Math.min(row, c.row) : row), b.rows) : b.rows
+  const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), start)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
   if (!isOfFigures && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
-  const cells = [...a.cells, ...own.map(c => ({ ...c, column: c.column + at }))].sort((x, y) => x.row - y.row || x.column - y.column)
+  const further = own.map(c => ({ ...c, column: c.column + at }))
+  const cells = withCutLabels([...a.cells, ...further], at, firstFigure).sort((x, y) => x.row - y.row || x.column - y.column)
   const { columns, ...rest } = a
   return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage }
+}
+
+/** A label of the head over columns on both sides of the cut: what the further page shows of it is blank, with labels below. */
+function withCutLabels(cells: readonly GridCell[], at: number, body: number): GridCell[] {
+  const isLabelled = (c: GridCell): boolean =>
+    c.text !== '' &&
+    c.row + c.rowSpan < body &&
+    cells.some(o => o.text !== '' && o.row >= c.row + c.rowSpan && o.row < body && o.column < at && o.column + o.colSpan > c.column)
+  const joined = new Map<GridCell, GridCell>()
+  for (const rest of cells) {
+    if (rest.column !== at || rest.text !== '' || rest.row + rest.rowSpan >= body) continue
+    const left = cells.find(c => c.column + c.colSpan === at && c.row === rest.row && c.rowSpan === rest.rowSpan)
+    if (left && isLabelled(left)) joined.set(left, rest)
+  }
+  const rests = new Set(joined.values())
+  return cells.filter(c => !rests.has(c)).map(c => ({ ...c, colSpan: c.colSpan + (joined.get(c)?.colSpan ?? 0) }))
 }
 
 const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)
@@ -67,14 +86,17 @@ function columnHeads(cells: readonly GridCell[]): string[] {
   return numbers.every(n => COLUMN_NUMBER.test(n)) ? [...labels, ...numbers] : labels
 }
 
-/** Under other labels than the table has: the next form of the same kind has the same ones. */
+/** Under other labels than the table has, from the top: the next form of the same kind has the same ones. */
 function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
   const start = grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
   const labels = (cells: readonly GridCell[]): string[] => cells.filter(c => c.row < start && c.text !== '').map(c => squeeze(c.text))
   const [before, further] = [new Set(labels(grid.cells)), labels(own)]
+  const top = own.reduce((row, c) => (c.text === '' ? row : Math.min(row, c.row)), grid.rows)
+  // 收入: 项目, 预算数 | 支出: 项目, 预算数
+  const isNew = labels(own.filter(c => c.row === top)).every(word => !before.has(word))
   const filled = new Set(own.filter(c => c.row >= start && c.text !== '').map(c => c.row))
-  const isHead = further.length > 0 && further.every(word => isLabel(word) && !before.has(word))
-  return start < grid.rows && isHead && namesRows(grid, start) && filled.size * 2 > grid.rows - start
+  const isHead = further.length > 0 && isNew && further.every(isLabel)
+  return start < grid.rows && isHead && namesRows({ ...grid, cells: [...grid.cells, ...own] }, start) && filled.size * 2 > grid.rows - start
 }
 
 /** Over several pages: row by row. */
@@ -119,11 +141,13 @@ const namesRows = (grid: Grid, from: number): boolean => {
   return named.size * 2 > grid.rows - from
 }
 
-/** How many columns at the left say again what the first columns of the table say: names and codes, no amounts. */
+/** How many columns at the left say again what the first columns of the table say: names and codes, and behind them amounts that are no total. */
 function repeatedColumns(grid: Grid, next: Grid): number {
   const words = (of: Grid, column: number): string => {
     const cells = of.cells.filter(c => c.column === column && c.text !== '')
-    return cells.some(c => isNumber(c.text) && AMOUNT.test(c.text)) ? '' : cells.map(c => `${c.row}:${squeeze(c.text)}`).join('|')
+    const isOfAmounts = cells.some(c => isNumber(c.text) && AMOUNT.test(c.text))
+    const isTotal = cells.some(c => TOTAL.test(squeeze(c.text)))
+    return isOfAmounts && (column === 0 || isTotal) ? '' : cells.map(c => `${c.row}:${squeeze(c.text)}`).join('|')
   }
   let count = 0
   while (count < MOST_REPEATED_COLUMNS && count < next.xs.length - 2 && words(grid, count) !== '' && words(grid, count) === words(next, count))

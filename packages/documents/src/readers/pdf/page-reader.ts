@@ -6,7 +6,7 @@ import type { DrawnPath, Glyphs, PageProblem, RawPage, TextLook } from './raw-pa
 const [TEXT, PATH, IMAGE, FORM] = [1, 2, 3, 5]
 /** Ways of setting text that leave nothing on the page. */
 const [INVISIBLE, ONLY_CLIPS] = [3, 7]
-const MOVE = 2
+const [CURVE, MOVE] = [1, 2]
 const MOST_NESTED_FORMS = 12
 const MOST_CHECKED_APART = 512
 
@@ -86,7 +86,9 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
       calls.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)
       const [a, b] = [float(0), float(1)]
       const [x, y] = [m[0] * a + m[2] * b + m[4], m[1] * a + m[3] * b + m[5]]
-      if (current === undefined || calls.FPDFPathSegment_GetType(segment) === MOVE) {
+      const type = calls.FPDFPathSegment_GetType(segment)
+      // what bends is no line: the ring of a seal
+      if (current === undefined || type === MOVE || type === CURVE) {
         current = [x, y]
         subpaths.push(current)
       } else current.push(x, y)

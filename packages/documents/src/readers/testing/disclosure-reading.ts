@@ -1,5 +1,5 @@
 /** What was read of the disclosure, to be compared between formats: its blocks and its statements, without places. */
-import type { Block, ReadDocument, Value } from '@jixiao/core'
+import { type Block, fold, type ReadDocument, type Value } from '@jixiao/core'
 import { understand } from '../../recognisers/understand.ts'
 
 /** A paragraph by its text, a table row by row: "text→colSpan↓rowSpan". */
@@ -10,8 +10,14 @@ export const seenOf = (block: Block): Seen =>
     ? block.text
     : block.rows.map(r => r.cells.map(c => `${c.text}@${c.column}${c.colSpan > 1 ? `→${c.colSpan}` : ''}${c.rowSpan > 1 ? `↓${c.rowSpan}` : ''}`))
 
+/** Without what parts thousands; a minus as a minus. */
+const plain = (digits: string): string =>
+  fold(digits)
+    .replace(/[\s,]/g, '')
+    .replace(/^(?:\((.*)\)|[－−](.*))$/, '-$1$2')
+
 const printed = (value: Value): string => {
-  if (value.kind === 'quantity') return `${value.quantity.printed}${value.quantity.unit}=${value.quantity.value.n}/${value.quantity.value.d}`
+  if (value.kind === 'quantity') return `${plain(value.quantity.printed)}${value.quantity.unit}=${value.quantity.value.n}/${value.quantity.value.d}`
   return value.kind === 'blank' ? '' : `${value.kind}:${value.text}`
 }
 

@@ -4,15 +4,57 @@ import type { Grid, Part } from './disclosure.ts'
 
 /** How the sheets are printed. */
 export interface SheetLook {
-  readonly hasLines: boolean
+  /** Styles of lines as workbooks name them: thin, hair, dotted, double; none where there is none. */
+  readonly across: string
+  readonly upright: string
+  /** Only above and below the head and below the last row. */
+  readonly isOfThreeLines: boolean
+  readonly colour: string
+  /** Of the cells; of the head. */
+  readonly fill?: string
+  readonly headFill?: string
   readonly isAcross: boolean
+  readonly isA3: boolean
+  /** Tables with a head are as wide as so many upright pages; above one what does not fit goes on to further pages. */
+  readonly pagesWide: number
+  readonly isOverThenDown: boolean
+  /** Running head and foot in the codes of workbooks: &A name of the sheet, &P page, &N pages. */
+  readonly head: string
+  readonly foot: string
+  readonly repeatsHead: boolean
+  readonly repeatsNames: boolean
+  readonly size: number
+  /** Of the columns together, in characters; as wide as the page. */
+  readonly width: number
+  /** Of text in cells: left, center, distributed. */
+  readonly setting: string
+  /** Printed in percent instead of fitted to the width. */
+  readonly scale?: number
 }
-const USUAL: SheetLook = { hasLines: true, isAcross: false }
+export const USUAL_SHEETS: SheetLook = {
+  across: 'thin',
+  upright: 'thin',
+  isOfThreeLines: false,
+  colour: 'FF000000',
+  isAcross: false,
+  isA3: false,
+  pagesWide: 1,
+  isOverThenDown: false,
+  head: '',
+  foot: '',
+  repeatsHead: false,
+  repeatsNames: false,
+  size: 11,
+  width: 80,
+  setting: 'general',
+}
 
 interface Cell {
   readonly row: number
   readonly column: number
   readonly text: string
+  /** Of a table, which has lines; of its head, of its last row. */
+  readonly part?: 'head' | 'body' | 'end'
 }
 interface Sheet {
   readonly name: string
@@ -21,6 +63,8 @@ interface Sheet {
   row: number
   /** In characters. */
   widths: readonly number[]
+  /** Rows that are printed again on each page. */
+  head?: readonly [number, number]
 }
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
@@ -28,10 +72,11 @@ const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 const TEXT_WIDTH = 80
-const TABLE_WIDTH = 80
+/** In characters: fits on a page that is not scaled. */
+const FORM_WIDTH = 62
 const address = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`
 
-function sheetsOf(parts: readonly Part[]): Sheet[] {
+function sheetsOf(parts: readonly Part[], { width, pagesWide }: SheetLook): Sheet[] {
   const sheets: Sheet[] = []
   let above: string[] = []
   let number = 0
@@ -44,7 +89,7 @@ function sheetsOf(parts: readonly Part[]): Sheet[] {
   for (const part of parts) {
     if (part.kind === 'caption') above.push(part.text)
     else if (part.kind === 'grid') {
-      addGrid(sheetNamed(part.sheet), part, above)
+      addGrid(sheetNamed(part.sheet), part, above, part.head > 0 ? width * pagesWide : pagesWide > 1 ? FORM_WIDTH : width)
       above = []
     } else {
       const sheet = sheetNamed(sheets.length > 1 ? '说明' : '概况')
@@ -54,10 +99,10 @@ function sheetsOf(parts: readonly Part[]): Sheet[] {
   return sheets
 }
 
-function addGrid(sheet: Sheet, { rows, widths }: Grid, above: readonly string[]): void {
+function addGrid(sheet: Sheet, { rows, widths, head }: Grid, above: readonly string[], width: number): void {
   const columns = widths.length
   const all = widths.reduce((n, w) => n + w, 0)
-  sheet.widths = widths.map(w => Math.round((TABLE_WIDTH * w) / all))
+  sheet.widths = widths.map(w => Math.round((width * w) / all))
   const merge = (row: number, column: number, across: number, down: number): void => {
     if (across > 1 || down > 1) sheet.merges.push(`${address(row, column)}:${address(row + down - 1, column + across - 1)}`)
   }
@@ -67,12 +112,17 @@ function addGrid(sheet: Sheet, { rows, widths }: Grid, above: readonly string[])
     if (!isUnit) merge(sheet.row, 0, columns, 1)
     sheet.row++
   }
+  if (head > 0) sheet.head = [sheet.row, sheet.row + head - 1]
   const covered = new Set<string>()
   for (const [r, cells] of rows.entries()) {
     let column = 0
     for (const { text, across, down } of cells) {
       while (covered.has(`${r}/${column}`)) column++
-      sheet.cells.push({ row: sheet.row + r, column, text })
+      const part = r < head ? 'head' : r === rows.length - 1 ? 'end' : 'body'
+      sheet.cells.push({ row: sheet.row + r, column, text, part })
+      // workbooks draw the lines around a merged cell by what its hidden cells have
+      for (let d = 0; d < down; d++)
+        for (let a = 0; a < across; a++) if (d + a > 0) sheet.cells.push({ row: sheet.row + r + d, column: column + a, text: '', part })
       merge(sheet.row + r, column, across, down)
       for (let d = 0; d < down; d++) for (let a = 0; a < across; a++) covered.add(`${r + d}/${column + a}`)
       column += across
@@ -81,46 +131,90 @@ function addGrid(sheet: Sheet, { rows, widths }: Grid, above: readonly string[])
   sheet.row += rows.length
 }
 
-/** Numbers of formats in the styles: 1 is text in a box, 2 is 0.00, 3 is 0.00%. */
-function cellXml({ row, column, text }: Cell): string {
+/** Formats of cells: text, 0.00, 0.00%, #,##0.00; each for the head, the body and the last row of a table, and without lines. */
+const FORMATS = [49, 2, 10, 4] as const
+const PARTS = ['head', 'body', 'end', undefined] as const
+const styleOf = ({ part }: Cell, format: (typeof FORMATS)[number]): number => 1 + PARTS.indexOf(part) * FORMATS.length + FORMATS.indexOf(format)
+
+function cellXml(cell: Cell): string {
+  const { row, column, text } = cell
   const at = address(row, column)
-  if (text === '') return `<c r="${at}" s="1"/>`
-  if (/^\d+\.\d\d$/.test(text)) return `<c r="${at}" s="2"><v>${Number(text)}</v></c>`
-  if (/^\d+\.\d\d%$/.test(text)) return `<c r="${at}" s="3"><v>${Number(text.slice(0, -1)) / 100}</v></c>`
-  return `<c r="${at}" s="1" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
+  if (text === '') return `<c r="${at}" s="${styleOf(cell, 49)}"/>`
+  if (/^-?\d+\.\d\d$/.test(text)) return `<c r="${at}" s="${styleOf(cell, 2)}"><v>${Number(text)}</v></c>`
+  if (/^\d{1,3}(?:,\d{3})+\.\d\d$/.test(text)) return `<c r="${at}" s="${styleOf(cell, 4)}"><v>${Number(text.replaceAll(',', ''))}</v></c>`
+  if (/^\d+\.\d\d%$/.test(text)) return `<c r="${at}" s="${styleOf(cell, 10)}"><v>${Number(text.slice(0, -1)) / 100}</v></c>`
+  return `<c r="${at}" s="${styleOf(cell, 49)}" t="inlineStr"><is><t xml:space="preserve">${escaped(text)}</t></is></c>`
 }
 
 /** Rows as high as their text is long: no program has to lay them out anew. */
-function rowXml(row: number, cells: readonly Cell[], { widths, merges }: Sheet): string {
+function rowXml(row: number, all: readonly Cell[], { widths, merges }: Sheet, size: number): string {
+  const cells = [...all].sort((a, b) => a.column - b.column)
   const lines = cells.map(({ column, text }) => {
     const isMerged = merges.some(m => m.startsWith(`${address(row, column)}:`))
     const width = isMerged ? widths.slice(column).reduce((n, w) => n + w, 0) : (widths[column] ?? 10)
-    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * t.length) / width), 0)
+    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * (size / 11) * t.length + 2) / width), 0)
   })
-  return `<row r="${row + 1}" ht="${16 * Math.max(1, ...lines)}" customHeight="1">${cells.map(cellXml).join('')}</row>`
+  return `<row r="${row + 1}" ht="${(16 / 11) * size * Math.max(1, ...lines)}" customHeight="1">${cells.map(cellXml).join('')}</row>`
 }
 
-function sheetXml(sheet: Sheet, { isAcross }: SheetLook): string {
+function sheetXml(sheet: Sheet, look: SheetLook): string {
   const { cells, merges, widths } = sheet
   const byRow = new Map<number, Cell[]>()
   for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell])
-  const rows = [...byRow].sort((a, b) => a[0] - b[0]).map(([row, own]) => rowXml(row, own, sheet))
+  const rows = [...byRow].sort((a, b) => a[0] - b[0]).map(([row, own]) => rowXml(row, own, sheet, look.size))
   const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map(m => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>` : ''
-  const page = `<pageSetup paperSize="9" orientation="${isAcross ? 'landscape' : 'portrait'}" fitToWidth="1" fitToHeight="0"/>`
+  const fit = look.scale === undefined && look.pagesWide === 1
+  const size = `paperSize="${look.isA3 ? 8 : 9}" ${look.scale === undefined ? '' : `scale="${look.scale}" `}${look.isOverThenDown ? 'pageOrder="overThenDown" ' : ''}`
+  const page = `<pageSetup ${size}orientation="${look.isAcross ? 'landscape' : 'portrait'}" ${fit ? 'fitToWidth="1" fitToHeight="0"' : ''}/>`
+  const edges = `${look.head && `<oddHeader>${escaped(look.head)}</oddHeader>`}${look.foot && `<oddFooter>${escaped(look.foot)}</oddFooter>`}`
   const columns = widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`)
-  return `<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged}${page}</worksheet>`
+  return `<worksheet xmlns="${MAIN}">${fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged}${page}${edges && `<headerFooter>${edges}</headerFooter>`}</worksheet>`
 }
 
-export function xlsxOf(parts: readonly Part[], look: SheetLook = USUAL): Uint8Array {
-  const sheets = sheetsOf(parts)
-  const side = (name: string): string => `<${name} style="thin"><color auto="1"/></${name}>`
-  const styles = `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="2"><border/><border>${['left', 'right', 'top', 'bottom'].map(side).join('')}</border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="4"><xf/>${[49, 2, 10].map(id => `<xf numFmtId="${id}" borderId="${look.hasLines ? 1 : 0}" applyNumberFormat="1" applyBorder="1" applyAlignment="1"><alignment wrapText="1" vertical="center"/></xf>`).join('')}</cellXfs></styleSheet>`
+function stylesXml(look: SheetLook): string {
+  const side = (name: string, style: string): string =>
+    style === 'none' ? `<${name}/>` : `<${name} style="${style}"><color rgb="${look.colour}"/></${name}>`
+  const border = (across: boolean, part: (typeof PARTS)[number]): string => {
+    if (part === undefined) return '<border/>'
+    const [top, bottom] = look.isOfThreeLines ? [part === 'head', part !== 'body'] : [across, across]
+    const upright = look.isOfThreeLines ? 'none' : look.upright
+    return `<border>${side('left', upright)}${side('right', upright)}${side('top', top ? look.across : 'none')}${side('bottom', bottom ? look.across : 'none')}</border>`
+  }
+  const fills = [look.headFill ?? look.fill, look.fill].map(colour =>
+    colour
+      ? `<fill><patternFill patternType="solid"><fgColor rgb="${colour}"/></patternFill></fill>`
+      : '<fill><patternFill patternType="none"/></fill>',
+  )
+  const formats = PARTS.flatMap((part, i) =>
+    FORMATS.map(id => {
+      const horizontal = id === 49 && part !== undefined ? ` horizontal="${look.setting}"` : ''
+      return `<xf numFmtId="${id}" fontId="0" fillId="${part === undefined ? 0 : part === 'head' ? 2 : 3}" borderId="${i}" applyNumberFormat="1" applyBorder="1" applyFill="1" applyAlignment="1"><alignment wrapText="1" vertical="center"${horizontal}/></xf>`
+    }),
+  )
+  return `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${look.size}"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join('')}</fills><borders count="4">${PARTS.map(part => border(look.across !== 'none', part)).join('')}</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length + 1}"><xf/>${formats.join('')}</cellXfs></styleSheet>`
+}
+
+/** Rows and columns that are printed again on each page. */
+function printTitles(sheets: readonly Sheet[], { repeatsHead, repeatsNames }: SheetLook): string {
+  const names = sheets.flatMap(({ name, head, widths }, i) => {
+    if (!head) return []
+    const own = [...(repeatsNames && widths.length > 3 ? ['$A:$B'] : []), ...(repeatsHead ? [`$${head[0] + 1}:$${head[1] + 1}`] : [])]
+    return own.length === 0
+      ? []
+      : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${own.map(o => `'${name}'!${o}`).join(',')}</definedName>`]
+  })
+  return names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`
+}
+
+export function xlsxOf(parts: readonly Part[], own: Partial<SheetLook> = {}): Uint8Array {
+  const look = { ...USUAL_SHEETS, ...own }
+  const sheets = sheetsOf(parts, look)
   const files: Record<string, string> = {
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${TYPE}.styles+xml"/>${sheets.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${REL}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/_rels/workbook.xml.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${sheets.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${REL}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId${sheets.length + 1}" Type="${REL}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
-    'xl/styles.xml': styles,
+    'xl/workbook.xml': `<workbook xmlns="${MAIN}" xmlns:r="${REL}"><sheets>${sheets.map((s, i) => `<sheet name="${s.name}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets>${printTitles(sheets, look)}</workbook>`,
+    'xl/styles.xml': stylesXml(look),
   }
   for (const [i, sheet] of sheets.entries()) files[`xl/worksheets/sheet${i + 1}.xml`] = sheetXml(sheet, look)
   return zipSync(Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(`<?xml version="1.0" encoding="UTF-8"?>${text}`)])), {

@@ -57,16 +57,44 @@ function htmlTable({ rows, head, widths }: Grid, repeatsHead: boolean): string {
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
-const WIDTH = 9600
+const MARGIN = 1150
 const FONT = '<w:rFonts w:ascii="Noto Serif CJK SC" w:hAnsi="Noto Serif CJK SC" w:eastAsia="Noto Serif CJK SC"/>'
 const MARK = '<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>'
 
-export function docxOf(
-  parts: readonly Part[],
-  page: { readonly width: number; readonly height: number } = { width: 11906, height: 16838 },
-): Uint8Array {
+/** How a document of Word looks; sizes in twentieths of a point. */
+export interface WordLook {
+  readonly width: number
+  readonly height: number
+  /** Of the lines of tables, as Word names them: single, dotted, double, thinThickSmallGap, nil. */
+  readonly across: string
+  readonly upright: string
+  readonly colour: string
+  /** Of cells: left, both, distribute. */
+  readonly setting: string
+  /** Of the letters in tables, in half points. */
+  readonly size: number
+  readonly repeatsHead: boolean
+  /** Prints the number of each line beside it. */
+  readonly countsLines: boolean
+}
+const USUAL_WORD: WordLook = {
+  width: 11906,
+  height: 16838,
+  across: 'single',
+  upright: 'single',
+  colour: '000000',
+  setting: 'left',
+  size: 24,
+  repeatsHead: true,
+  countsLines: false,
+}
+
+export function docxOf(parts: readonly Part[], own: Partial<WordLook> = {}): Uint8Array {
+  const page = { ...USUAL_WORD, ...own }
   const notes: string[] = []
-  const run = (text: string): string => `<w:r><w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
+  const cellSize = page.size === USUAL_WORD.size ? '' : `<w:rPr><w:sz w:val="${page.size}"/></w:rPr>`
+  const cellSetting = page.setting === USUAL_WORD.setting ? '' : `<w:jc w:val="${page.setting}"/>`
+  const run = (text: string, look = ''): string => `<w:r>${look}<w:t xml:space="preserve">${escaped(text)}</w:t></w:r>`
   const paragraph = (inner: string, look = ''): string => `<w:p>${look && `<w:pPr>${look}</w:pPr>`}${inner}</w:p>`
   const wordsOf = (part: Words): string => {
     const note = part.note === undefined ? '' : `<w:r>${MARK}<w:footnoteReference w:id="${notes.push(part.note) + 1}"/></w:r>`
@@ -83,16 +111,16 @@ export function docxOf(
   const body = parts
     .map(p =>
       p.kind === 'grid'
-        ? wordTable(p, text =>
+        ? wordTable(p, page, text =>
             text
               .split('\n')
-              .map(t => paragraph(run(t)))
+              .map(t => paragraph(run(t, cellSize), cellSetting))
               .join(''),
           )
         : wordsOf(p),
     )
     .join('')
-  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="1440" w:right="1150" w:bottom="1440" w:left="1150" w:header="800" w:footer="800"/></w:sectPr>`
+  const section = `<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="${page.width}" w:h="${page.height}"/><w:pgMar w:top="1440" w:right="${MARGIN}" w:bottom="1440" w:left="${MARGIN}" w:header="800" w:footer="800"/>${page.countsLines ? '<w:lnNumType w:countBy="1"/>' : ''}</w:sectPr>`
   const style = (id: string, name: string, more: string): string =>
     `<w:style w:type="paragraph" w:styleId="${id}"><w:name w:val="${name}"/>${more}</w:style>`
   const files: Readonly<Record<string, string>> = {
@@ -111,9 +139,10 @@ export function docxOf(
   })
 }
 
-function wordTable({ rows, head, widths }: Grid, content: (text: string) => string): string {
+function wordTable({ rows, head, widths }: Grid, look: WordLook, content: (text: string) => string): string {
+  const full = look.width - 2 * MARGIN
   const all = widths.reduce((n, w) => n + w, 0)
-  const columns = widths.map(w => Math.round((WIDTH * w) / all))
+  const columns = widths.map(w => Math.round((full * w) / all))
   const widthOf = (from: number, across: number): number => columns.slice(from, from + across).reduce((n, w) => n + w, 0)
   const cell = (text: string, from: number, across: number, merge: string): string =>
     `<w:tc><w:tcPr><w:tcW w:w="${widthOf(from, across)}" w:type="dxa"/>${across > 1 ? `<w:gridSpan w:val="${across}"/>` : ''}${merge}</w:tcPr>${content(text)}</w:tc>`
@@ -135,8 +164,9 @@ function wordTable({ rows, head, widths }: Grid, content: (text: string) => stri
       column += across
     }
     goOn()
-    return `<w:tr>${r < head ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${line}</w:tr>`
+    return `<w:tr>${r < head && look.repeatsHead ? '<w:trPr><w:tblHeader/></w:trPr>' : ''}${line}</w:tr>`
   })
-  const side = (name: string): string => `<w:${name} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`
-  return `<w:tbl><w:tblPr><w:tblW w:w="${WIDTH}" w:type="dxa"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns.map(w => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>`
+  const side = (name: string): string =>
+    `<w:${name} w:val="${/left|right|insideV/.test(name) ? look.upright : look.across}" w:sz="4" w:space="0" w:color="${look.colour}"/>`
+  return `<w:tbl><w:tblPr><w:tblW w:w="${full}" w:type="dxa"/><w:tblBorders>${['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(side).join('')}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${columns.map(w => `<w:gridCol w:w="${w}"/>`).join('')}</w:tblGrid>${lines.join('')}</w:tbl>`
 }

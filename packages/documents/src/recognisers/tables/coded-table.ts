@@ -39,8 +39,8 @@ const PART_TOTAL: readonly (readonly [RegExp, string])[] = [
   [/^(?:日常)?公用(?:经费|支出)(?:合计|小计)$/, 'operating'],
 ]
 const JOINED = /^\[?(\d{3}(?:[-.]?\d{2}){0,2})\]?[-—_\s]*(\p{Script=Han}.*)$/u
-/** 201.01.01, 201-01, [201] */
-const DECORATED = /^\[?(\d{3})(?:[-.](\d{2}))?(?:[-.](\d{2}))?\]?$/
+/** 201.01.01, 201-01, [20101] */
+const DECORATED = /^\[?(\d{3})(?:[-.]?(\d{2}))?(?:[-.]?(\d{2}))?\]?$/
 
 export function readCodedTable(table: TableInContext, kind: CodedTable): TableReading {
   const { grid } = table

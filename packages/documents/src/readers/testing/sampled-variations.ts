@@ -1,0 +1,21 @@
+/** Which variations lie with the tests as printed files, and mixtures drawn for a long run. */
+import fc from 'fast-check'
+import { INGREDIENTS, isFor, type Program } from './variations.ts'
+
+export const SAMPLED: readonly string[] = []
+
+/** So many mixtures of two or three ingredients, the same for the same seed. */
+export function mixed(count: number, seed: number): string[] {
+  const names = Object.keys(INGREDIENTS)
+  const one = fc
+    .constantFrom<Program>('page', 'sheet', 'word')
+    .chain(program =>
+      fc
+        .uniqueArray(fc.constantFrom(...names.filter(n => isFor(n, program))), { minLength: 2, maxLength: 3, selector: kindOf })
+        .map(own => [program, ...own].join(' ')),
+    )
+  return [...new Set(fc.sample(one, { numRuns: count, seed }))]
+}
+
+/** Two ingredients of one kind undo each other: lines, units, feet. */
+const kindOf = (name: string): string => name.split('-')[0] ?? name
