@@ -44,7 +44,7 @@ export type Value =
  *               appropriation/closing/<all|fund> · appropriation/expenditure/total/<all|fund>   (T4)
  * By fund       general-budget/byFunction/<code|all>/<total|basic|project> (T5) · government-fund/… (T7) · state-capital/… (T8)
  * Basic         basic/byEconomy/<code|all>/<total|personnel|operating> (T6)
- * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|reception>/<all|fund> (T9)
+ * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|other-vehicles|other-transport|reception>/<all|fund> (T9; the two others in text)
  * Others        operating-expenses/total (机关运行经费) · procurement/total/<all|source> · procurement/row/<n>/<quantity|unit-price|amount> ·
  *               procurement/set-aside (T10) · procurement/<goods|works|services> (text: parts of the total) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
  *               assets/planned-purchase
