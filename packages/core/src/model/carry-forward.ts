@@ -1,6 +1,7 @@
 /** Starts a year from the last one: what stays from year to year is taken over, and it is said what was left and what wants a look. */
 import { type Wording, wording } from '../words/wording.ts'
 import { budgetLines, isFund } from './budget-view.ts'
+import type { Classifications } from './classification/classification.ts'
 import { inYear } from './day.ts'
 import { type Dossier, type DossierRecord, fieldText, isOfKind, parentsFirst, recordsOf } from './dossier/dossier.ts'
 import type { Edit } from './dossier/edit.ts'
@@ -21,6 +22,8 @@ export interface CarryWishes {
   readonly lines?: boolean
   /** Economic classes of 人员经费 (profile: personnelClasses): the rest is 机关运行经费, which without them is not compared. */
   readonly personnelClasses?: readonly string[]
+  /** The classification of last year, where the house has an official list; a line of a class that is not in it counts in no total. */
+  readonly codes?: Classifications
 }
 
 const CARRIED: readonly RecordKind[] = ['particulars', 'section', 'project', 'purpose', 'goal', 'indicator', 'ledger', 'measure']
@@ -67,7 +70,7 @@ export function carryForward(last: Dossier, to: Dossier, wishes: CarryWishes = {
     }
     edits.push({ kind: 'add', record: r.id, of: r.kind, parent: r.parent, order: r.order, fields })
   }
-  return { edits: [...edits, ...references(last, to, wishes.personnelClasses)], left: [...left.values()], toReview }
+  return { edits: [...edits, ...references(last, to, wishes)], left: [...left.values()], toReview }
 }
 
 /** Records of last year that the new year has under another id, by their names. */
@@ -120,8 +123,8 @@ function fieldsFor(r: DossierRecord, last: Dossier, to: Dossier): Readonly<Recor
 const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
 /** Last year's budget of the figures that the explanation compares, as `change` records whose reason is still to be written. */
-function references(last: Dossier, to: Dossier, personnelClasses: readonly string[] | undefined): readonly Edit[] {
-  const { lines } = budgetLines(last)
+function references(last: Dossier, to: Dossier, { codes, personnelClasses }: CarryWishes): readonly Edit[] {
+  const { lines } = budgetLines(last, codes)
   if (lines.length === 0) return []
   const total = (of: (line: (typeof lines)[number]) => boolean): bigint => lines.filter(of).reduce((sum, l) => sum + l.amount, 0n)
   const facts: (readonly [fact: string, amount: bigint])[] = [

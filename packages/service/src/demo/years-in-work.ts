@@ -47,6 +47,9 @@ export interface Happens {
 /** Who acts in the demo, by id. Throws for an unknown one. */
 export type Actors = (id: string) => Person
 
+/** The demo's house is started before anything happens in it. */
+export const foundedAt = (office: Office): string => `${Number(todayOf(office).slice(0, 4)) - 2}-10-20T01:00:00.000Z`
+
 /** Fills a store that has the demo's bodies and people. Throws when an act is refused: then the plan is wrong. */
 export async function workThroughYears(office: Office): Promise<void> {
   const today = todayOf(office)

@@ -7,7 +7,7 @@ import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
 import { WITH_ACCOUNT, WITHOUT_ACCOUNT } from '../demo/county-people.ts'
 import { officeDossier } from '../demo/office.ts'
 import { OTHER_OFFICES } from '../demo/other-offices.ts'
-import { workThroughYears } from '../demo/years-in-work.ts'
+import { foundedAt, workThroughYears } from '../demo/years-in-work.ts'
 
 export interface NewAccount {
   readonly role: Role
@@ -77,7 +77,7 @@ export async function startFirst(office: Office, wish: FirstWish): Promise<Outco
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
     const details = { kind: wish.kind, body: county, people: people.map(([person, , role]) => ({ person, role })) }
-    const founder = { by: three['system-administrator'].username, at: office.now() }
+    const founder = { by: three['system-administrator'].username, at: isDemo && !isUntouched ? foundedAt(office) : office.now() }
     await saveRuling(tx, { fiscalYear: FIRST_YEAR, parameter: '', value: office.profile.id, reason: '首次启动', ...founder })
     await recordHappening(tx, { chain: 'house', ...founder, act: 'start', details })
   })
