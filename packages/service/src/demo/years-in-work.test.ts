@@ -4,10 +4,21 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { outcomeOf } from '@jixiao/core'
 import { profileNamed } from '@jixiao/rules'
-import { findBodies, findEvaluations, findPeople, findPublications, findSampledProjects, findSamples, idOfYear, openStore } from '@jixiao/store'
+import {
+  findBodies,
+  findEvaluations,
+  findPeople,
+  findPublications,
+  findSampledProjects,
+  findSamples,
+  idOfYear,
+  openStore,
+  type Person,
+} from '@jixiao/store'
 import { describe, expect, it } from 'vitest'
 import { openOffice } from '../api/office.ts'
 import { startFirst } from '../flows/first-start.ts'
+import { movePaper } from '../flows/move-paper.ts'
 import { deskOf } from '../flows/my-desk.ts'
 import { readYear, stagesOf } from '../flows/year-of-bodies.ts'
 import { papersOfYear } from './county-plan.ts'
@@ -38,13 +49,19 @@ async function countyOn(today: string) {
       .filter(y => y.dossier !== null)
       .flatMap(y => stagesOf(office, y, today).map(stage => ({ ...stage, body: y.body.id, year })))
   const people = new Map((await findPeople(store.db)).map(p => [p.id, p]))
+  const person = (id: string): Person => {
+    const found = people.get(id)
+    if (!found) throw new Error(`nobody is ${id}`)
+    return found
+  }
   return {
     db: store.db,
     present,
     stages: [...(await stagesIn(present - 1)), ...(await stagesIn(present)), ...(await stagesIn(present + 1))],
+    reopen: async () =>
+      movePaper(office, person('performance'), await idOfYear(store.db, 'archives', present), 'disclosure', '', { kind: 'reopen', reason: '更正' }),
     deskOf: async (id: string) => {
-      const who = people.get(id)
-      return who ? (await deskOf(office, who, today)).map(item => item.kind) : []
+      return (await deskOf(office, person(id), today)).map(item => item.kind)
     },
     close: async () => {
       await store.close()
@@ -85,7 +102,9 @@ describe('the demo county', { timeout: 120_000 }, () => {
     expect(drawn.filter(p => p.score !== p.selfScore).length).toBe(1)
     const published = await findPublications(db, await idOfYear(db, 'archives', present - 1))
     expect(published.map(p => p.kind).sort()).toEqual(['budget', 'results'])
-    // nothing happened after the day on which it was made
+    // what is opened again for a correction lies on the desk of whoever has to correct it
+    expect((await county.reopen()).ok).toBe(true)
+    expect(await county.deskOf('preparer')).toEqual(['due', 'rectification', 'due'])
     expect(published.every(p => p.disclosedOn <= '2031-11-21' && p.at <= '2031-11-21T06:30:00.000Z')).toBe(true)
     await county.close()
   })
