@@ -32,7 +32,7 @@ describe.each(ENGINES)('a department with a unit on $name', { timeout: 90_000 },
   beforeAll(async () => {
     store = await open()
     office = openOffice({ store, profile, secret: 'a secret of more than thirty-two characters', url: 'http://127.0.0.1:8080' })
-    const made = await startFirst(office, { kind: 'demo' })
+    const made = await startFirst(office, { kind: 'demo', untouched: true })
     if (!made.ok) throw new Error(made.problem.say.en)
     const account = made.value.find(a => a.username === 'supervising')
     const answer = await apiApp(office).request('/api/v1/session', {

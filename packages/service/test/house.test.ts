@@ -323,7 +323,7 @@ describe.each(ENGINES)('the house on $name', { timeout: 30_000 }, ({ open }) => 
       ).toBe(sha256)
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff')
       expect(answer.headers.get('content-disposition')).toBe(
-        `attachment; filename="attachment"; filename*=UTF-8''%E9%AA%8C%E6%94%B6%E5%8D%95%EF%BC%88%E4%B8%80%EF%BC%89.pdf`,
+        `attachment; filename="document.pdf"; filename*=UTF-8''%E9%AA%8C%E6%94%B6%E5%8D%95%EF%BC%88%E4%B8%80%EF%BC%89.pdf`,
       )
       expect((await send('stranger', 'GET', `/dossiers/${id}/files/${sha256}`)).status).toBe(403)
       // the file is there, but not in this dossier

@@ -159,5 +159,10 @@ describe('an empty house', { timeout: 60_000 }, () => {
     await page.getByLabel(/^动态验证码/).fill(totp(secret))
     await page.getByRole('button', { name: '验证' }).click()
     await page.waitForSelector('.manage-parts')
+    // the security administrator sees at whom a second factor is asked, and at whom not
+    await signIn('security', PASSWORD)
+    const row = (username: string) => page.locator('.manage tbody tr', { has: page.getByRole('cell', { name: username, exact: true }) })
+    await row('audit').getByText('二次验证', { exact: true }).waitFor()
+    expect(await row('system').getByText('二次验证', { exact: true }).count()).toBe(0)
   })
 })

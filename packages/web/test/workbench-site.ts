@@ -16,7 +16,7 @@ const DESKTOP = { width: 1366, height: 768 }
 
 export async function startWorkbench(): Promise<Workbench> {
   const directory = mkdtempSync(join(tmpdir(), 'jixiao-workbench-'))
-  const site = await startSite('--data', join(directory, 'data'), '--demo', '--port', String(await freePort()))
+  const site = await startSite('--data', join(directory, 'data'), '--demo-untouched', '--port', String(await freePort()))
   const passwords = new Map([...site.said.matchAll(/用户名 (\S+) {2}密码 (\S+)/g)].map(([, user = '', password = '']) => [user, password]))
   return {
     address: site.address,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { carryForward } from './carry-forward.ts'
+import { type Classifications, classificationsIn } from './classification/classification.ts'
 import { type Dossier, emptyDossier, fieldMoney, fieldText, recordsOf } from './dossier/dossier.ts'
 import { applyEdits, type Edit } from './dossier/edit.ts'
 import type { FieldValue } from './dossier/field.ts'
@@ -65,6 +66,19 @@ describe('carryForward', () => {
     expect(facts.some(([fact]) => fact === 'operating-expenses/total')).toBe(false)
     const withOperating = after(blank, carryForward(last, blank, { personnelClasses: ['301', '303'] }).edits)
     expect(recordsOf(withOperating, 'change').find(c => fieldText(c, 'fact') === 'operating-expenses/total')?.fields.lastYear).toBe('700')
+  })
+
+  it('counts what is entered under a class that only the official list of last year knows', () => {
+    const own = after(last, [
+      add('new', 'line', null, { function: '2990101', economy: '30201', spending: 'basic', source: 'general-budget', amount: '500' }),
+    ])
+    const totalOf = (codes?: Classifications) => {
+      const { edits } = carryForward(own, blank, codes ? { codes } : {})
+      return edits.flatMap(e => (e.kind === 'add' && e.fields.fact === 'expenditure/byFunction/all/total' ? [e.fields.lastYear] : []))
+    }
+    const codes = ['213', '21303', '2130301', '2130314', '299', '29901', '2990101'].map(code => ({ code, name: `第${code}类` }))
+    const official = classificationsIn([{ classification: 'functional', fiscalYear: 2024, source: '当地科目表', codes }], 2024)
+    expect([totalOf(), totalOf(official)]).toEqual([['9700'], ['10200']])
   })
 
   it('says what was left and which texts name last year', () => {

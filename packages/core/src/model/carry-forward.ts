@@ -1,11 +1,13 @@
 /** Starts a year from the last one: what stays from year to year is taken over, and it is said what was left and what wants a look. */
 import { type Wording, wording } from '../words/wording.ts'
 import { budgetLines, isFund } from './budget-view.ts'
-import { inYear } from './calendar-days.ts'
+import type { Classifications } from './classification/classification.ts'
+import { inYear } from './day.ts'
 import { type Dossier, type DossierRecord, fieldText, isOfKind, parentsFirst, recordsOf } from './dossier/dossier.ts'
 import type { Edit } from './dossier/edit.ts'
 import type { FieldValue } from './dossier/field.ts'
 import { type RecordKind, shapeOf } from './dossier/record-kinds.ts'
+import { THREE_PUBLIC_ITEMS, threePublicClasses } from './three-public.ts'
 
 export interface CarryForward {
   /** For the new dossier. Records keep their ids, so that what refers to them still does, and carrying twice adds nothing. */
@@ -20,6 +22,8 @@ export interface CarryWishes {
   readonly lines?: boolean
   /** Economic classes of 人员经费 (profile: personnelClasses): the rest is 机关运行经费, which without them is not compared. */
   readonly personnelClasses?: readonly string[]
+  /** The classification of last year, where the house has an official list; a line of a class that is not in it counts in no total. */
+  readonly codes?: Classifications
 }
 
 const CARRIED: readonly RecordKind[] = ['particulars', 'section', 'project', 'purpose', 'goal', 'indicator', 'ledger', 'measure']
@@ -66,7 +70,7 @@ export function carryForward(last: Dossier, to: Dossier, wishes: CarryWishes = {
     }
     edits.push({ kind: 'add', record: r.id, of: r.kind, parent: r.parent, order: r.order, fields })
   }
-  return { edits: [...edits, ...references(last, to, wishes.personnelClasses)], left: [...left.values()], toReview }
+  return { edits: [...edits, ...references(last, to, wishes)], left: [...left.values()], toReview }
 }
 
 /** Records of last year that the new year has under another id, by their names. */
@@ -118,26 +122,18 @@ function fieldsFor(r: DossierRecord, last: Dossier, to: Dossier): Readonly<Recor
 
 const short = (text: string): string => (text.length > 20 ? `${text.slice(0, 20)}…` : text)
 
-/** Economic classes of the three public expenses (DOMAIN 8.2). */
-const THREE_PUBLIC: readonly (readonly [fact: string, codes: readonly string[]])[] = [
-  ['total', ['30212', '31013', '30913', '30231', '30217']],
-  ['abroad', ['30212']],
-  ['vehicles', ['31013', '30913', '30231']],
-  ['vehicle-purchase', ['31013', '30913']],
-  ['vehicle-operation', ['30231']],
-  ['reception', ['30217']],
-]
-
 /** Last year's budget of the figures that the explanation compares, as `change` records whose reason is still to be written. */
-function references(last: Dossier, to: Dossier, personnelClasses: readonly string[] | undefined): readonly Edit[] {
-  const { lines } = budgetLines(last)
+function references(last: Dossier, to: Dossier, { codes, personnelClasses }: CarryWishes): readonly Edit[] {
+  const { lines } = budgetLines(last, codes)
   if (lines.length === 0) return []
   const total = (of: (line: (typeof lines)[number]) => boolean): bigint => lines.filter(of).reduce((sum, l) => sum + l.amount, 0n)
   const facts: (readonly [fact: string, amount: bigint])[] = [
     ['expenditure/byFunction/all/total', total(() => true)],
     ['expenditure/byFunction/all/basic', total(l => l.spending === 'basic')],
     ['expenditure/byFunction/all/project', total(l => l.spending === 'project')],
-    ...THREE_PUBLIC.map(([item, codes]) => [`three-public/${item}/all`, total(l => isFund(l.source) && codes.includes(l.economy))] as const),
+    ...THREE_PUBLIC_ITEMS.map(
+      item => [`three-public/${item}/all`, total(l => isFund(l.source) && threePublicClasses(item).includes(l.economy))] as const,
+    ),
   ]
   if (personnelClasses)
     facts.push([

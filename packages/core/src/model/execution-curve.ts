@@ -2,7 +2,7 @@
 import { done, type Outcome, refused } from '../words/outcome.ts'
 import { type Rational, rational } from '../words/rational.ts'
 import { type Wording, wording } from '../words/wording.ts'
-import { endOfMonth } from './calendar-days.ts'
+import { endOfMonth } from './day.ts'
 import { type Dossier, type DossierRecord, fieldDecimal, fieldText, recordsOf } from './dossier/dossier.ts'
 import { type Execution, RATE_NAMES, type RateName, rateOf } from './execution.ts'
 import { executionsByProject } from './execution-by-project.ts'

@@ -3,7 +3,7 @@
 import type { Problem } from '../words/outcome.ts'
 import { gap } from '../words/quantity.ts'
 import { type Wording, wording } from '../words/wording.ts'
-import { endOfMonth } from './calendar-days.ts'
+import { endOfMonth } from './day.ts'
 import { type Dossier, type DossierRecord, fieldMoney, fieldText, orderBetween, recordsOf } from './dossier/dossier.ts'
 import type { Edit } from './dossier/edit.ts'
 import type { FieldValue } from './dossier/field.ts'

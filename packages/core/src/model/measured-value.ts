@@ -3,7 +3,7 @@ import { done, type Outcome, refused } from '../words/outcome.ts'
 import { add, compare, divide, half, isZero, multiply, type Rational, rational, sum, toShortDecimal } from '../words/rational.ts'
 import { unitNamed } from '../words/unit.ts'
 import { type Wording, wording } from '../words/wording.ts'
-import { daysBetween } from './calendar-days.ts'
+import { daysBetween } from './day.ts'
 import { MEASURES } from './dossier/choices.ts'
 import { type Dossier, type DossierRecord, fieldDecimal, fieldText, recordsOf } from './dossier/dossier.ts'
 

@@ -1,8 +1,7 @@
 /** The stages of a fiscal year: when each is due (DOMAIN 1.3), how far it is, and who has it now. */
 import { type Wording, wording } from '../words/wording.ts'
 import type { BodyKind, Role } from './body.ts'
-import { daysBetween, endOfMonth } from './calendar-days.ts'
-import { plusDays } from './day.ts'
+import { daysBetween, endOfMonth, plusDays } from './day.ts'
 import { levelOf, type Paper, type PaperKind } from './paper.ts'
 import { type Rectification, rectificationDue, rectificationState } from './rectification.ts'
 

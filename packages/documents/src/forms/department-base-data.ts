@@ -8,6 +8,8 @@ import {
   isFund,
   rational,
   sumOf,
+  THREE_PUBLIC,
+  type ThreePublicItem,
   toShortDecimal,
   wording,
 } from '@jixiao/core'
@@ -16,7 +18,7 @@ import type { Form, Prepared } from './form.ts'
 import { caption, cell, entered, type FormBlock, type FormCell, note, title } from './lay-out.ts'
 import { printMoney, printShare, styleFor } from './printed-amount.ts'
 import { formTitle } from './table-head.ts'
-import { THREE_PUBLIC, type ThreePublicItem, threePublicAmount } from './three-public.ts'
+import { threePublicAmount } from './three-public.ts'
 import { executionLines } from './whole-department.ts'
 
 type Row = readonly (string | FormCell)[]

@@ -1,30 +1,12 @@
 /** T9 财政拨款“三公”经费支出表: the sums of the lines in the economic classes of the three public expenses (DOMAIN 8.2). */
-import { FUNDS, type Sums, sumOf, wording } from '@jixiao/core'
+import { FUNDS, isOneItem, type Sums, sumOf, type ThreePublicItem, threePublicClasses, wording } from '@jixiao/core'
 import type { Form, Prepared } from './form.ts'
 import { cell, type FormBlock, type FormCell } from './lay-out.ts'
 import { printCell } from './printed-amount.ts'
 import { blankRow, captionsOf, down, emptyNote, numberingRow } from './table-head.ts'
 
-/** Economic classes of each item; a car is bought under 310 or, in capital construction, under 309. */
-export const THREE_PUBLIC = {
-  abroad: ['30212'],
-  'vehicle-purchase': ['31013', '30913'],
-  'vehicle-operation': ['30231'],
-  reception: ['30217'],
-} as const
-export type ThreePublicItem = keyof typeof THREE_PUBLIC | 'vehicles' | 'total'
-
-const PARTS: Readonly<Record<ThreePublicItem, readonly (keyof typeof THREE_PUBLIC)[]>> = {
-  abroad: ['abroad'],
-  'vehicle-purchase': ['vehicle-purchase'],
-  'vehicle-operation': ['vehicle-operation'],
-  reception: ['reception'],
-  vehicles: ['vehicle-purchase', 'vehicle-operation'],
-  total: ['abroad', 'vehicle-purchase', 'vehicle-operation', 'reception'],
-}
-
 const sumsOf = ({ view }: Prepared, item: ThreePublicItem): readonly Sums[] => {
-  const codes: readonly string[] = PARTS[item].flatMap(p => THREE_PUBLIC[p])
+  const codes = threePublicClasses(item)
   return view.byEconomy.filter(r => codes.includes(r.code)).map(r => r.sums)
 }
 /** 财政拨款 only; by fund ("fund/general-budget") or all ("fund"). In 分. */
@@ -58,7 +40,7 @@ function make(given: Prepared): readonly FormBlock[] {
 
 function amountCell(given: Prepared, item: ThreePublicItem, key: string): string | FormCell {
   const text = printCell(threePublicAmount(given, item, key), given.style)
-  const sums = PARTS[item].length === 1 && key !== 'fund' ? sumsOf(given, item).flatMap(s => s.get(key) ?? []) : []
+  const sums = isOneItem(item) && key !== 'fund' ? sumsOf(given, item).flatMap(s => s.get(key) ?? []) : []
   const line = sums.length === 1 ? sums[0]?.line : null
   return line ? { text, entry: { record: line, field: 'amount' } } : text
 }

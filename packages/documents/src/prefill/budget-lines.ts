@@ -1,6 +1,5 @@
 /** Budget lines: the amounts of every function with an economic class and a project, so that T1–T9 come out again. */
-import { isFund as isFundOf, type Place, wording } from '@jixiao/core'
-import { THREE_PUBLIC } from '../forms/three-public.ts'
+import { isFund as isFundOf, type Place, THREE_PUBLIC, wording } from '@jixiao/core'
 import { SPLIT_REMARK } from './draft.ts'
 import type { Filling } from './filling.ts'
 import { type FunctionAmount, functionAmounts, lowestOf } from './function-amounts.ts'

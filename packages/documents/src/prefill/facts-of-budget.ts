@@ -18,9 +18,9 @@ import {
   roundedInterval,
   type Sums,
   sumOf,
+  THREE_PUBLIC,
   yuanOf,
 } from '@jixiao/core'
-import { THREE_PUBLIC } from '../forms/three-public.ts'
 import type { FactsOf } from './audit.ts'
 import type { Filling } from './filling.ts'
 import type { PrefilledProject } from './prefilled-project.ts'

@@ -4,6 +4,7 @@ import { wording } from '@jixiao/core'
 import { findFile, findFiles, piecesOf } from '@jixiao/store'
 import { attachFile } from '../flows/attach-file.ts'
 import { readableDossier } from '../flows/readable-dossier.ts'
+import { inHeader } from './file-names.ts'
 import { createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Id } from './schemas.ts'
 import { nameIn, piecesIn } from './sent-file.ts'
@@ -67,13 +68,10 @@ export const attachmentRoutes: MakeRoutes = office => {
     return c.body(content, 200, {
       'content-type': found.type,
       'content-length': String(found.bytes),
-      'content-disposition': `attachment; filename="attachment"; filename*=UTF-8''${encoded(found.name)}`,
+      'content-disposition': inHeader(found.name),
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
     })
   })
   return routes
 }
-
-/** RFC 8187: everything but its attr-char is escaped. */
-const encoded = (name: string): string => encodeURIComponent(name).replace(/['()*]/g, sign => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)

@@ -19,6 +19,7 @@ export interface WorkbenchOptions {
   readonly databaseUrl?: string
   readonly profile?: string
   readonly demo?: boolean
+  readonly demoUntouched?: boolean
   readonly region?: string
   /** Where people reach the service, when that is not the address it listens on (a proxy with a certificate). */
   readonly publicUrl?: string
@@ -51,7 +52,8 @@ export async function openWorkbench(
   if (!opened.ok) throw new UsageError(opened.problem.say.zh)
   const store = opened.value
   const isFirst = await isEmpty(store)
-  const isTold = options.demo === true || options.region !== undefined
+  const isDemo = options.demo === true || options.demoUntouched === true
+  const isTold = isDemo || options.region !== undefined
   const startCode = isFirst && !isTold ? newStartCode() : null
   const profile = profileOption(options.profile ?? 'hebei-county')
   const publicUrl = publicUrlOf(options, url)
@@ -68,7 +70,9 @@ export async function openWorkbench(
   await office.house.ready()
   if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
   if (isFirst && isTold) {
-    const made = await startFirst(office, options.demo ? { kind: 'demo' } : { kind: 'region', name: options.region ?? '', code: '0' })
+    if (options.demo === true) io.out('正在建立示例县的各个年度，请稍候……\n')
+    const untouched = options.demoUntouched === true
+    const made = await startFirst(office, isDemo ? { kind: 'demo', untouched } : { kind: 'region', name: options.region ?? '', code: '0' })
     if (!made.ok) throw new Error(made.problem.say.en)
     io.out('首次启动，建立了以下账号（密码只显示这一次，请记下）：\n')
     for (const a of made.value) io.out(`  ${a.name}  用户名 ${a.username}  密码 ${a.password}\n`)

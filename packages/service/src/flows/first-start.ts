@@ -4,8 +4,10 @@ import { addingRecord, type Body, type Dossier, done, type Outcome, parentsFirst
 import { findBodies, findPeople, idOfYear, recordHappening, type Store, saveBody, saveEdits, savePerson, saveRuling } from '@jixiao/store'
 import type { Office } from '../api/office.ts'
 import { ARCHIVES, archivesDossier } from '../demo/archives-dossier.ts'
+import { WITH_ACCOUNT, WITHOUT_ACCOUNT } from '../demo/county-people.ts'
 import { officeDossier } from '../demo/office.ts'
 import { OTHER_OFFICES } from '../demo/other-offices.ts'
+import { foundedAt, workThroughYears } from '../demo/years-in-work.ts'
 
 export interface NewAccount {
   readonly role: Role
@@ -25,7 +27,8 @@ export interface Named {
 }
 /** What a store begins with. */
 export type FirstWish =
-  | { readonly kind: 'demo' }
+  /** The demo county, in the midst of its years; `untouched`: one year, entered but nothing submitted yet. */
+  | { readonly kind: 'demo'; readonly untouched?: boolean }
   | {
       readonly kind: 'region'
       readonly name: string
@@ -39,16 +42,6 @@ const USUAL: Readonly<Record<Administrator, Named>> = {
   'security-administrator': { username: 'security', name: '安全管理员' },
   'audit-administrator': { username: 'audit', name: '审计管理员' },
 }
-const OF_THE_DEMO: readonly (readonly [username: string, name: string, role: Role, body: string])[] = [
-  ['preparer', '示例经办', 'preparer', ARCHIVES.id],
-  ['head', '示例负责人', 'head', ARCHIVES.id],
-  ['budget', '示例业务股', 'budget-section', 'county'],
-  ['performance', '示例绩效股', 'performance-section', 'county'],
-  ['auditor', '示例审计', 'auditor', 'county'],
-  ['supervising', '示例主管部门', 'supervising-department', 'culture'],
-  ['station', '示例文化站经办', 'preparer', 'culture-station'],
-]
-
 /** The offices of the demo county, each department before its units, and who entered their year. */
 const OFFICES_OF_THE_DEMO: readonly (readonly [body: Body, dossier: () => Dossier, by: string])[] = [
   [{ ...ARCHIVES, parent: 'county' }, archivesDossier, 'preparer'],
@@ -68,25 +61,28 @@ export async function startFirst(office: Office, wish: FirstWish): Promise<Outco
   if (new Set(THREE.map(role => three[role].username)).size < THREE.length)
     return refused('name-taken', wording('三名管理员的用户名不能相同。', 'The three administrators need three different user names.'))
   const county: Body = { id: 'county', kind: 'region', parent: null, shortName: '', ...(isDemo ? DEMO_COUNTY : { name: wish.name, code: wish.code }) }
-  const people = [...THREE.map(role => [three[role].username, three[role].name, role, 'county'] as const), ...(isDemo ? OF_THE_DEMO : [])]
+  const isUntouched = wish.kind === 'demo' && wish.untouched === true
+  const people = [...THREE.map(role => [three[role].username, three[role].name, role, 'county'] as const), ...(isDemo ? WITH_ACCOUNT : [])]
+  const others = isDemo && !isUntouched ? WITHOUT_ACCOUNT : []
   await store.transaction(async tx => {
     await saveBody(tx, county)
     const offices = isDemo ? OFFICES_OF_THE_DEMO : []
     for (const [body] of offices) await saveBody(tx, body)
-    for (const [id, name, role, body] of people)
+    for (const [id, name, role, body] of [...people, ...others])
       await savePerson(tx, { id, name, username: id, isActive: true, mustChangePassword: !isDemo, appointments: [{ role, body }] })
-    for (const [body, dossierOf, by] of offices) {
+    for (const [body, dossierOf, by] of isUntouched ? offices : []) {
       const example = dossierOf()
       const id = await idOfYear(tx, body.id, example.fiscalYear)
       const saved = await saveEdits(tx, id, parentsFirst([...example.records.values()]).map(addingRecord), { by, at: office.now() })
       if (!saved.ok) throw new Error(saved.problem.say.en)
     }
     const details = { kind: wish.kind, body: county, people: people.map(([person, , role]) => ({ person, role })) }
-    const founder = { by: three['system-administrator'].username, at: office.now() }
+    const founder = { by: three['system-administrator'].username, at: isDemo && !isUntouched ? foundedAt(office) : office.now() }
     await saveRuling(tx, { fiscalYear: FIRST_YEAR, parameter: '', value: office.profile.id, reason: '首次启动', ...founder })
     await recordHappening(tx, { chain: 'house', ...founder, act: 'start', details })
   })
   await office.house.refresh()
+  if (isDemo && !isUntouched) await workThroughYears(office)
   const accounts: NewAccount[] = []
   for (const [username, name, role] of people) {
     const password = newPassword()

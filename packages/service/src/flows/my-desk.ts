@@ -131,6 +131,10 @@ function itemsOf(looking: Looking, year: BodyYear, stages: readonly YearStage[],
     if (isPreparer && !isApproved && isToSubmit(stage, paper, today)) {
       const isRound = facts.rounds.some(r => kind === 'monitoring' && String(r.month) === round)
       items.push({ ...item, kind: isRound ? 'round' : 'due', say: dueWords(name, stage, today) })
+    } else if (isPreparer && paper?.state === 'draft' && paper.submitted !== null) {
+      // a disclosure opened again for a correction: its stage was done in time
+      const say = wording(`${name.zh}已重新打开，改好后请再次提交。`, `${name.en} was opened again: correct and submit it.`)
+      items.push({ ...item, kind: 'due', due: null, daysLeft: null, say })
     }
   }
   const isBureau = mayAt(who.appointments, 'review-in-bureau', bodies, body.id)

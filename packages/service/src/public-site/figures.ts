@@ -13,10 +13,11 @@ import {
   type Rational,
   recordsOf,
   sumOf,
+  THREE_PUBLIC,
   type Wording,
   wording,
 } from '@jixiao/core'
-import { settingsOf, THREE_PUBLIC } from '@jixiao/documents'
+import { settingsOf } from '@jixiao/documents'
 import { scoreProjects } from '../flows/score-projects.ts'
 import { selfScores } from '../flows/self-scores.ts'
 import { type BodyYear, isPublished, type SiteData, type UnitBelow } from './site-data.ts'

@@ -2,52 +2,10 @@
  * One dossier as a person works on it: what he types stands at once, is kept on this machine until the service has it, is sent again when the
  * network comes back, can be undone, and meets what others changed field by field.
  */
-import {
-  applyEdits,
-  type Conflict,
-  type Dossier,
-  type DossierRecord,
-  type Edit,
-  emptyDossier,
-  type Move,
-  type Paper,
-  type Wording,
-} from '@jixiao/core'
+import { applyEdits, type Conflict, type Dossier, type DossierRecord, type Edit, emptyDossier, type Wording } from '@jixiao/core'
 import { call, Refusal, Unreachable } from './call.ts'
-
-export interface Remark {
-  readonly id: string
-  readonly paper: string
-  readonly round: string
-  readonly record: string | null
-  readonly field: string | null
-  readonly words: string
-  readonly by: string
-  readonly at: string
-  readonly answer: string | null
-  readonly settledAt: string | null
-}
-
-/** A paper with its last move. */
-export interface PaperInDossier extends Paper {
-  readonly last?: {
-    readonly act: Move['kind']
-    readonly byName: string
-    readonly at: string
-    /** Why it was opened again. */
-    readonly words: string
-  } | null
-}
-
-export interface LoadedDossier {
-  readonly id: string
-  readonly body: string
-  readonly fiscalYear: number
-  readonly revision: number
-  readonly records: readonly DossierRecord[]
-  readonly papers: readonly PaperInDossier[]
-  readonly remarks: readonly Remark[]
-}
+import type { LoadedDossier, PaperInDossier, Remark } from './loaded-dossier.ts'
+import { type Batch, countOf, keepBatches, keptBatches, merged } from './unsent-edits.ts'
 
 export interface DossierState {
   /** As the person sees it: what the service has, with his own unsaved edits. */
@@ -91,10 +49,6 @@ export interface DossierSession {
   close(): void
 }
 
-interface Batch {
-  readonly edits: readonly Edit[]
-  readonly reason?: string
-}
 interface Step {
   readonly back: readonly Edit[]
   readonly merge?: string
@@ -102,18 +56,6 @@ interface Step {
 
 const PAUSE = 500
 const RETRY = [1000, 2000, 5000, 10_000, 20_000]
-
-const keyOf = (id: string): string => `jixiao-unsaved-${id}`
-
-/** What an earlier visit could not send. A text that this program did not write is left alone. */
-function keptBatches(storage: Storage, id: string): Batch[] {
-  try {
-    const kept: unknown = JSON.parse(storage.getItem(keyOf(id)) ?? '[]')
-    return Array.isArray(kept) ? (kept as Batch[]).filter(b => Array.isArray(b?.edits)) : []
-  } catch {
-    return []
-  }
-}
 
 export function openDossierSession(loaded: LoadedDossier, storage: Storage = localStorage): DossierSession {
   const { id } = loaded
@@ -143,11 +85,7 @@ export function openDossierSession(loaded: LoadedDossier, storage: Storage = loc
     for (const listener of listeners) listener()
   }
   const unsent = (): readonly Batch[] => (sending ? [sending, ...waiting] : waiting)
-  const keep = (): void => {
-    const all = unsent()
-    if (all.length === 0) storage.removeItem(keyOf(id))
-    else storage.setItem(keyOf(id), JSON.stringify(all))
-  }
+  const keep = (): void => keepBatches(storage, id, unsent())
   /** What the person sees: edits of his that no longer fit are left out of the picture, and told by the service when they are sent. */
   const view = (): Dossier => {
     let seen = base
@@ -305,22 +243,3 @@ export function openDossierSession(loaded: LoadedDossier, storage: Storage = loc
 }
 
 const byId = (records: readonly DossierRecord[]): ReadonlyMap<string, DossierRecord> => new Map(records.map(r => [r.id, r]))
-
-const MOST = 5000
-/** The waiting batches that can go as one: those without a reason of their own, up to what the service takes at once. */
-function merged(waiting: readonly Batch[]): Batch {
-  const [first] = waiting
-  if (!first || first.reason !== undefined) return first ?? { edits: [] }
-  return { edits: waiting.slice(0, countOf(waiting, null)).flatMap(b => b.edits) }
-}
-
-function countOf(waiting: readonly Batch[], batch: Batch | null): number {
-  if (batch?.reason !== undefined) return 1
-  let [n, edits] = [0, 0]
-  for (const b of waiting) {
-    if (b.reason !== undefined || (n > 0 && edits + b.edits.length > MOST)) break
-    edits += b.edits.length
-    n++
-  }
-  return Math.max(n, 1)
-}

@@ -6,8 +6,9 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useRef, 
 import type { MadePaper } from '../check-messages.ts'
 import { makePaper } from '../check-session.ts'
 import { API, call } from './call.ts'
-import { type DossierSession, type DossierState, type LoadedDossier, openDossierSession } from './dossier-session.ts'
+import { type DossierSession, type DossierState, openDossierSession } from './dossier-session.ts'
 import { useProfileId } from './house-profile.ts'
+import type { LoadedDossier } from './loaded-dossier.ts'
 import { newId } from './new-id.ts'
 import { useBodies, useMay } from './session.tsx'
 

@@ -1,11 +1,11 @@
 /** 机关运行经费 and “三公”经费 with their changes (DOMAIN 6.1 三, 四; N-04 to N-08, D06, X-19). */
-import { fieldText } from '@jixiao/core'
+import { fieldText, THREE_PUBLIC_ITEMS, type ThreePublicItem } from '@jixiao/core'
 import { basicRows } from '../basic-expenditure.ts'
 import type { Prepared } from '../form.ts'
 import { type FormBlock, say } from '../lay-out.ts'
 import { givenOf, prepare } from '../prepare.ts'
 import { sayMoney } from '../printed-amount.ts'
-import { type ThreePublicItem, threePublicAmount } from '../three-public.ts'
+import { threePublicAmount } from '../three-public.ts'
 import { basicParts } from './arrangement.ts'
 import { type Compared, changeSentences } from './changes.ts'
 
@@ -34,12 +34,10 @@ export function operatingSection(given: Prepared): readonly FormBlock[] {
   return [say(`${given.year}年机关运行经费安排${sayMoney(amount, given.style)}${uses}。`), ...changes]
 }
 
-const ITEMS: readonly ThreePublicItem[] = ['total', 'abroad', 'vehicles', 'vehicle-purchase', 'vehicle-operation', 'reception']
-
 export function threePublicSection(given: Prepared): readonly FormBlock[] {
   const amount = (item: ThreePublicItem): bigint => threePublicAmount(given, item)
   const money = (item: ThreePublicItem): string => sayMoney(amount(item), given.style)
-  const compared: readonly Compared[] = ITEMS.map(item => ({ fact: `three-public/${item}/all`, amount: amount(item) }))
+  const compared: readonly Compared[] = THREE_PUBLIC_ITEMS.map(item => ({ fact: `three-public/${item}/all`, amount: amount(item) }))
   if (amount('total') === 0n) return [say(`${given.year}年未安排财政拨款“三公”经费预算。`), ...changeSentences(given, compared)]
   return [
     say(

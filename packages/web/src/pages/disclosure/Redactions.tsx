@@ -8,7 +8,8 @@ const TEXT = {
   title: ['个人信息和密级标识', 'Personal data and secrecy marks'],
   none: ['没有查到个人信息和密级标识。', 'No personal data or secrecy marks were found.'],
   open: ['{n} 处未处理', '{n} to decide'],
-  all: ['其余 {n} 处都按建议处理', 'Take the proposal for the other {n}'],
+  all: ['{n} 处都按建议处理', 'Take the proposal for all {n}'],
+  rest: ['其余 {n} 处都按建议处理', 'Take the proposal for the other {n}'],
   look: ['看这一页', 'Show the page'],
   act: ['处理方式', 'What to do'],
   mask: ['遮盖后写作', 'It will read'],
@@ -40,7 +41,7 @@ export function Redactions({ publication, canDecide, onLook }: Props) {
       {hits.length === 0 && <p className="small">{t('none')}</p>}
       {canDecide && open.length > 1 && (
         <button type="button" className="btn" disabled={publication.isBusy} onClick={takeAll}>
-          {t('all', { n: open.length })}
+          {t(open.length < hits.length ? 'rest' : 'all', { n: open.length })}
         </button>
       )}
       <ul className="cards">

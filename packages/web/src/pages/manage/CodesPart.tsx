@@ -101,7 +101,7 @@ export function CodesPart() {
               <tr key={c.code}>
                 <td style={{ paddingLeft: `${8 + Math.max(0, c.code.length - 3) * 8}px` }}>{c.code}</td>
                 <td>{c.name}</td>
-                <td className={c.isVerified ? undefined : 'doubtful'}>{t(c.isVerified ? 'verified' : 'unverified')}</td>
+                <td className={c.isVerified ? 'short' : 'short doubtful'}>{t(c.isVerified ? 'verified' : 'unverified')}</td>
               </tr>
             ))}
           </tbody>

@@ -2,6 +2,7 @@
 import { carryForward, shapeOf, wording } from '@jixiao/core'
 import { useMemo } from 'react'
 import { Refusal } from '../../office/call.ts'
+import { useCodes } from '../../office/house-profile.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
 import { Drawer } from './Drawer.tsx'
@@ -22,7 +23,8 @@ export function CarryDrawer({ canEdit, onClose }: { readonly canEdit: boolean; r
   const { lang } = useLanguage()
   const { dossier, year } = useDossier()
   const { dossier: last, error } = useLastYear(true)
-  const carried = useMemo(() => (last ? carryForward(last, dossier) : null), [last, dossier])
+  const codes = useCodes(year - 1)
+  const carried = useMemo(() => (last ? carryForward(last, dossier, { codes }) : null), [last, dossier, codes])
   const isEmpty = last !== null && ![...last.records.values()].some(r => r.kind === 'project')
   const ofTargets = (carried?.left ?? []).filter(l => shapeOf(l.kind).chapter === 'targets')
   return (

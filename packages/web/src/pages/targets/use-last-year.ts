@@ -3,7 +3,7 @@ import { type Dossier, type DossierRecord, emptyDossier, fieldText, recordsOf } 
 import { useQuery } from '@tanstack/react-query'
 import { useMemo } from 'react'
 import { call } from '../../office/call.ts'
-import type { LoadedDossier } from '../../office/dossier-session.ts'
+import type { LoadedDossier } from '../../office/loaded-dossier.ts'
 import { useDossier } from '../../office/use-dossier.tsx'
 
 export interface LastYear {

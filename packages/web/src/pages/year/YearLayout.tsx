@@ -1,10 +1,11 @@
 /** Everything of one body and year: its ribbon above, the page below, what is saved and what two people changed at once. */
-import { Link, Outlet, useParams } from '@tanstack/react-router'
+import { Link, Outlet, useLocation, useParams } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { Refusal } from '../../office/call.ts'
 import { DossierProvider, useDossier } from '../../office/use-dossier.tsx'
 import { useHasUnits } from '../../office/use-whole.ts'
 import { useLanguage, useWords } from '../../parts/language.tsx'
+import { useInView } from '../../parts/use-in-view.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { SaveState } from './SaveState.tsx'
 import { YearRibbon } from './YearRibbon.tsx'
@@ -66,6 +67,7 @@ function Year() {
   const { body, year, session } = useDossier()
   const hasUnits = useHasUnits()
   useUndoKeys(session)
+  const pages = useInView<HTMLElement>('a.active', useLocation().pathname)
   return (
     <>
       <div className="year-head">
@@ -77,7 +79,7 @@ function Year() {
         </div>
         <YearRibbon />
       </div>
-      <nav className="year-pages" aria-label={t('pages')}>
+      <nav ref={pages} className="year-pages" aria-label={t('pages')}>
         {YEAR_PAGES.filter(([path]) => path !== 'department' || hasUnits).map(([path, zh, en]) => (
           <Link
             key={path}

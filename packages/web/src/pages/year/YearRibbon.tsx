@@ -5,6 +5,7 @@ import { useDossier } from '../../office/use-dossier.tsx'
 import { ROLE_NAMES, STAGE_STATES, type StageAnswer } from '../../office/year-answers.ts'
 import { SOON } from '../../parts/DaysLeft.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
+import { useInView } from '../../parts/use-in-view.ts'
 
 const TEXT = {
   title: ['本年度的进度', 'Where the year stands'],
@@ -33,8 +34,9 @@ export function YearRibbon() {
   const { year } = useDossier()
   const stages = useStages()
   const at = stages.findIndex(s => s.state !== 'done')
+  const row = useInView<HTMLOListElement>('.now', at)
   return (
-    <ol className="ribbon" aria-label={t('title')}>
+    <ol ref={row} className="ribbon" aria-label={t('title')}>
       {stages.map((s, i) => {
         const isOpen = s.state !== 'done'
         const isPressing = isOpen && s.daysLeft !== null && s.daysLeft <= SOON

@@ -44,7 +44,15 @@ function Row({ grid, dossier, row, record, active, from, to, editing, isFocused,
         const isActive = active === i
         const isSelected = i >= from && i <= to
         const more = record ? c.describe?.(record) : undefined
-        const className = [isFigure && 'n', isSelected && isFocused && 'sel', isActive && 'at', fault !== null && 'bad'].filter(Boolean).join(' ')
+        const className = [
+          isFigure && 'n',
+          field?.type === 'date' && 'day',
+          isSelected && isFocused && 'sel',
+          isActive && 'at',
+          fault !== null && 'bad',
+        ]
+          .filter(Boolean)
+          .join(' ')
         return (
           <td
             key={c.field}

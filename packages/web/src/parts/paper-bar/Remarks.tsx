@@ -1,7 +1,7 @@
 /** The remarks of the reviewers on a paper: where each stands, what was answered, whether it is settled. */
 import { useState } from 'react'
 import { call } from '../../office/call.ts'
-import type { Remark } from '../../office/dossier-session.ts'
+import type { Remark } from '../../office/loaded-dossier.ts'
 import { useMay } from '../../office/session.tsx'
 import { useDossier } from '../../office/use-dossier.tsx'
 import { useLanguage, useWords } from '../language.tsx'

@@ -1,6 +1,6 @@
 /** Papers and their state as one says them. */
 import { levelOf, PAPER_NAMES, type PaperKind } from '@jixiao/core'
-import type { PaperInDossier } from '../../office/dossier-session.ts'
+import type { PaperInDossier } from '../../office/loaded-dossier.ts'
 import { dayInChina, ROLE_NAMES } from '../../office/year-answers.ts'
 import { type Lang, sayFrom } from '../../text/text.ts'
 
