@@ -36,7 +36,7 @@ export const judgeExample = (rule: Rule, example: RuleExample, profile: Profile)
     : judge(rule, topicsOf(rule, example.given), profile)
 
 /** What an example does not give is empty; a face that is not given is of a kind the rule applies to. */
-function topicsOf(rule: Rule, given: RuleExample['given']): Topics {
+export function topicsOf(rule: Rule, given: RuleExample['given']): Topics {
   const kind = rule.appliesTo === 'every' ? 'budget-disclosure' : (rule.appliesTo[0] ?? 'budget-disclosure')
   return {
     face: face({ kind }),

@@ -25,6 +25,8 @@ export interface DocumentPair {
   readonly toStage: ChainStage
   /** Parts of the two documents that are one body's. */
   readonly parts: readonly { readonly from: string; readonly to: string }[]
+  /** The later one says the same in the same places. */
+  readonly isCopy?: true
 }
 
 export type ComparisonResult = 'agree' | 'rounding' | 'diverge' | 'not-compared'

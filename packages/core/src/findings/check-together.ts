@@ -7,7 +7,7 @@ import { NO_COMPANION } from './chain-rule.ts'
 import { findingOf, inReportOrder, mergeTwins } from './check.ts'
 import type { Finding, OutcomeResult, RuleOutcome } from './finding.ts'
 import type { Flaw } from './flaw.ts'
-import { type DoubtfulPair, pairDocuments } from './pair-documents.ts'
+import { type DoubtfulPair, pairDocuments, SAME_CONTENT } from './pair-documents.ts'
 import type { Profile } from './profile.ts'
 import { cannotTell, type Judgement, type Rule } from './rule.ts'
 
@@ -129,6 +129,7 @@ function sayOf(pair: DocumentPair, isOther: boolean): Wording {
   const both = (lang: 'zh' | 'en') => [side(pair.from, pair.fromStage, lang), side(pair.to, pair.toStage, lang)] as const
   const [zh, en] = [both('zh').join('与'), both('en').join(' and ')]
   if (isOther) return wording(`${zh}：${OTHER_SCOPE.zh}，没有据此提出问题`, `${en}: ${OTHER_SCOPE.en}; nothing is reported of them`)
+  if (pair.isCopy) return wording(`${both('zh')[0]}：${SAME_CONTENT.zh}`, `${both('en')[0]}: ${SAME_CONTENT.en}`)
   switch (pair.kind) {
     case 'editions':
       return wording(`${both('zh')[0]}：同一文件的两个版本`, `${both('en')[0]}: two editions of one document`)

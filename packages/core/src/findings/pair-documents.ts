@@ -6,6 +6,7 @@ import { squeeze } from '../words/fold.ts'
 import { oncePer } from '../words/once-per.ts'
 import { type Wording, wording } from '../words/wording.ts'
 import { CHAIN_STAGES, type ChainStage, type DocumentPair } from './chain.ts'
+import { copiesAmong } from './same-content.ts'
 
 /** Two documents that may belong together: why they were not compared. */
 export interface DoubtfulPair {
@@ -26,16 +27,31 @@ const STAGES: Partial<Readonly<Record<DocumentKind, ChainStage>>> = {
   'final-accounts': 'final-accounts',
 }
 
+export const SAME_CONTENT = wording(
+  '两个文件内容完全相同，对前一个与其他文件的核对同样适用于后一个',
+  'the two files have the same content; what is said of the first one and other files holds for the second one',
+)
+
+/**
+ * Every document with every later one, in the order given. Of two documents that are both copies of earlier ones nothing can come
+ * that did not come of the earlier ones, so a copy is only paired with those that are none: a hundred equal files are a hundred pairs.
+ */
 export function pairDocuments(documents: readonly Topics[]): Pairing {
+  const copies = copiesAmong(documents)
+  const isCopy = (t: Topics) => copies.has(t)
   const pairs: DocumentPair[] = []
   const doubtful: DoubtfulPair[] = []
-  for (const [i, a] of documents.entries())
-    for (const b of documents.slice(i + 1)) {
+  let firsts = documents.filter(t => !isCopy(t))
+  for (const [i, a] of documents.entries()) {
+    if (a === firsts[0]) firsts = firsts.slice(1)
+    for (const b of isCopy(a) ? firsts : documents.slice(i + 1)) {
       const pair = pairOf(a, b)
       if (pair === null) continue
-      if ('zh' in pair) doubtful.push({ files: [a.face.file, b.face.file], say: pair })
-      else pairs.push(pair)
+      const isOwnCopy = copies.get(b) === a
+      if ('zh' in pair) doubtful.push({ files: [a.face.file, b.face.file], say: isOwnCopy ? SAME_CONTENT : pair })
+      else pairs.push(isOwnCopy ? { ...pair, isCopy: true } : pair)
     }
+  }
   return { pairs, doubtful }
 }
 

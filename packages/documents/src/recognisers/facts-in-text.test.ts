@@ -1,6 +1,34 @@
 import { describe, expect, it } from 'vitest'
 import { factsOf as facts, statementsOf } from './testing/facts-of.ts'
 
+describe('final accounts', () => {
+  it('三公: what was spent, and not what was budgeted', () => {
+    expect(
+      facts(
+        'final-accounts',
+        'unnamed',
+        '“三公”经费支出预算为9万元，“三公”经费支出决算为7万元。其中：出国经费0万元，公车购置及运行费6万元（公务用车购置费2万元，车辆运行维护费4万元），公务接待费预算2万元，公务接待支出1万元。',
+      ),
+    ).toEqual([
+      'mention/amount 90000',
+      'three-public/total/all 70000',
+      'three-public/abroad/all 0',
+      'three-public/vehicles/all 60000',
+      'three-public/vehicle-purchase/all 20000',
+      'three-public/vehicle-operation/all 40000',
+      'mention/amount 20000',
+      'three-public/reception/all 10000',
+    ])
+  })
+  it('a change against the budget is none between years', () => {
+    expect(facts('final-accounts', 'unnamed', '“三公”经费决算总额7万元，比预算减少2万元，比上年增加1万元。')).toEqual([
+      'three-public/total/all 70000',
+      'mention/change -20000',
+      'change/three-public/total/all 10000',
+    ])
+  })
+})
+
 describe('budget disclosure', () => {
   it('income by source (N-01)', () => {
     expect(

@@ -115,6 +115,35 @@ describe('changes and shares', () => {
     expect([share?.denominator, share?.about]).toEqual(['调整预算', spent?.index])
     expect([named?.label, named?.operator, named?.denominator]).toEqual(['问题处置率', '≥', undefined])
   })
+  it('reads a share without 的', () => {
+    const [wages, share] = mentionsIn('工资福利支出60.5万元，占支出总预算61.2%。')
+    expect([share?.denominator, share?.about]).toEqual(['支出总预算', wages?.index])
+  })
+  it('takes a noun between the verb of a change and its figure', () => {
+    const [now, change, rate] = mentionsIn('全年支出13.2万元，比上年减少支出6.8万元，下降34%。')
+    expect([change?.role, change?.direction, change?.about, rate?.about]).toEqual(['change', 'down', now?.index, now?.index])
+  })
+  it('finds what a change is about by another wording of its noun, where only one size bears it', () => {
+    const [total, , change] = mentionsIn('本级“三公”经费决算4.5万元（公务接待费4.5万元）。经比较，本级“三公”经费较上年决算数减少0.03万元。')
+    expect(change?.about).toBe(total?.index)
+    const other = mentionsIn('本级公务接待费预算5万元，本级公务接待费决算4万元，公务用车费1万元。本级公务接待费支出较上年减少0.2万元。')
+    expect(other.at(-1)?.about).toBe(1)
+  })
+  it('leaves the rate of a change without an amount to no other figure', () => {
+    const found = mentionsIn('出国团组3个。与上年相比，出国费用减少2万元，下降40%。')
+    expect(found.at(-1)?.about).toBeUndefined()
+  })
+  it('keeps the subject over two comparisons and knows the budget as one', () => {
+    const found = mentionsIn('运行费决算比预算无增减变化，比去年增加1.2万元。')
+    expect(found.map(m => [m.label, m.comparedTo])).toEqual([
+      ['运行费决算', '预算'],
+      ['运行费决算', '去年'],
+    ])
+  })
+  it('goes on behind a bracket that closes after a full stop', () => {
+    const [vehicles, , change] = mentionsIn('公务用车费5万元（其中运行费5万元。）比上年增加1万元。')
+    expect(change?.about).toBe(vehicles?.index)
+  })
   it('does not take 新增, 追加 or a raised value for a change', () => {
     expect(mentionsIn('追加预算7.5万元，新增岗位5个，时限由15天缩短至10天。').map(m => m.role)).toEqual(['amount', 'count', 'duration', 'duration'])
   })

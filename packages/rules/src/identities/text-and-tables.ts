@@ -124,7 +124,10 @@ export const TEXT_AND_TABLES: readonly Identity[] = [
       },
       {
         total: of('text', 'three-public/vehicles/all'),
-        parts: of('text', 'three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all'),
+        parts: [
+          ...of('text', 'three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all'),
+          ...maybe('text', 'three-public/other-vehicles/all', 'three-public/other-transport/all'),
+        ],
       },
     ],
     example: {

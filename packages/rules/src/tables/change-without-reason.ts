@@ -77,7 +77,7 @@ const flawOf = (m: Mention): Flaw => {
     related: [m.sentence],
     found: words,
     say: {
-      zh: `${m.label}比${m.comparedTo ?? '上年'}${words}，没有说明原因。`,
+      zh: `${m.label.replace(/^[(（]?[\d一二三四五六七八九十]+[)）、.．]/, '')}${m.comparedTo === '同比' ? '同比' : `比${m.comparedTo ?? '上年'}`}${words}，没有说明原因。`,
       en: `“${m.label}” changed by ${m.quantity.printed}${m.quantity.unit} without a stated reason.`,
     },
     mend: { zh: '写明增减的主要原因，例如人员变动、项目增减、标准调整。', en: 'State the main reason: staff, projects, standards.' },

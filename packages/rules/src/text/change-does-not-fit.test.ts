@@ -22,6 +22,15 @@ describe('A-03 edges', () => {
     expect(check('收入合计100万元，其中：其他收入0万元。与上年相比，收入合计增加56.00万元，增长127.27%。')).toEqual([])
     expect(check('收入合计100万元，其中：其他收入0万元。与上年相比增加56.00万元，增长127.27%。')).toEqual([])
   })
+  it('reads a noun behind the verb, and changes on a like basis', () => {
+    expect(check('“三公”经费支出80.00万元，比上年减少支出20.00万元，下降20.0%。')).toEqual([])
+    expect(check('“三公”经费支出80.00万元，比上年减少支出20.00万元，下降26.0%。')).toHaveLength(1)
+    expect(check('“三公”经费支出80.00万元，按同口径同比减少20.00万元，下降26.0%。')).toHaveLength(1)
+  })
+  it('shows every figure of the comparison', () => {
+    const [flaw] = check('运行支出600.00万元，与上年相比减少39.00万元，减少5.10%。')
+    expect([flaw?.at, flaw?.related].flat().map(p => p && 'text' in p && p.text)).toEqual(expect.arrayContaining(['5.10', '39.00', '600.00']))
+  })
   it('reads equal as equal', () => {
     expect(check('年初预算为62.29万元，支出决算为62.29万元。决算数等于预算数。')).toEqual([])
     expect(check('年初预算为62.29万元，支出决算为60.99万元。决算数等于预算数。')).toHaveLength(1)

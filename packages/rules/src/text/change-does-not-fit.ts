@@ -93,7 +93,7 @@ function flawOf(c: Comparison, isKnown: (q: Quantity) => boolean, blocks: readon
   return [
     {
       at: [at],
-      related: [c.old?.place, c.new.place].flatMap(p => (p ? [p] : [])),
+      related: [c.old?.place, c.new.place, c.change?.place, c.rate?.place].flatMap(p => (p && p !== at ? [p] : [])),
       found: `${stated}`,
       ...(right === null ? {} : { expected: mend ? mend.to : right }),
       arithmetic,

@@ -19,6 +19,7 @@ import {
 import { paragraph } from '../examples.ts'
 import { quantityOf } from './comparisons.ts'
 import { type Hit, hitsIn, placeOfHit } from './passages.ts'
+import { sharedListFlaws } from './shared-lists.ts'
 
 // a number begins where no digit stands before it: a cell of thousands of digits is looked at once
 const N = '(?<!\\d)\\d+(?:,\\d{3})*(?:\\.\\d+)?'
@@ -54,8 +55,8 @@ export const textPartsDiffer = defineRule({
   basis: [cite('arithmetic')],
   appliesTo: 'every',
   needs: ['blocks'],
-  uses: ['face', 'facts'],
-  check({ blocks, face, facts }) {
+  uses: ['face', 'facts', 'mentions'],
+  check({ blocks, face, facts, mentions }) {
     // what the text is understood to say of the whole budget is judged by N-01, N-02, N-03 and N-05
     const judged = face.kind === 'budget-disclosure' ? facts.statements.filter(s => s.origin === 'text' && JUDGED.test(s.fact)) : []
     const isJudged = (h: Hit) => judged.some(s => s.place.block === h.passage.place.block && s.place.from === h.from)
@@ -64,6 +65,7 @@ export const textPartsDiffer = defineRule({
       ...hitsIn(blocks, OPEN_WHOLE)
         .filter(h => !isJudged(h))
         .flatMap(openFlawOf),
+      ...sharedListFlaws(mentions),
     ]
   },
   examples: [

@@ -4,6 +4,8 @@ import type { Piece } from './find-pieces.ts'
 /** Fewer full lines than this prove nothing; a text with pages comes from a printed one, whose lines are broken. */
 const FEWEST = 12
 const FEWEST_WITH_PAGES = 6
+/** Few lines prove it too where nearly all of them are equally long. */
+const ALIKE = 0.85
 const SHORTEST = 20
 const LONGEST = 70
 
@@ -29,13 +31,13 @@ export function fullWidth(pieces: readonly Piece[]): number | undefined {
     open.push({ width: widthOf(piece.line.text.trimEnd()), next: next.line.text })
   }
   const fewest = pieces.some(p => p.kind === 'line' && p.line.page > 1) ? FEWEST_WITH_PAGES : FEWEST
-  if (open.length < fewest) return undefined
+  if (open.length < FEWEST_WITH_PAGES) return undefined
   let [full, most] = [0, 0]
   for (let width = SHORTEST; width <= LONGEST; width++) {
     const near = open.filter(l => l.width <= width + 1 && isFull(l.width, l.next, width)).length
     if (near > most) [full, most] = [width, near]
   }
-  return most >= fewest && most >= open.length * 0.6 ? full : undefined
+  return most >= open.length * (most >= fewest ? 0.6 : ALIKE) && most >= FEWEST_WITH_PAGES ? full : undefined
 }
 
 /** Is the line so long that what the next one begins with had no room on it? Figures and words of letters are not broken. */

@@ -40,7 +40,7 @@ export function documentKindOf(evidence: FaceEvidence, hasBody: boolean): Docume
   add('monitoring-report', 2 * monitoredForms, 6)
   if (opening(/监控/)) add('monitoring-report', 7)
   add('monitoring-report', count(/运行监控|监控(?:情况|报告)/), 3)
-  if (opening(/自评|绩效评价/)) add('self-evaluation-report', 7)
+  if (opening(/自评|(?:绩效|部门|财政|项目|整体支出)评价/)) add('self-evaluation-report', 7)
   add('self-evaluation-report', count(/自评/), 3)
   add('self-evaluation-report', 2 * scoredForms, 6)
 

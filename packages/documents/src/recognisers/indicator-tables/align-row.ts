@@ -45,6 +45,7 @@ function fit(kind: CellKind, role: ColumnRole | null): number {
       return kind.value ? 2 : kind.number ? 1 : 0
     case 'score':
     case 'weight':
+    case 'points':
       return kind.number ? 2 : -3
     case 'term':
       return 0

@@ -27,8 +27,14 @@ export function byProject<T extends Listed>(table: T): readonly T[] {
     if (name && (!last || squeeze(name.text) !== squeeze(last.name.text))) groups.push({ name, rows: [row] })
     else last?.rows.push(row)
   }
-  if (groups.length === 0) return [table]
-  return groups.map(group => ({ ...table, head: [...table.head, ...headOf(table, group)], body: group.rows.map(row => withoutProject(table, row)) }))
+  // a line that names the office alone stands above its projects
+  const projects = groups.filter(group => group.rows.some(row => row.cells.some(c => isPrinted(c) && isOfIndicator(table, c))))
+  if (projects.length === 0) return [table]
+  return projects.map(group => ({
+    ...table,
+    head: [...table.head, ...headOf(table, group)],
+    body: group.rows.map(row => withoutProject(table, row)),
+  }))
 }
 
 /** What stands once for each project, as label and value side by side: its name, budget, goal. */
@@ -55,9 +61,10 @@ function headOf(table: Listed, group: Group): readonly RowLine[] {
 
 /** The row without the cells that stand for the project as a whole: they are no part of an indicator. */
 function withoutProject(table: Listed, row: RowLine): RowLine {
-  const isOfIndicator = (c: Cell): boolean => {
-    const role = table.columns[columnAt(table.columns, c.column)]?.role
-    return role !== null && role !== 'project'
-  }
-  return { ...row, cells: row.cells.map(c => (isOfIndicator(c) ? c : { ...c, text: '' })) }
+  return { ...row, cells: row.cells.map(c => (isOfIndicator(table, c) ? c : { ...c, text: '' })) }
+}
+
+const isOfIndicator = (table: Listed, cell: Cell): boolean => {
+  const role = table.columns[columnAt(table.columns, cell.column)]?.role
+  return role !== null && role !== 'project'
 }

@@ -1,6 +1,6 @@
 /** The header of an indicator table → what each column holds. */
 import { squeeze } from '@jixiao/core'
-import { type ColumnRole, roleOfHead } from './indicator-words.ts'
+import { type ColumnRole, LONGEST_WORD, roleOfHead } from './indicator-words.ts'
 import type { RowLine } from './table-lines.ts'
 
 export interface Column {
@@ -13,14 +13,26 @@ export interface Column {
   readonly to: number
 }
 
-/** The columns when the row is the header of an indicator table: two levels of indicators and a value; else null. */
+/** The columns when the row is the header of an indicator table: two levels of indicators and a value, or points and scores; else null. */
 export function columnsOf(row: RowLine): readonly Column[] | null {
-  if (!row.cells.some(c => /^\s*[一二三]\s*级/.test(c.text))) return null
-  const columns = row.cells.map(c => ({ role: roleOfHead(c.text), head: squeeze(c.text), from: c.column, to: c.column + c.colSpan - 1 }))
+  if (!row.cells.some(c => /^\s*[一二三]\s*级/.test(c.text))) return columnsOfList(row)
+  const columns = namedColumns(row)
   const levels = new Set(columns.map(c => c.role).filter(r => r === 'level1' || r === 'level2' || r === 'name'))
-  if (levels.size < 2 || !columns.some(c => c.role === 'target' || c.role === 'actual')) return null
+  const has = (role: ColumnRole): boolean => columns.some(c => c.role === role)
+  if (levels.size < 2 || !(has('target') || has('actual') || (has('weight') && has('score')))) return null
   return onePerRole(columns)
 }
+
+const namedColumns = (row: RowLine): readonly Column[] =>
+  row.cells.map(c => ({ role: roleOfHead(c.text), head: squeeze(c.text), from: c.column, to: c.column + c.colSpan - 1 }))
+
+/** A list of projects that names no levels: 项目名称 | 预算数 | 绩效目标 | 绩效指标 | 指标值. */
+function columnsOfList(row: RowLine): readonly Column[] | null {
+  if (!row.cells.some(c => INDICATOR.test(squeeze(c.text.slice(0, LONGEST_WORD))))) return null
+  const columns = namedColumns(row).map(c => (INDICATOR.test(c.head) ? { ...c, role: 'name' as const } : c))
+  return columns.some(c => c.role === 'project') && columns.some(c => c.role === 'target') ? onePerRole(columns) : null
+}
+const INDICATOR = /^(?:绩效|考核)?指标(?:名称)?$/
 
 /**
  * One column per role. The central form prints the project's whole term and the year side by side, each with its own 二级指标,
@@ -36,10 +48,21 @@ function onePerRole(columns: readonly Column[]): readonly Column[] {
     const isOfYear = c.role === 'target' && /年度/.test(c.head) && !/年度/.test(before?.head ?? '')
     // 年度目标 beside 指标值 is the goal of the project
     const isValue = c.role === 'target' && /值/.test(c.head) && !/值/.test(before?.head ?? '值')
-    if (!before || isLater || isOfYear || isValue) kept.set(c.role, c)
+    // 分值 behind every level: those of the indicator stand behind its name
+    const isOfName = c.role === 'weight' && (kept.get('name')?.to ?? 0) > (before?.to ?? 0)
+    if (!before || isLater || isOfYear || isValue || isOfName) kept.set(c.role, c)
   }
-  return columns.map(c => (c.role !== null && kept.get(c.role) !== c ? { ...c, role: isTwofold ? 'term' : null } : c))
+  return columns.map(c =>
+    c.role === null || kept.get(c.role) === c ? c : { ...c, role: c.role === 'weight' ? 'points' : isTwofold ? 'term' : null },
+  )
 }
+
+/** 分值 of a level, behind the column of the level: [level, points]. */
+export const pointsOfLevels = (columns: readonly Column[]): readonly (readonly [Column, Column])[] =>
+  columns.flatMap((c, i) => {
+    const level = columns[i - 1]
+    return c.role === 'points' && (level?.role === 'level1' || level?.role === 'level2') ? [[level, c] as const] : []
+  })
 
 /** The columns of the whole term, where the form prints it to the left of the year; else null. */
 export function columnsOfTerm(columns: readonly Column[]): readonly Column[] | null {

@@ -69,15 +69,18 @@ function tablesIn(lines: readonly Line[]): readonly IndicatorTable[] {
       titles = [...titles.slice(1 - MOST_TITLES), { kind: 'text', block: line.block, text: first.text, place: first.place }]
       continue
     }
-    const columns = columnsOf(line)
+    const above: RowLine[] = open?.body ?? head
+    const header = withHeadsAbove(line, above.at(-1))
+    const columns = columnsOf(header)
     if (columns) {
+      if (header !== line) above.pop()
       // a header repeated on the next page goes on with the same table; one behind the last level begins another
       if (open && !isAtEnd(open.body)) {
         open.columns = columns
         continue
       }
       if (open) close()
-      open = { header: line, columns, body: [] }
+      open = { header, columns, body: [] }
     } else if (open && isSubHeader(printed)) {
       open.subHeader ??= line
     } else if (open && printed.slice(0, 2).some(c => TOP_ROW.test(squeeze(c.text)))) {
@@ -88,6 +91,14 @@ function tablesIn(lines: readonly Line[]): readonly IndicatorTable[] {
   }
   close()
   return found
+}
+
+/** The row with the heads of the line above it that reach down into it, where 绩效指标 stands above the levels: a header of two lines. */
+function withHeadsAbove(line: RowLine, above: RowLine | undefined): RowLine {
+  if (above?.block !== line.block || !above.cells.some(c => c.colSpan > 1 && /^.{0,6}指标$/.test(squeeze(c.text.slice(0, 20))))) return line
+  const rows = (line.place.row ?? 0) - (above.place.row ?? 0)
+  const reaching = above.cells.filter(c => c.rowSpan > rows)
+  return reaching.length === 0 ? line : { ...line, cells: [...reaching, ...line.cells].sort((a, b) => a.column - b.column) }
 }
 
 /** Heads that stand below 偏差原因分析 and 完成目标可能性. */

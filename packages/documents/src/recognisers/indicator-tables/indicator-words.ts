@@ -20,6 +20,7 @@ export type ColumnRole =
   | 'attained' // share of the target that was reached
   | 'likelihood'
   | 'remark'
+  | 'points' // 分值 of a level, before the column of the indicator's own
   | 'term' // a column of the whole term beside those of the year
   | 'project' // lists of the indicators of all projects
 
@@ -33,10 +34,13 @@ const HEADS: readonly (readonly [RegExp, ColumnRole])[] = [
   [/描述|指标(?:内容|解释|说明|含义|定义)/, 'description'],
   [/可能性/, 'likelihood'],
   [/^(?:全年|年底|年末|本年)?预计|全年预计/, 'expected'],
-  [/^(?:截[至止到])?(?:(?:19|20)\d{2}年)?(?:\d.*月|上?半年|[前第]?[一二三]季度|(?:当前|监控|本期)).*(?:执行|完成|实际|情况)|监控/, 'progress'],
+  [
+    /^(?:截[至止到])?(?:(?:19|20)\d{2}年)?(?:\d.*月|上?半年|[前第]?[一二三]季度|(?:当前|监控|本期)).*(?:执行(?!数|金额)|完成|实际|情况)|监控/,
+    'progress',
+  ],
   [/^(?:指标|目标)?完成(?:率|进度|比例|程度)/, 'attained'],
   [/^备注/, 'remark'],
-  [/^(?:二级)?项目(?:名称)?$/, 'project'],
+  [/^(?:单位(?:名称)?[、/和及与,]*)?(?:二级|预算|支出)?项目(?:支出)?(?:名称)?$|^(?:单位\(专项\)|项目\(单位\)|专项(?:资金|项目)?)名称$/, 'project'],
   [/^(?:全年|实际|年度|自评|目标|指标|本年)*(?:实际)?(?:完成|实际)(?:指标|目标)?(?:值|情况|数)/, 'actual'],
   [/得分|自评分$/, 'score'],
   [/^(?:指标性质|指标方向|(?:计算|运算|指标值?|比较|关系)?符号)/, 'operator'],

@@ -25,7 +25,7 @@ export function labelled(rows: readonly RowLine[], label: RegExp): readonly Labe
     for (const [i, cell] of row.cells.entries()) {
       if (cell.text.length > LONGEST_LABELLED) continue
       const word = squeeze(cell.text)
-      if (!label.test(word.replace(/[:：]$/, ''))) {
+      if (!label.test(word.replace(/(?:\(万?元\))?[:：]?$/, ''))) {
         const inline = inlineValue(cell, label)
         if (inline) found.push({ label: cell, value: inline, row })
         continue

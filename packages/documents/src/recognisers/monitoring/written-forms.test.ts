@@ -8,6 +8,26 @@ import * as written from './testing/written-forms.ts'
 
 /** Money in 元, rates as fractions, points as printed; the first number counts the forms of the document. */
 const EXPECTED: Readonly<Record<string, readonly string[]>> = {
+  LIST_OF_PROJECTS: [
+    '0/adjusted/total 480000',
+    '0/spent/total 216000',
+    '0/rate/total 0.45',
+    '0/i0/target 16',
+    '0/i0/actual 16',
+    '0/i0/expected 16',
+    '0/i0/likelihood 确定能',
+    '0/i1/target 0.95',
+    '0/i1/actual 未开展',
+    '0/i1/expected 0.95',
+    '0/i1/likelihood 确定能',
+    '1/adjusted/total 100000',
+    '1/spent/total 0',
+    '1/rate/total 0',
+    '1/i0/target 2500',
+    '1/i0/actual 0',
+    '1/i0/expected 2500',
+    '1/i0/likelihood 有可能',
+  ],
   HALF_YEAR: [
     '0/initial/total 456000',
     '0/adjusted/total 500000',

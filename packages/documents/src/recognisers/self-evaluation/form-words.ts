@@ -12,7 +12,6 @@ export const UNIT = [
 export const PAIR_INITIAL = /^年初预算(?:数|安排)?$/
 export const PAIR_BUDGET = /^(?:预算数|预算安排数|全年预算数)$/
 export const PAIR_RECEIVED = /^(?:到位数|资金到位数|到位资金)$/
-export const PAIR_EXECUTED = /^(?:执行数|实际执行数|支出数|全年执行数)$/
 export const PAIR_FISCAL = /^(?:其中:?)?(?:当年|本年)?财政(?:性)?(?:资金|拨款)$/
 export const PAIR_OTHER = /^(?:其中:?)?(?:其他|自筹|单位)(?:资金)?$/
 
@@ -20,6 +19,8 @@ export const PAIR_OTHER = /^(?:其中:?)?(?:其他|自筹|单位)(?:资金)?$/
 const PERIOD =
   '(?:截[至止到]?)?(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}(?:月)?(?:[-—–~至到]+\\d{1,2})?月份?(?:底|末|\\d{1,2}日)?|上?半年度?|[前第]?[一二三]季度(?:末|底)?)(?:止)?(?:累计)?'
 const SPENDING = '(?:预算|资金|实际|累计)*(?:执行|支出|使用)(?:数|额|金额)'
+
+export const PAIR_EXECUTED = new RegExp(`^(?:全年|${PERIOD})?${SPENDING}$`)
 
 /** Column style (F1, F3, F4, monitoring): the head of a column. */
 export const COLUMN_EXPECTED = /^(?:全年|年底|年末)?预计(?:全年|到?年底)?.*(?:执行|支出|完成)(?:数|额|金额|情况)?|^全年(?:执行|支出)预计/

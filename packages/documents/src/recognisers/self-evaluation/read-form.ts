@@ -23,7 +23,7 @@ import { targetOf, valueIn } from '../target-tables/target-cell.ts'
 import * as words from './form-words.ts'
 import { type FundName, type Funds, fundColumn, readFunds } from './read-funds.ts'
 import { readGoals } from './read-goals.ts'
-import { type DeclaredPoints, declaredPoints, placeOf, subtotalsOf, totalOf, totalWeightOf } from './read-points.ts'
+import { type DeclaredPoints, declaredPoints, isOfTotal, placeOf, pointsBesideLevels, subtotalsOf, totalOf, totalWeightOf } from './read-points.ts'
 import { rateIn } from './read-rate.ts'
 import { hundredths, scoreIn } from './score.ts'
 import { weightsOf } from './weights.ts'
@@ -56,6 +56,7 @@ export function readForm(table: IndicatorTable, index: number, part: string): Re
   const indicators = body.indicators.filter(r => !isExecution(r)).map((r, i) => indicatorOf(r, i, part, project.value))
   const total = totalOf(body.others, table, tableTitle)
   const totalWeight = totalWeightOf(body.others, table, tableTitle, total)
+  const pointsOfOne = pointsBesideLevels(table, tableTitle, 'level1')
   const problems = problemsOf(body.others, tableTitle)
   const office = words.UNIT.map(p => labelled(table.head, p).find(l => l.value)?.value).find(v => v !== undefined)
   const execution = executionOf(executionRow, funds, tableTitle, table.head)
@@ -65,7 +66,12 @@ export function readForm(table: IndicatorTable, index: number, part: string): Re
     funds,
     rates,
     ...(totalWeight ? { totalWeight } : {}),
-    declared: [...declaredPoints([...table.head, table.header], tableTitle), ...subtotalsOf(body.others, table, tableTitle)],
+    declared: [
+      ...declaredPoints([...table.head, table.header], tableTitle),
+      ...pointsOfOne.filter(isOfTotal),
+      ...pointsBesideLevels(table, tableTitle, 'level2'),
+      ...subtotalsOf(body.others, table, tableTitle),
+    ],
     form: {
       index,
       form: formOf(table, funds),
@@ -77,7 +83,12 @@ export function readForm(table: IndicatorTable, index: number, part: string): Re
       ...(initial.total ? { initial } : {}),
       ...(rate ? { rate } : {}),
       ...readGoals(table.head),
-      weights: weightsOf(body.levels, tableTitle),
+      weights: [
+        ...weightsOf(body.levels, tableTitle),
+        ...pointsOfOne.flatMap(d =>
+          d.points.value === null || isOfTotal(d) ? [] : [{ level1: d.caption, points: { ...d.points, value: d.points.value / 100 } }],
+        ),
+      ],
       indicators,
       ...(execution ? { execution } : {}),
       ...(total ? { total } : {}),

@@ -161,10 +161,14 @@ function byPairs(rows: readonly RowLine[], unit: string, table: string): Funds {
   let rateCell: Cell | undefined
   let scoreCell: Cell | undefined
   let weightCell: Cell | undefined
+  let executedHead: Cell | undefined
   for (const row of rows) {
     const labels = row.cells.map(c => wordOf(c).replace(/[(](?:万?元|%|[A-Z])[)]|:$/g, ''))
     const funds = labels.flatMap((w, i) => PAIRS.filter(([p]) => p.test(w)).map(([, fund]) => ({ i, fund, part: 'total' as const })))
     if (funds.length > 0 && order.length === 0) order = funds.map(f => f.fund)
+    // a list of projects has the rate beside its own label
+    const rateAt = funds.length === 0 && order.length > 0 ? labels.findIndex(w => words.RATE.test(w)) : -1
+    if (rateAt >= 0) rateCell ??= row.cells.slice(rateAt + 1).find(isPrinted)
     const part =
       funds.length > 0
         ? 'total'
@@ -182,6 +186,7 @@ function byPairs(rows: readonly RowLine[], unit: string, table: string): Funds {
     for (const { i, fund } of pairs) {
       const cell = row.cells[i + 1]
       if (cell) cells.push(read(fund, part, labels[i] ?? '', cell))
+      if (fund === 'executed') executedHead ??= row.cells[i]
     }
     if (part !== 'total') continue
     // what is printed behind the last pair is the progress of the execution
@@ -195,6 +200,7 @@ function byPairs(rows: readonly RowLine[], unit: string, table: string): Funds {
     rates: rateCell ? [{ of: 'rate', part: 'total', cell: rateCell }] : [],
     notices,
     ...(rateCell ? { rateCell } : {}),
+    ...(executedHead ? { executedHead } : {}),
     ...(scoreCell ? { scoreCell } : {}),
     ...(weightCell ? { weightCell } : {}),
   }

@@ -1,7 +1,8 @@
 /** The points that a form prints besides those of its indicators: total, points declared in captions, subtotals of groups. */
 import { type Cell, type Place, type Stated, squeeze, stated } from '@jixiao/core'
-import { hasRole } from '../indicator-tables/indicator-columns.ts'
+import { type Column, hasRole, pointsOfLevels } from '../indicator-tables/indicator-columns.ts'
 import type { IndicatorTable } from '../indicator-tables/indicator-tables.ts'
+import { levelOneOf } from '../indicator-tables/indicator-words.ts'
 import { isSubtotal } from '../indicator-tables/read-indicator-rows.ts'
 import { printedCells, type RowLine } from '../indicator-tables/table-lines.ts'
 import * as words from './form-words.ts'
@@ -23,6 +24,23 @@ export const declaredPoints = (rows: readonly RowLine[], table: string): readonl
       ? []
       : [{ caption: word.replace(/[(（].*$/, ''), points: stated(hundredths(points), points, placeOf(cell, table, '分值')) }]
   })
+
+const under = (c: Cell, k: Column | undefined): boolean => k !== undefined && k.from <= c.column && c.column <= k.to
+
+/** Points of levels in columns of their own: 决策 | 15 | 项目立项 | 8 | …, with those in the row of the total. */
+export const pointsBesideLevels = (table: IndicatorTable, title: string, level: 'level1' | 'level2'): readonly DeclaredPoints[] =>
+  pointsOfLevels(table.columns)
+    .filter(([of]) => of.role === level)
+    .flatMap(([of, column]) =>
+      table.body.flatMap(row => {
+        const cells = printedCells(row)
+        const points = cells.find(c => under(c, column))
+        const name = points && (cells.find(c => under(c, of)) ?? cells[0])
+        return name ? [{ caption: levelOneOf(name.text).name, points: scoreIn(points, placeOf(points, title, '分值')) }] : []
+      }),
+    )
+
+export const isOfTotal = ({ caption }: DeclaredPoints): boolean => words.TOTAL_ROW.test(caption)
 
 /** 总分, else the last 合计. */
 const totalRow = (rows: readonly RowLine[]): RowLine | undefined => {
@@ -50,7 +68,9 @@ export function totalWeightOf(
 ): Stated<number | null> | undefined {
   const row = totalRow(rows)
   if (!row || !hasRole(table.columns, 'weight')) return undefined
-  const cell = printedCells(row).find(c => hundredths(c.text) !== null && (c.column !== total?.place.column || c.row !== total.place.row))
+  const numbers = printedCells(row).filter(c => hundredths(c.text) !== null && (c.column !== total?.place.column || c.row !== total.place.row))
+  const weights = table.columns.find(c => c.role === 'weight')
+  const cell = numbers.find(c => under(c, weights)) ?? numbers[0]
   return cell && scoreIn(cell, { ...placeOf(cell, title, '分值'), rowLabel: '总分' })
 }
 
@@ -67,6 +87,8 @@ export function totalOf(rows: readonly RowLine[], table: IndicatorTable, title: 
   // points that nobody has scored yet stand alone in the row: they are no total
   const weights = column && table.columns.find(c => c.role === 'weight')
   const scored = weights && row.hasSpans ? numbers.filter(c => c.column < weights.from || weights.to < c.column) : numbers
-  const cell = scored.find(c => column && column.from <= c.column && c.column <= column.to) ?? scored.at(-1)
+  // points and score that stand beside their columns are known by their order
+  const isOff = weights && numbers.length === 2 && weights.from < column.from && !numbers.every(c => under(c, weights) || under(c, column))
+  const cell = isOff ? numbers.at(-1) : (scored.find(c => under(c, column)) ?? scored.at(-1))
   return cell ? scoreIn(cell, { ...placeOf(cell, title, '得分'), rowLabel: '总分' }) : stated(null, '', row.place)
 }

@@ -81,6 +81,31 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '0/total-weight 100',
     '0/execution/weight 10',
   ],
+  FRAME: [
+    '0/weight/决策 15',
+    '0/weight/过程 20',
+    '0/weight/产出 35',
+    '0/weight/效益 30',
+    '0/points/项目立项 8',
+    '0/points/绩效目标 7',
+    '0/points/资金管理 20',
+    '0/points/产出数量 35',
+    '0/points/社会效益 30',
+    '0/points/合计 100',
+    '0/points/合计 100',
+    '0/score/0 8',
+    '0/i0/weight 8',
+    '0/score/1 5',
+    '0/i1/weight 7',
+    '0/score/2 18.6',
+    '0/i2/weight 20',
+    '0/score/3 35',
+    '0/i3/weight 35',
+    '0/score/4 28',
+    '0/i4/weight 30',
+    '0/total 94.6',
+    '0/total-weight 100',
+  ],
   OWN_GROUPS: [
     '0/budget/total 6200000',
     '0/executed/total 6014000',
@@ -381,6 +406,14 @@ describe('what is not a figure of the form', () => {
       ['人才留用率', 20],
       ['人才满意度', 20],
     ])
+  })
+
+  it.each([
+    ['to the left', [['总分', 5], '100', '96.86', '', '']],
+    ['to the right', [['总分', 7], '100', '96.86']],
+  ] as const)('knows points and score of a last row that slipped %s', async (_, last) => {
+    const { selfEvaluations } = understand(await asXlsx({ ...written.NATIONAL, rows: [...written.NATIONAL.rows.slice(0, -1), last] }))
+    expect(selfEvaluations.map(f => f.total?.value)).toEqual([9686])
   })
 
   it('keeps forms of several sheets apart', async () => {

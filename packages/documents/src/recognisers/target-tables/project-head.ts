@@ -36,7 +36,7 @@ const BUDGETS = [
 const FISCAL = /^(?:其中:)?(?:当年|本年|年度)?财政(?:性)?(?:资金|拨款)$/
 const OTHER = /^(?:其中:)?(?:其他|自筹|单位)资金$|^其他$/
 const CARRY_OVER = /^(?:其中:)?(?:上年|以前年度)(?:财政)?(?:结转|结余)(?:结余)?(?:资金)?$/
-const GOALS = /^(?:项目|年度|总体|预期|绩效)*(?:总)?目标$/
+const GOALS = /^(?:项目|年度|总体|预期|绩效|中期|长期|实施期)*(?:总)?目标$/
 
 export function readProjectHead(head: readonly RowLine[], titles: readonly TextLine[], name: string): ProjectHead {
   const printedUnit = unitOfAmounts([...titles.map(t => t.text), ...head.flatMap(r => r.cells.map(c => c.text))])
@@ -131,18 +131,21 @@ export function goalsIn(head: readonly RowLine[]): readonly Cell[] {
   const found: { label: string; cells: readonly Cell[] }[] = []
   for (const [i, row] of head.entries()) {
     for (const cell of row.cells) {
-      const word = squeeze(cell.text).replace(/[(（].*[)）]$|[:：]$/g, '')
+      const word = plainLabel(cell)
       if (!GOALS.test(word)) continue
       const beside = row.cells.filter(c => c.column > cell.column && c.text.trim() !== '')
-      const plain = beside.filter(c => !isLabel(c.text) && !GOALS.test(squeeze(c.text)))
+      const plain = beside.filter(c => !isLabel(c.text) && !GOALS.test(plainLabel(c)))
       const below = cellUnder(head[i + 1], cell)
       if (plain.length > 0 && plain.length === beside.length) found.push({ label: word, cells: plain })
-      else if (below && !isLabel(below.text) && printedCells(row).every(c => isLabel(c.text) || GOALS.test(squeeze(c.text))))
+      else if (below && !isLabel(below.text) && printedCells(row).every(c => isLabel(c.text) || GOALS.test(plainLabel(c))))
         found.push({ label: word, cells: [below] })
     }
   }
   return (found.find(f => /年度/.test(f.label)) ?? found[0])?.cells ?? []
 }
+
+/** "中期目标（2023年—2025年）：" → 中期目标. */
+const plainLabel = (cell: Cell): string => squeeze(cell.text.slice(0, 80)).replace(/[(（].*[)）]$|[:：]$/g, '')
 
 const NEXT_GOAL = /^\s*(?:\d{1,2}\s*[.、．)）]|[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十]+[、是]|目标\s*\d)/
 

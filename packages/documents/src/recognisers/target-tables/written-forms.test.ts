@@ -39,6 +39,9 @@ const EXPECTED: Readonly<Record<string, readonly string[]>> = {
     '0/term/i2/target 0.2',
     '0/term/i3/target 0.9',
   ],
+  PROJECTS_OF_OFFICE: ['0/i0/target 120000', '0/i1/target 0.95', '0/i2/target 0.9', '1/i0/target 30', '1/i1/target 0.003'],
+  TWO_LINES_OF_HEADS: ['0/budget 4200000', '0/i0/target 2100', '0/i1/target 12月', '0/i2/target 0.95', '1/budget 800000', '1/i0/target 3'],
+  LIST_WITHOUT_LEVELS: ['0/budget 1800000', '0/i0/target 20', '0/i1/target 0.95', '1/budget 965000', '1/i0/target 13'],
   SPLIT_VALUES: [
     '0/budget 2685000',
     '0/i0/target 185',
@@ -90,6 +93,31 @@ describe('the words of a target table', () => {
       ['防汛物资', '储备防汛物资。', '≥20000条,好,≥90%'],
       ['普法宣传', '开展普法宣传。', '≥6场,≥80%,≥92%'],
     ])
+  })
+
+  it('gives every project of an office its own name, goal and indicators', async () => {
+    for (const write of Object.values(FORMATS)) {
+      const { projects, notices } = understand(await write(written.PROJECTS_OF_OFFICE))
+      expect(projects.map(p => [p.name.value, p.goals.map(g => g.value).join(), p.indicators.map(i => i.name.value).join()])).toEqual([
+        ['管护补助', '管护面积12万亩，聘用85人。', '管护面积,管护合格率,群众满意度'],
+        ['防治经费', '防治面积3万亩。', '防治成本,成灾率'],
+      ])
+      expect(notices).toEqual([])
+    }
+  })
+
+  it('reads heads of two lines', async () => {
+    const { projects, notices } = understand(await asXlsx(written.TWO_LINES_OF_HEADS))
+    expect(projects.map(p => [p.name.value, p.goals.map(g => g.value).join(), p.indicators.map(i => i.target.text).join()])).toEqual([
+      ['移民扶持', '扶持移民2100人，改善移民村庄12个。', '2100人,12月,95%'],
+      ['水毁修复', '修复水毁工程3处，保障汛期通行安全。', '3处'],
+    ])
+    expect(notices).toEqual([])
+  })
+
+  it('takes the goals of the year where those of the whole term stand beside them', async () => {
+    const { projects } = understand(await asDocx(written.NATIONAL))
+    expect(projects[0]?.goals.map(g => g.value)).toEqual(['目标1：建成示范区1个。', '目标2：亩均节水15%。'])
   })
 
   it('names levels, operator and unit of every row', async () => {

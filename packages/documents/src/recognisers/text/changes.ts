@@ -4,6 +4,9 @@ import { COMPARISON, COMPARISON_WORD, DOWN, UP } from './lexicon.ts'
 const VERB = new RegExp(`(?<![新追])(${[...UP, ...DOWN].join('|')})(?:了|幅度|额|数|率)?(?:约为|约|近|为|达到|达|共计|共|超过|不低于|不少于|≥)?\\s*$`)
 const BOTH = /(?:增减|增加?\(减少?\))(?:额|数|变化)?(?:为|约)?\s*$/
 
+/** "比上年减少支出61.3万元": behind a comparison the noun may stand between the verb and its figure. */
+const VERB_AND_NOUN = new RegExp(`(?:比|较|同)[^,;:。]*?(${[...UP, ...DOWN].join('|')})了?(?:支出|收入|安排|预算|经费)\\s*$`)
+
 export interface Change {
   readonly direction: 'up' | 'down' | 'none'
   /** Offset of the verb in the text. */
@@ -15,10 +18,17 @@ export function changeBefore(text: string): Change | null {
   const both = BOTH.exec(text)
   if (both) return { direction: 'none', at: both.index }
   const m = VERB.exec(text)
-  if (!m) return null
+  if (!m) return verbAndNoun(text)
   // "增长率90%" names a rate, it is no change by itself
   if (/率\s*(?:为|约|≥|达到|达|不低于|不少于)?\s*$/.test(m[0])) return null
   return { direction: UP.some(w => w === m[1]) ? 'up' : 'down', at: m.index }
+}
+
+function verbAndNoun(text: string): Change | null {
+  const m = VERB_AND_NOUN.exec(text)
+  const verb = m?.[1]
+  if (!m || verb === undefined) return null
+  return { direction: UP.some(w => w === verb) ? 'up' : 'down', at: m.index + m[0].lastIndexOf(verb) }
 }
 
 const RAISED = new RegExp(`(?:${[...UP, ...DOWN].join('|')})(?:至|到|为)?\\s*$`)

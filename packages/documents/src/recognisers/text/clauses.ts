@@ -58,6 +58,8 @@ export function parseClauses(folded: string, breaks: ReadonlySet<number> = new S
 function openerAfter(folded: string, i: number, c: string, structural: ReadonlySet<number>): Opener | null {
   switch (c) {
     case '。':
+      // "(…增加0万元。)比上年…": the sentence goes on behind the bracket
+      return folded[i + 1] === ')' ? null : 'sentence'
     case '!':
     case '?':
     case '\n':

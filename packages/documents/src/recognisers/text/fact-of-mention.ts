@@ -53,7 +53,8 @@ function plainLabel(label: string, { face }: MentionContext): string {
 /** "其中：基本支出增加19.56万元": the change of the fact that the same words would state as an amount. */
 function changeFact(m: Mention, context: MentionContext): MeantFact | null {
   const about = m.about === undefined ? undefined : context.mentions[m.about]
-  if (m.quantity.dimension !== 'money') return null
+  // against the budget of the same year: no change between years
+  if (m.quantity.dimension !== 'money' || /^(?:年初|全年|调整后?)?预算/.test(m.comparedTo ?? '')) return null
   const { partOf: _partOf, ...alone } = m
   const meant = about ? factOfMention(about, context) : factOfMention({ ...alone, role: 'amount' }, context)
   return meant ? of(`change/${meant.fact}`) : null

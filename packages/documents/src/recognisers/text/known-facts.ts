@@ -21,16 +21,27 @@ const SPENDING = '(?:支出预算|预算支出|支出预算支出|支出)(?:数|
 
 const PROCUREMENT: readonly SectionKind[] = ['procurement', 'other-matters', 'unnamed']
 
-/** Budget disclosure (六、1): sections 二 to 七. Order matters: the narrower words first. */
-export const BUDGET_FACTS: readonly KnownFact[] = [
-  { label: /因公出国/, fact: 'three-public/abroad/all' },
-  { label: /公务用车购置(?:费)?(?:及|和|与|、)?(?:公务用车)?运(?:行|维)/, fact: 'three-public/vehicles/all' },
-  { label: /公务用车购置/, fact: 'three-public/vehicle-purchase/all' },
-  { label: /公务用车运行/, fact: 'three-public/vehicle-operation/all' },
+const VEHICLES = '(?:公务用?车辆?|公车|车辆)'
+/** The items of the three public expenses, in budgets and in final accounts. */
+const THREE_PUBLIC_ITEMS: readonly KnownFact[] = [
+  { label: /出国(?!团|人)/, fact: 'three-public/abroad/all' },
+  {
+    label: new RegExp(`${VEHICLES}购置(?:费|经费)?(?:及|和|与|、)?${VEHICLES}?运(?:行|维)|^购置费?[及和与、]运行`),
+    fact: 'three-public/vehicles/all',
+  },
+  { label: new RegExp(`${VEHICLES}购置`), fact: 'three-public/vehicle-purchase/all' },
+  { label: new RegExp(`${VEHICLES}运(?:行|维)`), fact: 'three-public/vehicle-operation/all' },
+  { label: /其他交通工具/, whole: /公务用车/, fact: 'three-public/other-vehicles/all' },
+  { label: /其他交通费/, whole: /公务用车/, fact: 'three-public/other-transport/all' },
   { label: /^购置费?$/, whole: /公务用车/, fact: 'three-public/vehicle-purchase/all' },
   { label: /^运行(?:维护)?费?$/, whole: /公务用车/, fact: 'three-public/vehicle-operation/all' },
-  { label: /公务接待费/, fact: 'three-public/reception/all' },
-  { label: /三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|合计|安排|数)*$/, fact: 'three-public/total/all' },
+  { label: /^(?!.*(?:外事|国内|国外|境外)).*公务接待(?:费|支出|经费|$)/, fact: 'three-public/reception/all' },
+]
+
+/** Budget disclosure (六、1): sections 二 to 七. Order matters: the narrower words first. */
+export const BUDGET_FACTS: readonly KnownFact[] = [
+  { label: /三公经费(?:财政拨款)?(?:支出)?(?:预算)?(?:总?支出|总额|总计|合计|安排|数)*$/, fact: 'three-public/total/all' },
+  ...THREE_PUBLIC_ITEMS,
   { label: /机关运行(?:经)?费(?:财政拨款)?(?:支出)?(?:预算)?(?:支出|总额|数)*$/, fact: 'operating-expenses/total' },
   { label: /购置.*固定资产|固定资产.*购置/, fact: 'assets/planned-purchase' },
   { label: /(?:拟|计划)(?:新增)?(?:购置|采购|购买)|^新增(?:固定)?资产/, sections: ['state-assets'], fact: 'assets/planned-purchase' },
@@ -158,6 +169,12 @@ export const GRADE =
 export const REPORT_SECTIONS: readonly SectionKind[] = ['basic-situation', 'execution', 'arrangement', 'conclusion', 'unnamed', 'evaluation-work']
 /** Final accounts: the sides of the main table. */
 export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
+  {
+    label: /^(?!.*预算(?!财政拨款|安排的|中)).*三公经费(?:公共)?(?:财政拨款)?(?:支出|决算)*(?:总?支出|总额|总计|合计|数)*$/,
+    fact: 'three-public/total/all',
+  },
+  // what was budgeted for them is printed beside what was spent
+  ...THREE_PUBLIC_ITEMS.map(k => ({ ...k, label: new RegExp(`^(?!.*预算(?!财政拨款|安排的|中)).*(?:${k.label.source})`) })),
   { label: /^财政拨款收入?支出?总计$|^财政拨款收支总计$/, fact: 'appropriation/income/total' },
   { label: /^(?:收入支出|收支|收入)(?:决算)?总计$/, fact: 'income/total' },
   { label: /^本年收入(?:决算)?(?:合计|总计)$/, fact: 'income/current' },

@@ -7,8 +7,10 @@ const COLUMN_NUMBERS = /^(?:栏次|行次|列次|栏号)$/
 const CODE = /^(?:\d{3}|\d{5}|\d{7}|\[?\d{3}(?:[-.]\d{2}){0,2}\]?|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
 /** 类, 款, 项 of a code in columns of their own: 3 + 2 + 2 digits, or each the whole code down to it. */
 const LEVEL_HEAD = /^[类款项]$/
-const LEVEL = /^\d{2,3}$|^\d{5}$|^\d{7}$/
+const LEVEL = /^\d{1,3}$|^\d{5}$|^\d{7}$/
 const SERIAL = /^\d{1,4}$/
+/** Labels whose value beside them is a code or a span of time. */
+const BESIDE = /(?:代码|编码)[:：]?$|^(?:项目|实施|建设)(?:期限?|周期|起止(?:时间|年限|日期))[:：]?$/
 /** How deep a header may reach. */
 const HEADER_ROWS = 5
 
@@ -20,7 +22,8 @@ export function labelCells(table: Table): ReadonlySet<string> {
   const levelColumns = columnsUnder(table, LEVEL_HEAD)
   for (const row of table.rows) {
     const isColumnNumbers = numbersColumns(row.cells)
-    for (const cell of row.cells) {
+    for (const [i, cell] of row.cells.entries()) {
+      if (BESIDE.test(squeeze(row.cells[i - 1]?.text.slice(0, 40) ?? '')) && isTimeOrCode(cell.text)) found.add(keyOf(cell))
       const isSerial = isColumnNumbers || serialColumns.has(cell.column)
       const isCode = codeColumns.has(cell.column)
       const isLevel = levelColumns.has(cell.column)
@@ -31,6 +34,9 @@ export function labelCells(table: Table): ReadonlySet<string> {
   }
   return found
 }
+
+/** "3年", "2023—2025年", "示例局 301": words and whole numbers, no amount. */
+const isTimeOrCode = (text: string): boolean => text.length <= 60 && !/[.%％元]/.test(text)
 
 export const keyOf = (cell: { readonly row: number; readonly column: number }): string => `${cell.row}:${cell.column}`
 

@@ -5,6 +5,7 @@ import { changeBefore, comparisonIn, negatedIn, withoutRaised } from './changes.
 import { FREQUENCY, OPERATORS_AFTER, OPERATORS_BEFORE, PART_MARKER, RATE_OF_AMOUNT, REACHED } from './lexicon.ts'
 import { bareNoun, nameOfCount, nounBehind } from './noun-phrase.ts'
 import { earlierClauses, lastInSentence, type Spot } from './reading.ts'
+import { isSameThing, sameThingBefore } from './same-thing.ts'
 
 export interface Words {
   readonly role: Mention['role']
@@ -15,6 +16,8 @@ export interface Words {
 }
 
 const SHARE = /(?:占|完成了?|达到了?|达|为|是|相当于)\s*([^,;:。]*?)\s*的\s*(?:比重|比例|比率)?(?:为|约|达到|达)?\s*$/
+/** "占支出总预算82.27%": the 的 is often left out behind 占. */
+const PLAIN_SHARE = /占\s*([^,;:。\d%]{2,24}?)\s*(?:的\s*)?(?:比重|比例|比率)?(?:为|约|达到|达)?\s*$/
 const BARE_SHARE = /(?:占比|占)(?:约|为|达|达到)?\s*$/
 const FREQUENT = new RegExp(`${FREQUENCY.source}\\s*$`)
 
@@ -91,13 +94,15 @@ function wordsOfChange(spot: Spot, before: string, direction: 'up' | 'down' | 'n
           .map(comparisonIn)
           .find(c => c !== null)
   const subject = bareNoun(own ? own.before : before).replace(NO_SUBJECT, '') || bareNoun(earlier?.before ?? '').replace(NO_SUBJECT, '')
-  const spoken = spokenOf(spot, subject, last)
-  const about = subject === '' || spoken?.label === subject ? spoken : undefined
+  // "接待费比预算无变化，比上年增加…": still of what the change before was of
+  const isSameStill = subject === '' && last?.role === 'change' && last.about === undefined && last.label !== ''
+  const spoken = isSameStill ? undefined : spokenOf(spot, subject, last)
+  const about = subject === '' || spoken?.label === subject || isSameThing(spoken?.label ?? '', subject) ? spoken : undefined
   if (about) reading.changed.add(about.index)
   const comparedTo = own?.to ?? earlier?.to ?? last?.comparedTo
   return {
     role: isRate ? 'change-rate' : 'change',
-    label: subject || (about?.label ?? negatedBefore(spot, clause.sentence)),
+    label: subject || (isSameStill ? last.label : (about?.label ?? negatedBefore(spot, clause.sentence))),
     more: { direction, ...(comparedTo ? { comparedTo } : {}), ...(about ? { about: about.index } : {}) },
   }
 }
@@ -110,8 +115,11 @@ function spokenOf(spot: Spot, subject: string, last: Mention | undefined): { rea
   if (subject === '' && last?.isBase) return last.about === undefined ? last : reading.mentions[last.about - reading.base]
   // "减少63.14万元，下降2.09%": both are about the same figure
   if (subject === '' && last?.role === 'change' && last.about !== undefined) return reading.mentions[last.about - reading.base]
+  // "出国经费减少2万元，下降5%", and no amount of it before: the rate is not about what else was counted
+  if (subject === '' && last?.role === 'change' && figure.quantity.dimension === 'rate') return undefined
   const named = lastInSentence(spot, 'amount')
-  return subject !== '' && named?.label === subject ? named : reading.frames.spokenOf(reading.changed)
+  if (subject !== '' && named?.label === subject) return named
+  return (subject === '' ? undefined : sameThingBefore(reading, subject)) ?? reading.frames.spokenOf(reading.changed)
 }
 
 /** "未安排“三公”经费预算。与上年比，无变化": the change is about what the text says there is none of. */
@@ -122,8 +130,9 @@ const negatedBefore = ({ reading }: Spot, sentence: number): string =>
 
 /** Rates: "占调整预算的69.86%" is a share of something and about the figure before; "处置率达到100%" has its own name. */
 function wordsOfRate(spot: Spot, more: Partial<Mention>): Words {
-  const share = SHARE.exec(spot.before)
-  const found = share ?? BARE_SHARE.exec(spot.before)
+  const bare = BARE_SHARE.exec(spot.before)
+  const share = SHARE.exec(spot.before) ?? (bare ? null : PLAIN_SHARE.exec(spot.before))
+  const found = share ?? bare
   if (!found) {
     const label = labelOf(spot)
     const amount = lastInSentence(spot)
