@@ -22,6 +22,7 @@ export interface PageParts {
   readonly notes: readonly Footnote[]
   /** Lines that the page shows only in part. */
   readonly clipped: readonly TextLine[]
+  readonly watermark: readonly TextLine[]
 }
 
 export interface Assembled {
@@ -54,7 +55,7 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
   const areas = textAreas(kept)
   const areaOf = new Map(kept.map((p, i) => [p.page, areas[i] ?? { left: 0, right: p.width, pitch: 20, size: 12 }]))
   const pieces: (TextPiece | GridPiece)[] = []
-  const dropped: TextLine[] = [...furniture]
+  const dropped: TextLine[] = [...furniture, ...pages.flatMap(p => p.watermark)]
   for (const page of kept) {
     const items = sideBySide(page.lines, page.grids)
     const skipped = joinTable(pieces, items)

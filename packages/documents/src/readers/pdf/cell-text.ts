@@ -1,8 +1,11 @@
 /** The text of a cell: wrapped lines joined, paragraphs of the cell on lines of their own. */
 import type { Char } from './page-objects.ts'
-import { textLines } from './text-lines.ts'
+import { type TextLine, textLines } from './text-lines.ts'
 
 const ITEM = /^(?:[（(]?[一二三四五六七八九十\d]{1,3}[、.．)）](?!\d)|[①-⑳])/
+const FEWEST_GAPS = 2
+/** In character sizes. */
+const [NARROWEST_GAP, SAME_GAP] = [0.1, 0.3]
 const CLOSED = /[。；;：:]$/
 
 export interface CellText {
@@ -18,14 +21,22 @@ export function cellText(chars: readonly Char[], right: number): CellText {
   let text = ''
   let isFull = true
   for (const line of textLines(chars, 0)) {
-    const own = line.runs.map(r => r.text).join(' ')
+    const own = isSpread(line) ? line.chars.map(c => c.text).join('') : line.runs.map(r => r.text).join(' ')
     // a new paragraph begins where the line before had room, or a numbered item begins
     const isApart = CLOSED.test(text) && (!isFull || ITEM.test(own))
     const isLatin = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)
     text += (text === '' ? '' : isApart ? '\n' : isLatin ? ' ' : '') + own
     isFull = line.x1 > right - 2 * line.size
   }
-  // 因 公 出 国: characters spread over the cell
-  const isSpread = /^(?:[^\x20-\x7e] ){2,}[^\x20-\x7e]$/.test(text)
-  return { text: isSpread ? text.replaceAll(' ', '') : text, isFull: text !== '' && isFull }
+  return { text, isFull: text !== '' && isFull }
+}
+
+/** 因 公 出 国: set over the width of the cell, with the same gap between all letters. */
+function isSpread({ chars, size }: TextLine): boolean {
+  // figures and signs stay together
+  const gaps = chars.slice(1).flatMap((c, i) => {
+    const before = chars[i]
+    return before && (before.text > '\x7f' || c.text > '\x7f') ? [c.x0 - before.x1] : []
+  })
+  return gaps.length >= FEWEST_GAPS && Math.min(...gaps) > NARROWEST_GAP * size && Math.max(...gaps) - Math.min(...gaps) < SAME_GAP * size
 }

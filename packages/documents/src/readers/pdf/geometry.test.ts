@@ -49,6 +49,7 @@ describe('a lattice', () => {
     height: 800,
     turns: 0,
     cut: [],
+    watermark: [],
     areas: [],
     chars,
     horizontal: [],

@@ -14,22 +14,45 @@ export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => num
   const [a, b] = [withBoundaries(grid, xs), withBoundaries(next, xs)]
   const repeated = repeatedRows(a, b)
   if (repeated === 0 ? beginsAnew(a, b, headRows) : isOnlyTitles(b, repeated)) return undefined
-  const broken = brokenCell(a, b, repeated)
-  const from = broken ? repeated + 1 : repeated
+  const rests = brokenRow(a, b, repeated)
+  const from = rests ? repeated + 1 : repeated
   const shift = a.rows - from
-  const cells = b.cells.filter(c => c.row >= from).map(c => ({ ...c, row: c.row + shift }))
-  const upper = broken ? a.cells.map(c => (c === broken.above ? { ...c, text: c.text + broken.rest } : c)) : a.cells
+  const cells = b.cells.flatMap((c): GridCell[] => {
+    if (c.row >= from) return [{ ...c, row: c.row + shift }]
+    // a blank cell beside the broken row goes on beside the next ones
+    return c.row === repeated && c.rowSpan > 1 ? [{ ...c, row: a.rows, rowSpan: c.rowSpan - 1 }] : []
+  })
+  const upper = rests ? a.cells.map(c => ({ ...c, text: c.text + (rests.get(c) ?? '') })) : a.cells
   return { ...a, rows: a.rows + b.rows - from, cells: [...upper, ...cells], bottom: b.bottom, lastPage: b.lastPage }
 }
 
-/** A row that the end of the page cut: below it stands nothing but the rest of one full cell. */
-function brokenCell(a: Grid, b: Grid, row: number): { readonly above: GridCell; readonly rest: string } | undefined {
-  if (b.rows <= row + 1 || rowOf(b, row).some(c => c.rowSpan > 1)) return undefined
-  const [only, second] = rowOf(b, row).filter(c => c.text !== '')
-  if (!only || second || /^[\d（(一二三四五六七八九十]/.test(only.text)) return undefined
-  const above = rowOf(a, a.rows - 1).find(c => c.column === only.column && c.colSpan === only.colSpan)
-  if (isCaption(only.text) || isFigure(above?.text ?? '')) return undefined
-  return above?.isFull ? { above, rest: only.text } : undefined
+const BEGINS = /^[\d（(一二三四五六七八九十]/
+
+/**
+ * A row that the end of the page cut, with what its cells go on with: each where the one above has no room left, or is blank because its figure
+ * stands in the lower part. Then other cells of the upper part are whole.
+ */
+function brokenRow(a: Grid, b: Grid, row: number): ReadonlyMap<GridCell, string> | undefined {
+  const own = rowOf(b, row).filter(c => c.text !== '')
+  if (b.rows <= row + 1 || own.length === 0 || own.some(c => c.rowSpan > 1 || isCaption(c.text))) return undefined
+  // without lines nothing tells how much room a cell had
+  if (a.columns && own.length > 1) return undefined
+  const last = a.cells.filter(c => c.row + c.rowSpan === a.rows)
+  const rests = new Map<GridCell, string>()
+  let late = 0
+  for (const cell of own) {
+    const above = last.find(c => c.column === cell.column && c.colSpan === cell.colSpan)
+    if (!above) return undefined
+    if (above.text === '') {
+      if (!isFigure(cell.text)) return undefined
+      late++
+    } else if (!above.isFull || isFigure(above.text) || isFigure(cell.text)) return undefined
+    rests.set(above, cell.text)
+  }
+  const [only, second] = own
+  if (rests.size === late || (!second && BEGINS.test(only?.text ?? ''))) return undefined
+  const isWholeBeside = last.some(c => c.row === a.rows - 1 && c.text !== '' && !rests.has(c))
+  return late === 0 || isWholeBeside ? rests : undefined
 }
 
 /** A head of its own words, without an open place; or a form that begins with the same label as the form before. */

@@ -8,6 +8,7 @@ import type { Grid, GridCell } from './grid.ts'
 const MOST_REPEATED_COLUMNS = 3
 const TOTAL = /^(?:合计|总计|小计|本年(?:收入|支出)合计)$/
 const AMOUNT = /[,.]/
+const CUT_OFF = /^[^类款项年]$/
 const COLUMN_NUMBER = /^\d{1,2}$/
 /** Rows at the same height on two pages. */
 const SAME_ROW = 2
@@ -40,7 +41,7 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage }
 }
 
-/** A label of the head over columns on both sides of the cut: what the further page shows of it is blank, with labels below. */
+/** A label of the head over columns on both sides of the cut: what the further page shows of it is blank or its last letter, with labels below. */
 function withCutLabels(cells: readonly GridCell[], at: number, body: number): GridCell[] {
   const isLabelled = (c: GridCell): boolean =>
     c.text !== '' &&
@@ -48,12 +49,15 @@ function withCutLabels(cells: readonly GridCell[], at: number, body: number): Gr
     cells.some(o => o.text !== '' && o.row >= c.row + c.rowSpan && o.row < body && o.column < at && o.column + o.colSpan > c.column)
   const joined = new Map<GridCell, GridCell>()
   for (const rest of cells) {
-    if (rest.column !== at || rest.text !== '' || rest.row + rest.rowSpan >= body) continue
+    if (rest.column !== at || rest.row + rest.rowSpan >= body) continue
     const left = cells.find(c => c.column + c.colSpan === at && c.row === rest.row && c.rowSpan === rest.rowSpan)
-    if (left && isLabelled(left)) joined.set(left, rest)
+    const isRest = rest.text === '' || (left?.isFull === true && CUT_OFF.test(squeeze(rest.text)))
+    if (left && isRest && isLabelled(left)) joined.set(left, rest)
   }
   const rests = new Set(joined.values())
-  return cells.filter(c => !rests.has(c)).map(c => ({ ...c, colSpan: c.colSpan + (joined.get(c)?.colSpan ?? 0) }))
+  return cells
+    .filter(c => !rests.has(c))
+    .map(c => ({ ...c, text: c.text + (joined.get(c)?.text ?? ''), colSpan: c.colSpan + (joined.get(c)?.colSpan ?? 0) }))
 }
 
 const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)

@@ -1,7 +1,8 @@
 /** Ruled tables: ruling lines that cross form grids; a missing line between two positions merges them. */
+import { isFigure } from '../text/words-of-tables.ts'
 import { cellText } from './cell-text.ts'
 import { edgesOfAreas } from './coloured-cells.ts'
-import { clustered } from './geometry.ts'
+import { type Box, clustered } from './geometry.ts'
 import { compacted, type Grid, type GridCell, SAME_BOUNDARY, withoutBlankHeadRows } from './grid.ts'
 import { type Char, merged, type PageContent, type Ruling } from './page-objects.ts'
 import { splitBands } from './split-bands.ts'
@@ -12,22 +13,40 @@ export interface Lattice {
   readonly rest: readonly Char[]
 }
 
+export interface PageLattices extends Lattice {
+  /** Areas that make no cells: they may colour rows. */
+  readonly stripes: readonly Box[]
+}
+
 /** Lines that touch within this distance cross. */
 const TOUCH = 2.5
 /** A page with more is a drawing. */
 const MOST_LINES = 6000
 const MOST_POSITIONS = 60_000
 const FEWEST_AREAS = 6
+/** In character sizes. */
+const NEXT_LINE = 2.5
+const FEWEST_BELOW = 2
 
-export function findLattices({ page, horizontal, vertical, areas, chars }: PageContent): Lattice {
-  if (horizontal.length + vertical.length > MOST_LINES) return { grids: [], rest: chars }
+export function findLattices({ page, horizontal, vertical, areas, chars }: PageContent): PageLattices {
+  if (horizontal.length + vertical.length > MOST_LINES) return { grids: [], rest: chars, stripes: areas }
   const ruled = latticesOf(horizontal, vertical, chars, page)
   // the colour of cells that are ruled says nothing more
   const free = areas.filter(a => !ruled.grids.some(g => a.y0 < g.bottom && a.y1 > g.top && a.x0 < (g.xs.at(-1) ?? 0) && a.x1 > (g.xs[0] ?? 0)))
-  if (free.length < FEWEST_AREAS) return ruled
+  if (free.length < FEWEST_AREAS) return { ...ruled, stripes: areas }
   const edges = edgesOfAreas(free)
   const coloured = latticesOf(merged(edges.horizontal), merged(edges.vertical), ruled.rest, page)
-  return { grids: [...ruled.grids, ...coloured.grids].sort((a, b) => a.top - b.top), rest: coloured.rest }
+  const heads = coloured.grids.filter(g => isOnlyHead(g, coloured.rest))
+  if (heads.length > 0) return { ...ruled, stripes: areas.filter(a => !heads.some(h => a.y1 > h.top && a.y0 < h.bottom)) }
+  return { grids: [...ruled.grids, ...coloured.grids].sort((a, b) => a.top - b.top), rest: coloured.rest, stripes: areas }
+}
+
+/** Only the head is coloured: right below it the columns go on. */
+function isOnlyHead(grid: Grid, rest: readonly Char[]): boolean {
+  if (grid.cells.some(c => isFigure(c.text))) return false
+  const below = rest.filter(c => c.base > grid.bottom && c.base < grid.bottom + NEXT_LINE * c.size)
+  const columns = new Set(below.map(c => grid.xs.findLastIndex(x => x <= (c.x0 + c.x1) / 2)))
+  return columns.size >= FEWEST_BELOW && !columns.has(-1)
 }
 
 function latticesOf(horizontal: readonly Ruling[], vertical: readonly Ruling[], chars: readonly Char[], page: number): Lattice {

@@ -3,6 +3,7 @@
 import { type Box, boxAround, common, type Matrix, moved, type Point } from './geometry.ts'
 import { printedSpots } from './printed-spots.ts'
 import type { DrawnPath, Glyphs, RawPage } from './raw-page.ts'
+import { isSlanting, printedOver } from './watermarks.ts'
 
 export interface Char extends Box {
   readonly text: string
@@ -30,6 +31,8 @@ export interface PageContent {
   readonly chars: readonly Char[]
   /** More, or of them, that a clip shows only in part: it cuts through their line. */
   readonly cut: readonly Char[]
+  /** What is printed over or under all that: 样稿 across the page. */
+  readonly watermark: readonly Char[]
   readonly horizontal: readonly Ruling[]
   readonly vertical: readonly Ruling[]
   /** Filled boxes that are no lines. */
@@ -38,6 +41,8 @@ export interface PageContent {
 
 /** Thicker is an area, not a line. */
 const THICKEST = 2.5
+/** A side that is no line of a table, in points down for each across. */
+const LEAST_SLOPE = 0.02
 /** Pieces of a dashed line are no farther apart. */
 const WIDEST_GAP = 2.5
 const SHORTEST = 4
@@ -73,10 +78,11 @@ function turnsOfText({ length, looks }: Glyphs): number | undefined {
   return turn < 0 ? undefined : turn
 }
 
-function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 'chars' | 'cut'> {
+function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 'chars' | 'cut' | 'watermark'> {
   const { length, codes, places, looks } = glyphs
   const chars: Char[] = []
   const cut: Char[] = []
+  const slanting: Char[] = []
   const spots = printedSpots(length)
   const page = grown(shown)
   let [clip, visible]: [Box | undefined, Box] = [undefined, page]
@@ -104,10 +110,12 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 
     const text = String.fromCodePoint(code)
     const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
     const char: Char = look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size }
-    if (isSeen) chars.push(char)
+    if (isSlanting(look.angle)) slanting.push(char)
+    else if (isSeen) chars.push(char)
     if (isThrough) cut.push(char)
   }
-  return { chars, cut }
+  const { over, rest } = printedOver(chars)
+  return { chars: rest, cut, watermark: [...slanting, ...over] }
 }
 /** The lower edge of what is seen, or the upper one, goes through the letter: in its box the lowest part is free, and a hair at the top. */
 function isCut(low: number, high: number, { y0, y1 }: Box): boolean {
@@ -139,6 +147,8 @@ function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<
       if (isSlim && (isFlat || y1 - y0 > x1 - x0)) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
     }
     for (const subpath of path.subpaths) {
+      // a point of a curve
+      if (subpath.length < 4) continue
       const points: Point[] = []
       for (let i = 0; i + 1 < subpath.length; i += 2) points.push(moved(upright, { x: subpath[i] ?? 0, y: subpath[i + 1] ?? 0 }))
       const box = boxAround(points)
@@ -154,8 +164,14 @@ function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<
   return { horizontal: merged(horizontal), vertical: merged(vertical), areas }
 }
 
-/** The straight pieces of a drawn line. */
-const sides = (points: readonly Point[]): Box[] => points.slice(1).flatMap((p, i) => boxAround([points[i] ?? p, p]) ?? [])
+/** The straight pieces of a drawn line; the many of a ring run every way. */
+const sides = (points: readonly Point[]): Box[] =>
+  points.slice(1).flatMap((p, i) => {
+    const side = boxAround([points[i] ?? p, p])
+    if (!side) return []
+    const [w, h] = [side.x1 - side.x0, side.y1 - side.y0]
+    return Math.min(w, h) <= LEAST_SLOPE * Math.max(w, h) ? [side] : []
+  })
 
 /** Pieces of one line become one. */
 export function merged(lines: readonly Ruling[]): Ruling[] {

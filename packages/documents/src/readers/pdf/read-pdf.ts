@@ -1,7 +1,8 @@
 /**
  * PDF → blocks: paragraphs and tables with page and box.
  *
- * What is clipped away or lies outside the page does not exist. Running heads, feet and page numbers are residue (kind 'page-number').
+ * What is clipped away or lies outside the page does not exist. Running heads, feet, page numbers and watermarks are residue (kind
+ * 'page-number').
  * A table over several pages is one block; its cells keep their own page. Pages that could not be read are notices.
  */
 import { done, type Notice, type Outcome, type ReadDocument, refused, wording } from '@jixiao/core'
@@ -97,7 +98,7 @@ function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Ali
   const isFree = (at: number): boolean => !ruled.grids.some(g => at > g.top - 3 && at < g.bottom + 3)
   const aligned = findAligned(
     wholeCaptions(textLines(ruled.rest, page)),
-    [...content.horizontal, ...stripeEdges(content.areas)].filter(h => isFree(h.at)),
+    [...content.horizontal, ...stripeEdges(ruled.stripes)].filter(h => isFree(h.at)),
     before,
   )
   const lines = [...aligned.rest].sort((a, b) => a.base - b.base)
@@ -106,7 +107,17 @@ function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Ali
   const grids = ruled.grids.map(g => (isRuled(g) ? g : { ...g, columns: placesBetween(g.xs) }))
   const all = [...grids, ...aligned.grids].sort((a, b) => a.top - b.top)
   const { width, height } = content
-  return { page, width, height, notes, lines, grids: all, clipped: clippedLines(content), takesHead: aligned.takesHead }
+  return {
+    page,
+    width,
+    height,
+    notes,
+    lines,
+    grids: all,
+    clipped: clippedLines(content),
+    watermark: watermarkOf(content),
+    takesHead: aligned.takesHead,
+  }
 }
 
 const placesBetween = (xs: readonly number[]) => xs.slice(1).map((x1, i) => ({ x0: (xs[i] ?? 0) + 1, x1: x1 - 1 }))
@@ -148,6 +159,14 @@ function noticeOf(raw: RawPage | string, page: number, file: string): Notice | u
 
 /** Programs that print sheets clip a cell that runs over the end of its page, and print it again on the next: a line there may be cut in two. */
 const clippedLines = ({ page, cut }: PageContent): readonly TextLine[] => (cut.length < FEWEST_CUT ? [] : textLines(cut, page))
+
+/** In the order of the file: its letters stand on no common line. */
+function watermarkOf({ page, watermark }: PageContent): TextLine[] {
+  const [first] = watermark
+  if (!first) return []
+  const { x0, x1, y0, y1, base, size } = first
+  return [{ page, text: watermark.map(c => c.text).join(''), runs: [], chars: watermark, x0, x1, y0, y1, base, size }]
+}
 
 const tooLarge = (found: string, limit: string): Outcome<never> =>
   refused(

@@ -13,6 +13,7 @@ export interface FilledSpot {
 }
 
 const FIGURE = /^[-+(]?\d[\d,]*(?:\.\d+)?[)%]?$/
+const THOUSANDS = /^\d{3}(?: \d{3})*(?:\.\d+)?$/
 const FEWEST_LINES = 2
 /** Base lines of one row. */
 const SAME_ROW = 4
@@ -67,11 +68,15 @@ function isTall(chars: readonly Char[]): boolean {
   return bottom - top > SAME_ROW
 }
 
-/** Lines without room for one more digit, which together print one figure. */
+/** Lines without room for one more digit, or for the next thousands behind a blank, which together print one figure. */
 function isBroken(lines: readonly TextLine[], left: number, right: number): boolean {
   const margin = least(lines.map(l => Math.min(l.x0 - left, right - l.x1)))
-  const isFull = (l: TextLine): boolean => l.x1 - l.x0 + 0.6 * l.size > right - left - 2 * Math.min(margin, l.size)
-  return lines.slice(0, -1).every(isFull) && FIGURE.test(lines.map(l => l.text).join(''))
+  const isFull = (l: TextLine, i: number): boolean => {
+    const next = lines[i + 1]
+    const need = next && THOUSANDS.test(next.text) ? next.x1 - next.x0 : 0.6 * l.size
+    return l.x1 - l.x0 + need > right - left - 2 * Math.min(margin, l.size)
+  }
+  return lines.slice(0, -1).every(isFull) && FIGURE.test(lines.map(l => l.text.replaceAll(' ', '')).join(''))
 }
 
 const isFigure = (line: TextLine): boolean => FIGURE.test(line.text)

@@ -2,7 +2,22 @@
 import fc from 'fast-check'
 import { INGREDIENTS, isFor, type Program } from './variations.ts'
 
-export const SAMPLED: readonly string[] = []
+export const SAMPLED: readonly string[] = [
+  'page watermark only-income',
+  'page watermark-many only-balance',
+  'page watermark-level only-appropriation',
+  'page seal only-income',
+  'page codes-in-brackets turned only-income',
+  'page levels-apart lines-dotted only-income',
+  'page yuan-with-blanks cropped only-balance',
+  'page tables-across title-in-table upside-down only-appropriation',
+  'page lines-as-gaps labels-of-many-lines only-income',
+  'sheet wide-edges only-income',
+  'sheet wide-edges only-balance',
+  'sheet wide-edges only-appropriation',
+  'sheet wide-over-edges names-set-in only-income',
+  'word head-of-one-line',
+]
 
 /** So many mixtures of two or three ingredients, the same for the same seed. */
 export function mixed(count: number, seed: number): string[] {
