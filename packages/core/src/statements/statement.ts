@@ -54,7 +54,7 @@ export type Value =
  *               economy/byEconomy/<code|all>/<total|basic|project|source> (T16) · government-economy/byEconomy/… and government-basic/byEconomy/… (T17) ·
  *               income/later/<source> and expenditure/later/<kind> (T1 below 本年收入合计: of the total of all only) ·
  *               income/carry-over-part/<name>, expenditure/carry-forward-part/<name>, expenditure/surplus-part/<name> (T1: what a balance consists of) ·
- *               income/byUnit/<code or name>/<source|total> (T2 by unit) · income/parts/<source>/<name> (T2 by fund: what a fund consists of) ·
+ *               income/byUnit/<name>/<source|total> (T2 by unit) · expenditure/byUnit, general-budget/byUnit … (T3, T5, T7: the row of a unit above its items) · income/parts/<source>/<name> (T2 by fund: what a fund consists of) ·
  *               appropriation/use/<basic|project|reserve> (T4 by use) · expenditure/byFunction/all/reserve (单位预留机动经费) ·
  *               procurement/subtotal/<g>/amount with procurement/row/<g>-<n>/amount (T10 by category) · conference/<fund> · training/<fund> ·
  *               three-public/with-conference-and-training/all (T9)

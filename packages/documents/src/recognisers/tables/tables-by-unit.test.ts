@@ -70,7 +70,7 @@ const EXPECTED: readonly (readonly [Origin, WrittenForm, readonly string[]])[] =
   [
     'T5',
     GENERAL_BUDGET,
-    ['all', 'other:示例县示例局机关', '2130301', 'other:示例县示例所', '2130306'].flatMap((key, i) => {
+    ['byFunction/all', 'byUnit/示例县示例局机关', 'byFunction/2130301', 'byUnit/示例县示例所', 'byFunction/2130306'].flatMap((key, i) => {
       const [total, current, carried] = [
         ['8605000', '8505000', '100000'],
         ['5805000', '5705000', '100000'],
@@ -78,7 +78,7 @@ const EXPECTED: readonly (readonly [Origin, WrittenForm, readonly string[]])[] =
         ['2800000', '2800000'],
         ['2800000', '2800000'],
       ][i] as readonly (string | undefined)[]
-      const fact = `general-budget/byFunction/${key}`
+      const fact = `general-budget/${key}`
       return [`${fact}/total ${total}`, `${fact}/current ${current}`, ...(carried ? [`${fact}/carry-over ${carried}`] : [])]
     }),
   ],

@@ -1,6 +1,7 @@
 /** T9 “三公”经费支出表, items as rows (Hebei) or as columns (centre, Shanghai). Serves T9-01, X-15, N-05, N-06, P-01. */
 import { type BudgetRow, type Notice, squeeze, stated } from '@jixiao/core'
 import { type AmountCell, columnNotUnderstood, statementsOf } from './amount-cells.ts'
+import { unitOf } from './coded-table.ts'
 import { FUNDS, TOTAL_WORD, timeOf, type WordList, wordIn } from './column-words.ts'
 import { itemName } from './functional-classes.ts'
 import type { ColumnLabel } from './table-grid.ts'
@@ -81,8 +82,13 @@ function readColumns(table: TableInContext): TableReading {
       amounts.push({ cell, fact, rowLabel, columnLabel: words.path, time: timeOf(words.path, table.year, table.stage) })
     }
   }
+  const codes = grid.labels.findIndex(l => /(?:单位|部门)(?:编码|代码)$/.test(l.leaf))
+  const named = rows.flatMap((row): readonly BudgetRow[] => {
+    const [cell, unit] = [label && grid.cells[row]?.[label.index], unitOf(grid.cells[row]?.[codes])]
+    return cell && codes >= 0 ? [{ row, code: null, name: stated(squeeze(cell.text), cell.text, cell.place), ...(unit ? { unit } : {}) }] : []
+  })
   const done = statementsOf(table, amounts)
-  return { columns, rows: [], statements: done.statements, notices: done.notices }
+  return { columns, rows: named, statements: done.statements, notices: done.notices }
 }
 
 function readRows(table: TableInContext): TableReading {
