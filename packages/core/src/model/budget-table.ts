@@ -55,4 +55,6 @@ export interface BudgetRow {
   /** Code of the classification ("201", "20137", "30101"), or null. */
   readonly code: Stated<string> | null
   readonly name: Stated<string>
+  /** Code of the unit whose money it is, where a column of the table tells it. */
+  readonly unit?: Stated<string>
 }

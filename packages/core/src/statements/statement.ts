@@ -44,7 +44,7 @@ export type Value =
  *               appropriation/closing/<all|fund> · appropriation/expenditure/total/<all|fund>   (T4)
  * By fund       general-budget/byFunction/<code|all>/<total|basic|project> (T5) · government-fund/… (T7) · state-capital/… (T8)
  * Basic         basic/byEconomy/<code|all>/<total|personnel|operating> (T6)
- * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|other-vehicles|other-transport|reception>/<all|fund> (T9; the two others in text)
+ * 三公          three-public/<total|abroad|vehicles|vehicle-purchase|vehicle-operation|other-vehicles|other-transport|reception>/<all|fund> (T9; the two others in text) · three-public/byUnit/<name>/<item> (T9 by unit)
  * Others        operating-expenses/total (机关运行经费) · procurement/total/<all|source> · procurement/row/<n>/<quantity|unit-price|amount> ·
  *               procurement/set-aside (T10) · procurement/<goods|works|services> (text: parts of the total) · assets/<total|buildings|office-buildings|vehicles|equipment|other>/<count|value> (T11) ·
  *               assets/planned-purchase
@@ -54,7 +54,7 @@ export type Value =
  *               economy/byEconomy/<code|all>/<total|basic|project|source> (T16) · government-economy/byEconomy/… and government-basic/byEconomy/… (T17) ·
  *               income/later/<source> and expenditure/later/<kind> (T1 below 本年收入合计: of the total of all only) ·
  *               income/carry-over-part/<name>, expenditure/carry-forward-part/<name>, expenditure/surplus-part/<name> (T1: what a balance consists of) ·
- *               income/byUnit/<code or name>/<source|total> (T2 by unit) · income/parts/<source>/<name> (T2 by fund: what a fund consists of) ·
+ *               income/byUnit/<name>/<source|total> (T2 by unit) · expenditure/byUnit, general-budget/byUnit … (T3, T5, T7: the row of a unit above its items) · income/parts/<source>/<name> (T2 by fund: what a fund consists of) ·
  *               appropriation/use/<basic|project|reserve> (T4 by use) · expenditure/byFunction/all/reserve (单位预留机动经费) ·
  *               procurement/subtotal/<g>/amount with procurement/row/<g>-<n>/amount (T10 by category) · conference/<fund> · training/<fund> ·
  *               three-public/with-conference-and-training/all (T9)

@@ -8,6 +8,7 @@ import { serialNumbersBroken } from './serial-numbers-broken.ts'
 import { unitCodeOutsideDepartment } from './unit-code-outside-department.ts'
 import { unitListDiffers } from './unit-list-differs.ts'
 import { unitTableTitledDepartment } from './unit-table-titled-department.ts'
+import { unitsDoNotAddUp } from './units-do-not-add-up.ts'
 
 export const TABLE_RULES: readonly Rule[] = [
   rowIsNoClass,
@@ -17,5 +18,6 @@ export const TABLE_RULES: readonly Rule[] = [
   unitCodeOutsideDepartment,
   projectsDifferBetweenParts,
   unitTableTitledDepartment,
+  unitsDoNotAddUp,
   serialNumbersBroken,
 ]

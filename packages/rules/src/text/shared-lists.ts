@@ -30,7 +30,7 @@ function listsIn(mentions: readonly Mention[]): readonly SharedList[] {
   for (const share of statedShares(mentions)) {
     // of two wholes of one name the nearer one
     const whole = share.denominator === '' ? wholesOf(share, mentions)[0] : wholesOf(share, mentions).at(-1)
-    if (!whole || whole.role !== 'amount' || share.amount.role !== 'amount' || share.amount.isBase) continue
+    if (whole?.role !== 'amount' || share.amount.role !== 'amount' || share.amount.isBase) continue
     const key = `${whole.index}|${share.denominator}`
     const list = byWhole.get(key)
     if (list) list.shares.push(share)

@@ -49,6 +49,7 @@ export function readCodedTable(table: TableInContext, kind: CodedTable): TableRe
   const isByUnit = !roles.some(r => r === 'code' || r === 'name' || r === 'level') && roles.includes('unit')
   // 单位名称（科目）: units and headings share a column
   const shared = roles.includes('name') ? -1 : grid.labels.findIndex((l, i) => roles[i] === 'unit' && /名称$/.test(l.leaf))
+  const unitCodes = grid.labels.findIndex((l, i) => roles[i] === 'unit' && /(?:编码|代码)$/.test(l.leaf))
   const columns = grid.labels.map((label, index): Column => {
     const own = roles[index] ?? 'ignored'
     const unit = isByUnit ? (/名称$|^(?:单位|部门)$/.test(label.leaf) ? 'name' : 'code') : index === shared ? 'name' : 'ignored'
@@ -77,15 +78,21 @@ export function readCodedTable(table: TableInContext, kind: CodedTable): TableRe
       // the code of a unit is none of the classification
       const row = isByUnit ? { ...read, code: null } : read
       const number = g === 0 && serial ? line[serial.index] : undefined
-      rows.push({ ...row, ...(number && number.text.trim() !== '' ? { serial: stated(squeeze(number.text), number.text, number.place) } : {}) })
+      const unit = unitOf(line[unitCodes])
+      rows.push({
+        ...row,
+        ...(number && number.text.trim() !== '' ? { serial: stated(squeeze(number.text), number.text, number.place) } : {}),
+        ...(unit ? { unit } : {}),
+      })
       const name = itemName(row.name.value)
       const isTotal = TOTAL_ROW.test(name)
-      const key = isByUnit
+      const isOfUnit = isByUnit || (unit !== undefined && row.code === null)
+      const key = isOfUnit
         ? isTotal
           ? 'all'
           : name.replaceAll('/', '／')
         : (row.code?.value ?? (isTotal ? 'all' : (kind.classNamed(name) ?? `other:${name}`)))
-      const prefix = isByUnit && !isTotal ? kind.prefix.replace(/by[A-Z]\w*$/, 'byUnit') : kind.prefix
+      const prefix = isOfUnit && !isTotal ? kind.prefix.replace(/by[A-Z]\w*$/, 'byUnit') : kind.prefix
       // 人员经费合计 and 公用经费合计 are parts of the whole, each total of its own side
       const side = key === 'all' ? PART_TOTAL.find(([pattern]) => pattern.test(name))?.[1] : undefined
       for (const c of group.amounts) {
@@ -117,6 +124,13 @@ export function readCodedTable(table: TableInContext, kind: CodedTable): TableRe
     statements: done.statements,
     notices: [...notices, ...done.notices],
   }
+}
+
+const UNIT_CODE = /^\d{3,}$/
+/** The code of the unit whose row it is. */
+export function unitOf(cell: Cell | undefined): Stated<string> | undefined {
+  const code = squeeze(cell?.text ?? '')
+  return cell && UNIT_CODE.test(code) ? stated(code, cell.text, cell.place) : undefined
 }
 
 function roleOf({ leaf, path }: ColumnLabel): Role {
@@ -155,7 +169,9 @@ function groupsOf(columns: readonly Column[]): Group[] {
 function rowOf(group: Group, line: readonly (Cell | undefined)[], row: number): BudgetRow | null {
   const own = (c: Column | undefined): Cell | undefined => (c ? line[c.index] : undefined)
   const codeCell = group.codes.map(own).find(c => squeeze(c?.text ?? '') !== '')
-  let code = codeOf(group.codes.map(c => squeeze(own(c)?.text ?? '')))
+  // a spreadsheet that takes the parts of a code for numbers prints 03 as 3
+  const partOf = (c: Column, text: string): string => (/^[款项]$/.test(c.leaf) && /^\d$/.test(text) ? `0${text}` : text)
+  let code = codeOf(group.codes.map(c => partOf(c, squeeze(own(c)?.text ?? ''))))
   let name = squeeze(own(group.name)?.text ?? '')
   const nameCell = own(group.name) ?? codeCell
   const joined = JOINED.exec(name)

@@ -72,6 +72,6 @@ export const projectExpenditure: TableKind = {
   id: 'T15',
   title: /项目支出(?:预算|决算)?(?:安排|明细|汇总|情况|总)*(?:预算)?表$/,
   notTitle: /绩效|目标|自评|监控|基本支出|三公|收/,
-  fits: labels => labels.some(l => /项目(?:名称)?$|项目/.test(l.leaf)) && labels.some(l => TOTAL_WORD.test(l.leaf)),
+  fits: labels => labels.some(l => /项目|科目|^[类款项]$/.test(l.path)) && labels.some(l => TOTAL_WORD.test(l.leaf)),
   read,
 }

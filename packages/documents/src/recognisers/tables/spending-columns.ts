@@ -19,6 +19,7 @@ export function spendingMeaning({ leaf, path }: ColumnLabel): string | undefined
   // 人员类项目支出 below 基本支出
   if (/基本支出/.test(parents) && /人员|公用/.test(leaf)) return /人员/.test(leaf) ? 'personnel' : 'operating'
   if (own) return own
+  if (/^(?:当年|本年)(?:财政)?(?:拨款|预算)?安排$/.test(leaf)) return 'current'
   // 决算 of a fund prints its balance on both sides of the year
   if (/^(?:年初|上年).*(?:结转|结余)/.test(leaf)) return 'opening'
   if (/^(?:年末|年终|结转下年)/.test(leaf)) return 'closing'

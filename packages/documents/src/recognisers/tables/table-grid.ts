@@ -81,7 +81,14 @@ function splitRows(table: Table, cells: readonly (readonly (Cell | undefined)[])
     } else if (!isNumbered && (isHeaderRow(words) || isRestOfHeader(index, words, cells))) header.push(index)
     else body.push(index)
   }
+  while (header[0] !== undefined && reachesDown(table, caption.at(-1), header[0])) header.unshift(caption.pop() ?? 0)
   return { caption, header, body }
+}
+
+/** A row of several words, one of which stands beside the rows of the header too, is a row of the header, whatever its words. */
+const reachesDown = (table: Table, row: number | undefined, header: number): boolean => {
+  const printed = row === undefined ? [] : (table.rows[row]?.cells ?? []).filter(c => c.text.trim() !== '')
+  return printed.length > 1 && printed.some(c => c.row + c.rowSpan > header)
 }
 
 const isFigure = (word: string): boolean => CODE.test(word) || (/\d/.test(word) && typeof amountOfCell(word, '元') === 'object')

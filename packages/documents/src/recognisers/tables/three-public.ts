@@ -1,6 +1,7 @@
 /** T9 “三公”经费支出表, items as rows (Hebei) or as columns (centre, Shanghai). Serves T9-01, X-15, N-05, N-06, P-01. */
 import { type BudgetRow, type Notice, squeeze, stated } from '@jixiao/core'
 import { type AmountCell, columnNotUnderstood, statementsOf } from './amount-cells.ts'
+import { unitOf } from './coded-table.ts'
 import { FUNDS, TOTAL_WORD, timeOf, type WordList, wordIn } from './column-words.ts'
 import { itemName } from './functional-classes.ts'
 import type { ColumnLabel } from './table-grid.ts'
@@ -63,20 +64,31 @@ function readColumns(table: TableInContext): TableReading {
   )
   const label = grid.labels.find(l => /名称$|^项目$|^单位$|^部门$/.test(l.leaf))
   const amounts: AmountCell[] = []
-  for (const r of grid.body) {
+  const labelOf = (r: number): string => squeeze(label ? (grid.cells[r]?.[label.index]?.text ?? '') : '')
+  const rows = grid.body.filter(r => {
     const line = grid.cells[r] ?? []
-    const rowLabel = squeeze(label ? (line[label.index]?.text ?? '') : '')
-    // one row per body; where there are several, only the first or the total speaks for the whole
-    if (amounts.length > 0 || line.every(c => (c?.text ?? '').trim() === '') || /^(?:注|备注|说明)/.test(squeeze(line[0]?.text ?? ''))) continue
+    return line.some(c => (c?.text ?? '').trim() !== '') && !/^(?:注|备注|说明)/.test(squeeze(line[0]?.text ?? ''))
+  })
+  // one row per body; where there are several, the total or else the first speaks for the whole
+  const whole = rows.find(r => (grid.cells[r] ?? []).some(c => /^(?:合计|总计)$/.test(squeeze(c?.text ?? '')))) ?? rows[0]
+  for (const r of rows) {
+    const rowLabel = labelOf(r)
+    if (r !== whole && rowLabel === '') continue
     for (const [c, item] of columns.entries()) {
-      const cell = line[c]
+      const cell = grid.cells[r]?.[c]
       const words = grid.labels[c]
       if (item === null || !cell || !words || cell.row !== r) continue
-      amounts.push({ cell, fact: factOf(item, 'all'), rowLabel, columnLabel: words.path, time: timeOf(words.path, table.year, table.stage) })
+      const fact = r === whole ? factOf(item, 'all') : `three-public/byUnit/${rowLabel.replaceAll('/', '／')}/${item}`
+      amounts.push({ cell, fact, rowLabel, columnLabel: words.path, time: timeOf(words.path, table.year, table.stage) })
     }
   }
+  const codes = grid.labels.findIndex(l => /(?:单位|部门)(?:编码|代码)$/.test(l.leaf))
+  const named = rows.flatMap((row): readonly BudgetRow[] => {
+    const [cell, unit] = [label && grid.cells[row]?.[label.index], unitOf(grid.cells[row]?.[codes])]
+    return cell && codes >= 0 ? [{ row, code: null, name: stated(squeeze(cell.text), cell.text, cell.place), ...(unit ? { unit } : {}) }] : []
+  })
   const done = statementsOf(table, amounts)
-  return { columns, rows: [], statements: done.statements, notices: done.notices }
+  return { columns, rows: named, statements: done.statements, notices: done.notices }
 }
 
 function readRows(table: TableInContext): TableReading {

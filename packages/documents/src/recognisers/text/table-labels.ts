@@ -7,7 +7,7 @@ const COLUMN_NUMBERS = /^(?:栏次|行次|列次|栏号)$/
 const CODE = /^(?:\d{3}|\d{5}|\d{7}|\[?\d{3}(?:[-.]\d{2}){0,2}\]?|[0-9A-Z]{12,}|[ABC]\d{2,8})$/
 /** 类, 款, 项 of a code in columns of their own: 3 + 2 + 2 digits, or each the whole code down to it. */
 const LEVEL_HEAD = /^[类款项]$/
-const LEVEL = /^\d{2,3}$|^\d{5}$|^\d{7}$/
+const LEVEL = /^\d{1,3}$|^\d{5}$|^\d{7}$/
 const SERIAL = /^\d{1,4}$/
 /** Labels whose value beside them is a code or a span of time. */
 const BESIDE = /(?:代码|编码)[:：]?$|^(?:项目|实施|建设)(?:期限?|周期|起止(?:时间|年限|日期))[:：]?$/
