@@ -16,7 +16,9 @@ const freePort = () =>
 export async function startServer(root, data) {
   const port = String(await freePort())
   const program = join(root, 'packages/service/bin/jixiao.mjs')
-  const process_ = spawn(process.execPath, [program, 'serve', '--data', data, '--demo-untouched', '--port', port], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const process_ = spawn(process.execPath, [program, 'serve', '--data', data, '--demo-untouched', '--port', port], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
   let said = ''
   await new Promise((resolve, reject) => {
     process_.stdout.setEncoding('utf8').on('data', text => {

@@ -6,6 +6,7 @@ import { createRoot } from 'react-dom/client'
 import { queries } from './office/session.tsx'
 import { CheckPage } from './pages/check/CheckPage.tsx'
 import { Frame } from './parts/Frame.tsx'
+import { Failed, NotFound } from './parts/Lost.tsx'
 import { LanguageProvider } from './parts/language.tsx'
 import { whenCalm } from './parts/when-calm.ts'
 import './style.css'
@@ -127,7 +128,13 @@ const routes = [
     ),
   ]),
 ]
-const router = createRouter({ routeTree: root.addChildren(routes), defaultPreload: false, scrollRestoration: true })
+const router = createRouter({
+  routeTree: root.addChildren(routes),
+  defaultPreload: false,
+  scrollRestoration: true,
+  defaultNotFoundComponent: NotFound,
+  defaultErrorComponent: Failed,
+})
 
 // the paper looks the same here and in the html report
 const paper = document.createElement('style')

@@ -55,6 +55,35 @@ describe('the public site', { timeout: 60_000 }, () => {
     expect([accessibility, practice, seo, ...amiss]).toEqual([100, 100, 100])
   })
 
+  it('has the same for the published pages themselves, which stand alone', async () => {
+    const page = await at('')
+    for (const [folder, name] of [
+      ['budget-2', '预算公开'],
+      ['results-1', '绩效自评报告'],
+    ]) {
+      const files = await page.evaluate(
+        async path =>
+          [...new DOMParser().parseFromString(await (await fetch(path)).text(), 'text/html').querySelectorAll('a')].map(a => a.getAttribute('href')),
+        `${address}bodies/archives/2026/versions/`,
+      )
+      const found = files.find(h => h?.endsWith('.html') && h.includes(`${folder}/`))
+      expect([name, found]).toEqual([name, expect.any(String)])
+      const { accessibility } = await auditPage(page, new URL(found ?? '', `${address}bodies/archives/2026/versions/`).href)
+      const seen = await page.evaluate(() => ({
+        lang: document.documentElement.lang,
+        titled: document.title.length > 5,
+        heads: document.querySelectorAll('h1').length,
+        tables: document.querySelectorAll('table').length,
+        bare: [...document.querySelectorAll('table')].filter(t => !t.caption || t.caption.textContent === '').length,
+        unscoped: document.querySelectorAll('th:not([scope])').length,
+      }))
+      expect(seen).toMatchObject({ lang: 'zh-CN', titled: true, heads: 1, bare: 0, unscoped: 0 })
+      expect([folder, seen.tables > 0]).toEqual([folder, true])
+      expect([folder, accessibility]).toEqual([folder, 100])
+    }
+    await page.context().close()
+  })
+
   it('is found wanting where something is amiss', async () => {
     const page = await at('')
     const bad = '<html><head></head><body><h1>a</h1><h1>b</h1><a>x</a><img src="x.png"></body></html>'

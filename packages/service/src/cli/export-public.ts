@@ -1,9 +1,10 @@
 /** jixiao export site | data: what is public as files, for a government site or for whoever reckons with it. */
+import { PUBLICATIONS } from '@jixiao/core'
 import { openStore } from '@jixiao/store'
 import { houseProfile } from '../flows/house-profile.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { siteSettings } from '../public-site/shell.ts'
-import type { SiteData } from '../public-site/site-data.ts'
+import type { DamagedVersion, PublicYear, SiteData } from '../public-site/site-data.ts'
 import { siteFiles } from '../public-site/site-files.ts'
 import { type WrittenFolder, writeFolder } from '../public-site/write-folder.ts'
 import type { Io } from './io.ts'
@@ -18,7 +19,7 @@ export interface ExportOptions {
   readonly title?: string
 }
 
-export async function exportPublic(what: 'site' | 'data', options: ExportOptions, io: Pick<Io, 'out'>): Promise<number> {
+export async function exportPublic(what: 'site' | 'data', options: ExportOptions, io: Pick<Io, 'out' | 'err'>): Promise<number> {
   const { data, databaseUrl } = options
   if ((data === undefined) === (databaseUrl === undefined)) throw new UsageError('请写明 --data 或 --database-url 其中一个')
   const opened = await openStore(databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl })
@@ -27,16 +28,22 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
     const house = houseProfile(opened.value, profileOption(options.profile))
     await house.ready()
     const site = await siteGatherer(opened.value.db, house.profile)()
-    const { files, written, removed } = await writeSite(site, what, options)
+    const { files, written, removed, unmade } = await writeSite(site, what, options)
     io.out(`共 ${files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)
     io.out(`新写入或有变化的 ${written} 个，没有变化的 ${files - written} 个，删除不再公开的 ${removed} 个\n`)
     if (site.years.length === 0) io.out('还没有单位发布预算公开，所以没有可以公开的内容。\n')
     if (what === 'site' && options.address === undefined) io.out('没有写明 --address，因此没有生成站点地图和规范网址。\n')
-    return 0
+    const damaged = site.years.flatMap(y => y.damaged.map(d => `${damagedWords(y, d)}\n`))
+    for (const line of [...damaged, ...unmade.map(u => `没有写出 ${u.path}：${u.why}\n`)]) io.err(line)
+    return damaged.length + unmade.length > 0 ? 1 : 0
   } finally {
     await opened.value.close()
   }
 }
+
+/** "示例县档案馆2026年预算公开第3版的发布包损坏：不是完整的压缩包（发布包 9f2c…）" */
+export const damagedWords = ({ body, year }: PublicYear, { kind, version, package: sha256, say }: DamagedVersion): string =>
+  `${body.name}${year}年${PUBLICATIONS[kind].name.zh}第${version}版的发布包损坏：${say.zh}（发布包 ${sha256}）`
 
 export async function writeSite(
   site: SiteData,

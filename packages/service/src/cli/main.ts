@@ -80,12 +80,15 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
   program
     .command('verify')
     .description('核对发布包：签名、文件、数据和文件是否一致 (verifies a published package, offline)')
-    .argument('<package>', '发布包（zip），- 表示标准输入')
+    .argument('[package]', '发布包（zip），- 表示标准输入；不写时核对 --data 或 --database-url 中保存的全部发布包')
+    .option('--data <dir>', '数据目录（内置数据库）')
+    .option('--database-url <url>', 'PostgreSQL 15 或更高版本的地址')
     .option('--key <fingerprint>', '已知的公钥指纹')
     .option('--lang <lang>', '语言：zh、en', 'zh')
     .action(async (path, options) => {
-      const { verify } = await import('./verify.ts')
-      code = await verify(path, options, io)
+      const { verify, verifyStore } = await import('./verify.ts')
+      if (path === undefined) code = await verifyStore(options, io)
+      else code = await verify(path, options, io)
     })
   program
     .command('serve')

@@ -1,8 +1,12 @@
 /** jixiao verify: whether a published package is whole, signed, and says the same in its documents and its data. */
 import { PUBLICATIONS } from '@jixiao/core'
+import { openStore } from '@jixiao/store'
 import { verifyPackage } from '../flows/publication/verify-package.ts'
+import { siteGatherer } from '../public-site/gather-site.ts'
+import type { StoreOptions } from './backup.ts'
+import { damagedWords } from './export-public.ts'
 import type { Io } from './io.ts'
-import { choice, UsageError } from './options.ts'
+import { choice, profileOption, UsageError } from './options.ts'
 
 export interface VerifyOptions {
   readonly key?: string
@@ -32,6 +36,22 @@ export async function verify(path: string, options: VerifyOptions, io: Io): Prom
   ]
   io.out(`${lines.join('\n')}\n`)
   return wrong === 0 ? 0 : 1
+}
+
+/** Every package that a store keeps: whether it can still be shown. For the administrator, while the service is stopped. */
+export async function verifyStore({ data, databaseUrl }: StoreOptions, io: Pick<Io, 'out'>): Promise<number> {
+  if ((data === undefined) === (databaseUrl === undefined)) throw new UsageError('请写明发布包，或者 --data、--database-url 其中一个')
+  const opened = await openStore(databaseUrl === undefined ? { directory: data ?? '' } : { databaseUrl })
+  if (!opened.ok) throw new UsageError(opened.problem.say.zh)
+  try {
+    const site = await siteGatherer(opened.value.db, profileOption('hebei-county'))()
+    const damaged = site.years.flatMap(y => y.damaged.map(d => `✗ ${damagedWords(y, d)}\n`))
+    const sound = site.years.reduce((n, y) => n + y.versions.length, 0)
+    io.out(`${damaged.join('')}结论：${sound + damaged.length}个发布包中${damaged.length === 0 ? '没有损坏的' : `有${damaged.length}个损坏`}。\n`)
+    return damaged.length === 0 ? 0 : 1
+  } finally {
+    await opened.value.close()
+  }
 }
 
 async function bytesAt(path: string, io: Io): Promise<Uint8Array> {

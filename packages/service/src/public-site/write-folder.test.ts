@@ -47,6 +47,14 @@ describe('a folder that is written again', () => {
     expect(await readFile(join(out, 'document.docx'), 'utf8')).toBe('内容')
   })
 
+  it('writes the rest where one file cannot be made, and leaves what stood there', async () => {
+    await writeFolder(out, [file('a.html', 'a'), file('b.html', 'b')])
+    const broken: SiteFile = { path: 'a.html', make: async () => Promise.reject(new Error('the package is missing')) }
+    const written = await writeFolder(out, [broken, file('b.html', 'c')])
+    expect(written).toMatchObject({ written: 1, removed: 0, unmade: [{ path: 'a.html', why: 'the package is missing' }] })
+    expect([await readFile(join(out, 'a.html'), 'utf8'), await readFile(join(out, 'b.html'), 'utf8')]).toEqual(['a', 'c'])
+  })
+
   it('removes what is no longer public and touches nothing that is not its own', async () => {
     await writeFile(join(out, 'logo.png'), 'of the government site')
     await writeFolder(out, [file('a.html', 'a'), file('b.html', 'b')])

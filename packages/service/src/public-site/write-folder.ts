@@ -10,6 +10,8 @@ export interface WrittenFolder {
   readonly removed: number
   /** Of all files. */
   readonly bytes: number
+  /** Files that could not be made, with the reason; what stood there before stays. */
+  readonly unmade: readonly { readonly path: string; readonly why: string }[]
 }
 
 /** What the last export left: the hash and size of every file of ours. Other files of the folder are never touched. */
@@ -22,6 +24,7 @@ export async function writeFolder(out: string, files: readonly SiteFile[]): Prom
   const before = await stateOf(root)
   const after: Record<string, readonly [string, number]> = {}
   const folders = new Set<string>()
+  const unmade: { path: string; why: string }[] = []
   let [written, bytes] = [0, 0]
   for (const { path, make, sha256 } of files) {
     const file = join(root, decodeURIComponent(path))
@@ -33,7 +36,11 @@ export async function writeFolder(out: string, files: readonly SiteFile[]): Prom
       bytes += known[1]
       continue
     }
-    const made = await make()
+    const made = await madeOr(make, why => unmade.push({ path, why }))
+    if (made === null) {
+      if (known) after[path] = known
+      continue
+    }
     const content = typeof made === 'string' ? Buffer.from(made) : made
     const hash = sha256 ?? createHash('sha256').update(content).digest('hex')
     after[path] = [hash, content.length]
@@ -52,7 +59,17 @@ export async function writeFolder(out: string, files: readonly SiteFile[]): Prom
   }
   await mkdir(root, { recursive: true })
   await writeFile(join(root, STATE), `${JSON.stringify(after, null, 0)}\n`)
-  return { files: files.length, written, removed: gone.length, bytes }
+  return { files: files.length, written, removed: gone.length, bytes, unmade }
+}
+
+/** One file that cannot be made does not keep the others from being written. */
+async function madeOr(make: SiteFile['make'], tell: (why: string) => void): Promise<string | Uint8Array | null> {
+  try {
+    return await make()
+  } catch (error) {
+    tell(error instanceof Error ? error.message : String(error))
+    return null
+  }
 }
 
 async function isThere(file: string, size: number): Promise<boolean> {

@@ -47,7 +47,13 @@ function DeskLine({ item }: { readonly item: DeskItem }) {
       <div>
         <p className="sentence">{item.say[lang]}</p>
         <p className="small">
-          {body?.name} {item.kind !== 'due' && <DaysLeft due={item.due} daysLeft={item.daysLeft} />}
+          {body?.name}
+          {item.kind !== 'due' && item.due !== null && (
+            <>
+              {' · '}
+              <DaysLeft due={item.due} daysLeft={item.daysLeft} />
+            </>
+          )}
         </p>
       </div>
       <Work item={item} label={t(item.kind)} />

@@ -1,6 +1,6 @@
 /** The documents as they will stand in public, one page (a form, a part) at a time; masks are in them already. */
 import type { Block } from '@jixiao/core'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useWords } from '../../parts/language.tsx'
 import { PaperForm } from '../../parts/paper/PaperForm.tsx'
 import type { PublicationAnswer } from './use-publication.ts'
@@ -18,6 +18,8 @@ const TEXT = {
 export interface Spot {
   readonly document: string
   readonly page: number
+  /** What is looked for on the page: it is brought before the eyes, wherever one stands. */
+  readonly block?: number | null
 }
 
 /** Paragraphs that make a page of their own; fewer stand above what follows them. */
@@ -49,7 +51,7 @@ export function pagesOf(blocks: readonly Block[]): readonly (readonly Block[])[]
 export function spotOf(state: PublicationAnswer, document: string, block: number | null): Spot {
   const blocks = state.documents.find(d => d.id === document)?.blocks ?? []
   const page = pagesOf(blocks).findIndex(p => p.some(b => b.place.block === block))
-  return { document, page: Math.max(0, page) }
+  return { document, page: Math.max(0, page), block }
 }
 
 interface Props {
@@ -64,11 +66,20 @@ export function Preview({ state, spot, onTurn }: Props) {
   const t = useWords(TEXT)
   const shown = state.documents.find(d => d.id === spot?.document) ?? state.documents[0]
   const pages = useMemo(() => pagesOf(shown?.blocks ?? []), [shown])
+  const page = spot && spot.document === shown?.id ? Math.min(spot.page, pages.length - 1) : 0
+  const section = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only a new wish to look scrolls, not a document made anew
+  useEffect(() => {
+    if (spot?.block === undefined) return
+    const at = pages[page]?.findIndex(b => b.place.block === spot.block) ?? -1
+    const found = section.current?.querySelector(`[data-cell="${at}"], [data-cell^="${at}/"], [data-cell^="${at}:"]`)
+    if (found) found.scrollIntoView({ block: 'center' })
+    else section.current?.scrollIntoView({ block: 'start' })
+  }, [spot])
   if (!shown) return null
-  const page = Math.min(spot?.document === shown.id ? spot.page : 0, pages.length - 1)
   const turn = (n: number): void => onTurn({ document: shown.id, page: n })
   return (
-    <section aria-label={t('documents')} className="preview">
+    <section ref={section} aria-label={t('documents')} className="preview">
       <p className="documents">
         {state.documents.map(d => (
           <button key={d.id} type="button" className="btn" aria-pressed={d.id === shown.id} onClick={() => onTurn({ document: d.id, page: 0 })}>

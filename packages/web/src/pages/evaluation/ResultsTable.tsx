@@ -48,7 +48,7 @@ export function ResultsTable() {
             <thead>
               <tr>
                 {(['project', 'score', 'grade', 'from', 'self', 'suggestion', 'words'] as const).map(head => (
-                  <th key={head} scope="col">
+                  <th key={head} scope="col" className={head === 'score' || head === 'self' ? 'n' : undefined}>
                     {t(head)}
                   </th>
                 ))}

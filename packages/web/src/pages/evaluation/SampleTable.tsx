@@ -18,6 +18,8 @@ const TEXT = {
   reasonOf: ['“{name}”的复核理由', 'Reason for “{name}”'],
 } as const
 
+const FIGURES: ReadonlySet<string> = new Set(['amount', 'self', 'score', 'difference'])
+
 interface Props {
   readonly sample: string
   readonly projects: readonly SampledProject[]
@@ -31,7 +33,7 @@ export function SampleTable({ sample, projects, canScore }: Props) {
       <thead>
         <tr>
           {(['project', 'amount', 'self', 'score', 'difference', 'reason'] as const).map(head => (
-            <th key={head} scope="col">
+            <th key={head} scope="col" className={FIGURES.has(head) ? 'n' : undefined}>
               {t(head)}
             </th>
           ))}

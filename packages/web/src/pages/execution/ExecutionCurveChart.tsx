@@ -3,7 +3,7 @@ import { type ExecutionCurve, multiply, type Rational, rational } from '@jixiao/
 import { useMemo } from 'react'
 import { Curve, type CurveLine, type Point } from '../../parts/charts/Curve.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
-import { shownAmount } from '../../parts/paper/typed-value.ts'
+import { shownAmount, shownForecast } from '../../parts/paper/typed-value.ts'
 
 const TEXT = {
   title: ['{name}：支出进度', '{name}: spending over the year'],
@@ -49,10 +49,10 @@ export function ExecutionCurveChart({ curve }: { readonly curve: ExecutionCurve 
       <p className="small">
         {forecast
           ? t('forecast', {
-              expected: shownAmount(forecast.expected),
-              low: shownAmount(forecast.low),
-              high: shownAmount(forecast.high),
-              rest: shownAmount(forecast.rest),
+              expected: shownForecast(forecast.expected),
+              low: shownForecast(forecast.low),
+              high: shownForecast(forecast.high),
+              rest: shownForecast(forecast.rest),
               method: forecast.method[lang],
             })
           : curve.forecast.ok

@@ -1,7 +1,7 @@
 /** Budget, adjusted budget, received and spent of every project until a month, and the rates with the names of their denominators. */
 import { type ExecutionCurve, printRate, RATE_NAMES } from '@jixiao/core'
 import { useLanguage, useWords } from '../../parts/language.tsx'
-import { shownAmount } from '../../parts/paper/typed-value.ts'
+import { shownAmount, shownForecast } from '../../parts/paper/typed-value.ts'
 
 const TEXT = {
   caption: [
@@ -37,16 +37,18 @@ export function ExecutionTable({ curves, month, of, onChoose }: Props) {
           <tr>
             <th scope="col">{t('of')}</th>
             {(['initial', 'adjusted', 'appropriated', 'spent'] as const).map(k => (
-              <th scope="col" key={k}>
+              <th scope="col" className="n" key={k}>
                 {t(k)}
               </th>
             ))}
             {RATES.map(name => (
-              <th scope="col" key={name}>
+              <th scope="col" className="n" key={name}>
                 {RATE_NAMES[name][lang]}
               </th>
             ))}
-            <th scope="col">{t('forecast')}</th>
+            <th scope="col" className="n">
+              {t('forecast')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -76,7 +78,7 @@ export function ExecutionTable({ curves, month, of, onChoose }: Props) {
                   )
                 })}
                 <td className="n" title={forecast?.method[lang]}>
-                  {forecast ? `${shownAmount(forecast.low)}–${shownAmount(forecast.high)}` : t('none')}
+                  {forecast ? `${shownForecast(forecast.low)}–${shownForecast(forecast.high)}` : t('none')}
                 </td>
               </tr>
             )

@@ -5,7 +5,7 @@ import { useDossier } from '../../office/use-dossier.tsx'
 import { dayInChina } from '../../office/year-answers.ts'
 import { Curve, type Point } from '../../parts/charts/Curve.tsx'
 import { useLanguage, useWords } from '../../parts/language.tsx'
-import { shownAmount } from '../../parts/paper/typed-value.ts'
+import { shownAmount, shownForecast } from '../../parts/paper/typed-value.ts'
 
 const TEXT = {
   title: ['全年支出曲线（累计）', 'The money of the year (cumulative)'],
@@ -62,9 +62,9 @@ export function YearCurve() {
       {lines.length > 0 && forecast?.ok && (
         <p className="small">
           {t('forecast', {
-            expected: shownAmount(forecast.value.expected),
-            low: shownAmount(forecast.value.low),
-            high: shownAmount(forecast.value.high),
+            expected: shownForecast(forecast.value.expected),
+            low: shownForecast(forecast.value.low),
+            high: shownForecast(forecast.value.high),
             method: forecast.value.method[lang],
           })}
         </p>

@@ -1,6 +1,6 @@
 import { type Field, wording } from '@jixiao/core'
 import { describe, expect, it } from 'vitest'
-import { asTyped, readTyped, shownAmount } from './typed-value.ts'
+import { asTyped, readTyped, shownAmount, shownForecast } from './typed-value.ts'
 
 const field = (type: Field['type']): Field => ({ type, name: wording('金额', 'amount') })
 const money = (typed: string, unit: '万元' | '元' = '万元') => readTyped(field('money'), typed, unit)
@@ -24,6 +24,10 @@ describe('what people type', () => {
     expect(readTyped(field('date'), '2026年3月5日', '元')).toEqual({ ok: true, value: '2026-03-05' })
     expect(readTyped(field('code'), '2012601 档案馆', '元')).toEqual({ ok: true, value: '2012601' })
     expect(readTyped(field('number'), '90%', '元')).toEqual({ ok: true, value: '90' })
+  })
+  it('is shown to the hundredth of its unit where it is a forecast', () => {
+    expect(shownForecast(191_738_182n)).toBe('191.74')
+    expect(shownForecast(123_456_784_999n)).toBe('123,456.78')
   })
   it('comes back as it would be typed', () => {
     expect(asTyped(field('money'), '1234560000', '万元')).toBe('1234.56')

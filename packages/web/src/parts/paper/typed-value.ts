@@ -73,3 +73,7 @@ export function shownAmount(fen: bigint | null, unit: MoneyUnit = '万元', deci
   const [whole = '', part = ''] = text.split('.')
   return `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${part.padEnd(decimals, '0')}`
 }
+
+/** A forecast is known to no single 分: hundredths of 万元. */
+export const shownForecast = (fen: bigint): string => shownAmount(((fen + STEP / 2n) / STEP) * STEP)
+const STEP = 10_000n
