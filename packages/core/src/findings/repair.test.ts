@@ -95,5 +95,6 @@ describe('slips', () => {
     ['1.34', '12.34', 'dropped'],
     ['122.34', '12.34', 'inserted'],
     ['12.34', '98.76', 'other'],
+    ['148.50', '145.5', 'digit'],
   ] as const)('%s for %s is %s', (wrong, right, expected) => expect(slip(wrong, right)).toBe(expected))
 })

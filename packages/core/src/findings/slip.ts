@@ -37,15 +37,21 @@ export const SLIP_NAMES: Readonly<Record<Slip, Wording>> = {
   other: { zh: '数字不符', en: 'the figure differs' },
 }
 
-/** The slip between two figures of the same unit; `wrong` and `right` are their digits with the same number of decimals. */
+/** The slip between two figures of the same unit; `wrong` and `right` are their digits as printed. */
 export function slipBetween(wrong: Rational, right: Rational, digits: { readonly wrong: string; readonly right: string }): Slip {
   if (isZero(wrong)) return 'omitted'
   if (isZero(right)) return 'superfluous'
   if (equals(wrong, negate(right))) return 'sign'
   for (const exponent of [1, -1, 2, -2, 3, -3]) if (equals(absolute(wrong), multiply(absolute(right), powerOfTen(exponent)))) return 'point'
   for (const exponent of [4, -4]) if (equals(absolute(wrong), multiply(absolute(right), powerOfTen(exponent)))) return 'unit'
-  return slipInDigits(digits.wrong.replace(/[^\d]/g, ''), digits.right.replace(/[^\d]/g, ''))
+  const places = Math.max(decimalsOf(digits.wrong), decimalsOf(digits.right))
+  return slipInDigits(digitsOf(digits.wrong, places), digitsOf(digits.right, places))
 }
+
+const decimalsOf = (digits: string): number => digits.split('.')[1]?.length ?? 0
+
+/** "145.5" beside "148.50" is 145.50. */
+const digitsOf = (digits: string, places: number): string => digits.replace(/[^\d]/g, '') + '0'.repeat(places - decimalsOf(digits))
 
 function slipInDigits(wrong: string, right: string): Slip {
   if (wrong.length === right.length) {

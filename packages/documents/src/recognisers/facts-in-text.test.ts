@@ -20,6 +20,20 @@ describe('final accounts', () => {
       'three-public/reception/all 10000',
     ])
   })
+  it('what it is measured by is not what changes', () => {
+    expect(facts('final-accounts', 'unnamed', '“三公”经费支出决算为7万元，完成预算9万元的77.8%，比上年减少1万元。')).toEqual([
+      'three-public/total/all 70000',
+      'mention/amount 90000',
+      'mention/rate 0.778',
+      'change/three-public/total/all -10000',
+    ])
+  })
+  it('an average is not the amount of that name', () => {
+    expect(facts('final-accounts', 'unnamed', '因公出国（境）费6万元，人均因公出国（境）费用2万元。')).toEqual([
+      'three-public/abroad/all 60000',
+      'mention/amount 20000',
+    ])
+  })
   it('what is listed under a budget is budgeted', () => {
     expect(
       facts('final-accounts', 'unnamed', '“三公”经费预算9万元，其中：因公出国费3万元，公务接待费6万元。').filter(f => f.startsWith('three-public')),

@@ -40,6 +40,21 @@ describe('labels', () => {
   })
 })
 
+describe('changes of the same thing by another noun', () => {
+  const about = (text: string) => mentionsIn(text).map(m => m.about)
+  it('takes 收支 for either of two equal totals', () => {
+    expect(about('收入总计60万元，支出总计60万元。收支较上年增加5万元。').at(-1)).toBe(0)
+    expect(about('收入总计60万元，支出总计59万元。收支较上年增加5万元。').at(-1)).toBeUndefined()
+  })
+  it('reads 少 and 多 behind a comparison', () => {
+    expect(mentionsIn('三公经费7万元，比预算数少2万元，比上年多1万元。').map(m => [m.role, m.direction])).toEqual([
+      ['amount', undefined],
+      ['change', 'down'],
+      ['change', 'up'],
+    ])
+  })
+})
+
 describe('operators', () => {
   it('reads them before and behind', () => {
     const found = mentionsIn('数量不低于3个；检查次数大于等于两次；时间不超过24小时；培训4场以上；程度不低90%；费用控制在5万元以内。')
@@ -75,6 +90,15 @@ describe('parts', () => {
       '5万元',
     ])
     expect(wholes('年初预算56.3万元（基本支出49.9万元，项目支出6.4万元）；上年结转0万元。')).toEqual(['', '56.3万元', '56.3万元', ''])
+  })
+  it('stays in the inner list behind a semicolon for what is named after its whole', () => {
+    expect(
+      wholes('三公经费9万元，其中：公务接待费2万元；公务用车购置和运行维护费7万元，其中：公车购置费3万元，增长5%；公车运行维护费4万元。'),
+    ).toEqual(['', '9万元', '9万元', '7万元', '', '7万元'])
+    expect(wholes('三公经费9万元，其中：公务用车购置及运行费7万元，其中：公车购置费3万元；公务接待费2万元。').at(-1)).toBe('9万元')
+  })
+  it('takes a heading of parts for a list', () => {
+    expect(wholes('三公经费9万元，下降5%。分项情况是：公务用车费7万元；公务接待费2万元。')).toEqual(['', '', '9万元', '9万元'])
   })
   it('carries 其中 over a full stop and to the next paragraph', () => {
     expect(wholes('实际支出29.5万元，占预算的69.86%。其中：基本支出26.8万元，项目支出2.7万元。')).toEqual(['', '', '29.5万元', '29.5万元'])

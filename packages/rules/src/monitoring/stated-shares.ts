@@ -91,6 +91,11 @@ export function wholesOf(share: StatedShare, mentions: readonly Mention[]): read
   const above =
     here.length > 0 ? [] : ancestorsOf(share.amount, byNumber(mentions)).filter(m => labelOf(m.label).endsWith(name) && isComparable(m, share))
   if (above.length > 0) return above
+  // "“三公”经费支出2万元，其中：…，占“三公”经费的100%"
+  const thing = name.replace(HOW, '')
+  const wider = here.length > 0 || thing.length < TELLING ? [] : ancestorsOf(share.amount, byNumber(mentions)).filter(m => isComparable(m, share))
+  const within = wider.filter(m => labelOf(m.label).replace(HOW, '').endsWith(thing))
+  if (within.length > 0) return within
   if (here.length > 0 || name.length < TELLING) return here
   const loosely = looselyNamed(name, share, mentions)
   if (loosely.length > 0) return loosely
@@ -98,6 +103,8 @@ export function wholesOf(share: StatedShare, mentions: readonly Mention[]): read
   return values.size === 1 ? named.slice(-1) : []
 }
 
+/** What tells how a thing is counted and not which thing it is. */
+const HOW = /(?:总?支出|预算|决算|总额|合计|总计|数)+$/
 const STAGE = /(?:预算|决算)(?:数|总额|合计)?$/
 
 /** "占项目支出预算的12%" behind "项目支出40万元": the one of the two says no stage. */

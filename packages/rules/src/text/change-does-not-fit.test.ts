@@ -27,6 +27,10 @@ describe('A-03 edges', () => {
     expect(check('“三公”经费支出80.00万元，比上年减少支出20.00万元，下降26.0%。')).toHaveLength(1)
     expect(check('“三公”经费支出80.00万元，按同口径同比减少20.00万元，下降26.0%。')).toHaveLength(1)
   })
+  it('compares with a budget that is printed in the comparison', () => {
+    expect(check('公务接待费5.00万元，相比年初预算数的6.10万元减少1.10万元，下降18.0%。')).toEqual([])
+    expect(check('公务接待费5.00万元，相比年初预算数的9.10万元减少1.10万元，下降18.0%。')).toHaveLength(1)
+  })
   it('shows every figure of the comparison', () => {
     const [flaw] = check('运行支出600.00万元，与上年相比减少39.00万元，减少5.10%。')
     expect([flaw?.at, flaw?.related].flat().map(p => p && 'text' in p && p.text)).toEqual(expect.arrayContaining(['5.10', '39.00', '600.00']))

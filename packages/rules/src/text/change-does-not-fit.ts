@@ -51,8 +51,14 @@ export const changeDoesNotFit = defineRule({
     const inOneWording = comparisonsIn(blocks)
     const isTaken = (c: Comparison): boolean =>
       inOneWording.some(o => o.rate !== undefined && c.rate !== undefined && isAt(o.rate.place, c.rate.place))
-    const further = changesOfMentions(mentions).filter(c => !isTaken(c))
-    return [...inOneWording, ...further].flatMap(c => (misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks)))
+    const understood = changesOfMentions(mentions)
+    const further = understood.filter(c => !isTaken(c))
+    // "…，其中：基本支出…万元，项目支出…万元，同比增长…%": right of the whole whose list is complete
+    const isOfWhole = (c: Comparison): boolean =>
+      understood.some(o => c.rate && o.rate && isAt(o.rate.place, c.rate.place) && !isAt(o.new.place, c.new.place) && misfitOf(o) === null)
+    return [...inOneWording.filter(c => !isOfWhole(c)), ...further].flatMap(c =>
+      misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks),
+    )
   },
   examples: [
     {

@@ -19,7 +19,7 @@ const RATE = `(?:(?:[,、(]?(?:同比|比上年|较上年|较去年)?(?<rateVerb
 const tail = (same: string): string =>
   `(?:(?<verb>${UP}|${DOWN})了?(?:支出|收入)?(?:${figure('onlyRate', '%')}(?:,(?:${UP}|${DOWN})了?${figure('laterChange', U)})?|${figure('change', U)}${RATE}?)|(?<${same}>${SAME}))`
 const TAIL = tail('same')
-const AGAINST = `(?:按?(?:同|可比)口径(?:计算|相比)?,?)?(?:(?:与|比|较|同|和|相较于?)(?<year>${YEAR})(?<when>(?:(?!${UP}|${DOWN})[^,。;:\\d]){0,16}?)(?:${figure('base', U)})?的?(?:相比|比较|相较)?,?(?<subject>[^,。;:\\d]{0,20}?)|同比)`
+const AGAINST = `(?:按?(?:同|可比)口径(?:计算|相比)?,?)?(?:(?:与|同|和|相?比|相?较于?)(?<year>${YEAR}|${PLAN}(?=数?的?\\d))(?<when>(?:(?!${UP}|${DOWN})[^,。;:\\d]){0,16}?)(?:${figure('base', U)})?的?(?:相比|比较|相较)?,?(?<subject>[^,。;:\\d]{0,20}?)|同比)`
 const LOOSE_AGAINST = `(?:(?:与|比|较|同)[^,。;:\\d]{0,4}${YEAR}?[^,。;:\\d]{0,16}?|同比)?`
 const STATE = '(?:当年|全年)?(?:年初)?(?:财政拨款)?(?:预算)?(?:执行|完成|预算|决算|支出|安排)[数额]?'
 const IS = '(?:安排)?(?:为|是)?'

@@ -24,6 +24,9 @@ interface Kinds {
   readonly needed?: readonly number[]
 }
 
+const PURCHASE = /(?:车.*购置|购置.*车)(?!.*运[行维])/
+const RUNNING = /^(?!.*购置).*车.*运[行维]/
+
 const KINDS: readonly Kinds[] = [
   { kinds: [/基本支出/, /项目支出/] },
   { kinds: [/人员(?:经费|支出)/, /公用(?:经费|支出)/] },
@@ -33,6 +36,8 @@ const KINDS: readonly Kinds[] = [
   { kinds: [/一般公共预算/, /政府性基金/, /国有资本/] },
   { kinds: [/财政拨款(?:收入)?$/, /事业收入/, /经营收入/, /其他(?:各项|来源)?收入/, /专户/, /(?:年初|上年).*结[转余]/] },
   { kinds: [/出国/, /公务用车|用车/, /接待/], whole: /三公/ },
+  { kinds: [PURCHASE, RUNNING], whole: /车.*购置.*运/ },
+  { kinds: [/出国/, PURCHASE, RUNNING, /接待/], whole: /三公/ },
   { kinds: [/财政(?:资金|拨款)/, /自筹|单位资金|其他资金/] },
   { kinds: [/地上/, /地下/], whole: /^/ },
 ]

@@ -6,7 +6,7 @@ import { hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 const WAY = '增加|增长|上升|提高|减少|下降|降低|压减'
 /** A change in money and, behind it, a second change that has neither unit nor percent sign. */
 const BARE = new RegExp(
-  `(?:${WAY})了?\\s*[\\d.,]+\\s*(?:亿元|万元|元)\\s*[,，、]\\s*((?:${WAY}|增幅|降幅|减幅|增长率)(?:了|为|达)?\\s*(\\d+(?:\\.\\d+)?))\\s*(?=[,，。;；]|$)`,
+  `(?:${WAY})了?\\s*[\\d.,]+\\s*(?:亿元|万元|元)\\s*[,，、]\\s*((?:${WAY}|增幅|降幅|减幅|增长率)(?:了|为|达)?\\s*(\\d+(?:\\.\\d+)?))\\s*(?=,(?!\\d{3})|[，。;；]|$)`,
   'gm',
 )
 
@@ -43,6 +43,11 @@ export const rateWithoutPercent = defineRule({
     {
       name: { zh: '有百分号', en: 'with it' },
       given: { blocks: [paragraph('支出76.00万元，与上年相比减少8.00万元，减少9.52%，主要原因是压减开支。')] },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '幅度有千分位', en: 'a rate of thousands' },
+      given: { blocks: [paragraph('支出22.59万元，比上年增加20.63万元，增长1,052.6%。')] },
       expect: 'pass',
     },
     {

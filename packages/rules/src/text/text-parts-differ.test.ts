@@ -47,6 +47,13 @@ describe('A-05 kinds that exclude each other', () => {
     expect(check('“三公”经费支出预算', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toHaveLength(1)
     expect(check('行政经费', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toEqual([])
   })
+  it('knows of what the expenses on vehicles are made, and the three public ones with both', () => {
+    const vehicles = { 公务用车购置费: '3.00万元', 公务用车运行维护费: '4.00万元' }
+    expect(check('公务用车购置及运行费', '7.00万元', vehicles)).toEqual([])
+    expect(check('公务用车购置及运行费', '9.50万元', vehicles)[0]?.expected).toBe('7万元')
+    expect(check('“三公”经费', '9.00万元', { 因公出国费: '0.00万元', 公务接待费: '2.00万元', ...vehicles })).toEqual([])
+    expect(check('“三公”经费', '20.00万元', { 因公出国费: '0.00万元', 公务接待费: '2.00万元', ...vehicles })).toHaveLength(1)
+  })
   it('takes less than the whole for a list of some parts, but not where one digit explains it', () => {
     expect(check('财政拨款收入总计', '148.50万元', { 一般公共预算: '100.00万元', 政府性基金: '30.00万元' })).toEqual([])
     expect(check('财政拨款收入总计', '148.55万元', { 一般公共预算: '115.55万元', 政府性基金: '30.00万元' })).toHaveLength(1)

@@ -26,7 +26,7 @@ import { sharedListFlaws } from './shared-lists.ts'
 // a number begins where no digit stands before it: a cell of thousands of digits is looked at once
 const N = '(?<!\\d)\\d+(?:,\\d{3})*(?:\\.\\d+)?'
 const U = '平方米|公顷|亩|亿元|万元|元'
-export const WHOLE = new RegExp(`(${N})\\s*(${U})\\s*[(（]其中[:：]?([^()（）\\n。]{4,200})[)）]`, 'g')
+export const WHOLE = new RegExp(`(${N})\\s*(${U})\\s*[(（](?:其中|包括)[:：,，]?([^()（）\\n。]{4,200})[)）]`, 'g')
 /** Without brackets the list ends with its sentence or with the next "其中", which parts one of the parts. */
 const OPEN_WHOLE = new RegExp(
   `(${N})\\s*(${U})(?:\\s*[,，](?![^,，。\\n]{0,4}其中)[^\\d,，。;；\\n]{0,12}${N}\\s*%)?\\s*[,，。]\\s*(?:其中|包括)[:：,，]?((?:(?!其中|包括)[^()（）\\n。]|[(（][^()（）\\d]{0,12}[)）]){4,260})(?=[。\\n]|$)`,
@@ -35,6 +35,11 @@ const OPEN_WHOLE = new RegExp(
 const JUDGED =
   /^(?:income\/(?:total|current)|expenditure\/(?:grand-total|byFunction\/all\/(?:total|basic))|basic\/byEconomy\/all\/total|three-public\/(?:total|vehicles)\/all)$/
 const THREE_PUBLIC = /^three-public\/(?:total|vehicles)\/all$/
+/** Without all of these nothing can be summed to their whole there. */
+const THREE_PUBLIC_PARTS: Readonly<Record<string, readonly string[]>> = {
+  'three-public/total/all': ['three-public/abroad/all', 'three-public/vehicles/all', 'three-public/reception/all'],
+  'three-public/vehicles/all': ['three-public/vehicle-purchase/all', 'three-public/vehicle-operation/all'],
+}
 const isAt = (a: Place, b: Place): boolean => a.block === b.block && a.from === b.from
 const PART = new RegExp(`^[^\\d]{1,30}?(${N})\\s*(${U})$`)
 
@@ -52,7 +57,8 @@ export const textPartsDiffer = defineRule({
     // what the text is understood to say of the whole budget is judged by N-01, N-02, N-03 and N-05
     const isFact = face.kind === 'budget-disclosure' ? JUDGED : face.kind === 'final-accounts' ? THREE_PUBLIC : undefined
     const judged = facts.statements.filter(s => s.origin === 'text' && isFact?.test(s.fact))
-    const isJudged = (p: Place): boolean => judged.some(s => isAt(s.place, p))
+    const isStated = (fact: string): boolean => facts.statements.some(s => s.fact === fact)
+    const isJudged = (p: Place): boolean => judged.some(s => isAt(s.place, p) && (THREE_PUBLIC_PARTS[s.fact] ?? []).every(isStated))
     const inOneWording = [
       ...hitsIn(blocks, WHOLE).flatMap(flawOf),
       ...hitsIn(blocks, OPEN_WHOLE)

@@ -9,7 +9,8 @@ export interface Base {
   readonly own: string
 }
 
-const THAN = new RegExp(`(?:相?比|相?较|比较)于?\\s*(${YEAR}${TIME_TAIL})\\s*的?\\s*([^,;:。]{0,24}?)\\s*(?:为|是|安排|合计)?\\s*$`)
+const PLAN = '(?:年初|全年|调整后?的?)?预算数?'
+const THAN = new RegExp(`(?:相?比|相?较|比较)于?\\s*(${YEAR}${TIME_TAIL}|${PLAN})\\s*的?\\s*([^,;:。]{0,24}?)\\s*(?:为|是|安排|合计)?\\s*$`)
 const WITH = new RegExp(`(?:与|同|和)\\s*(${YEAR}${TIME_TAIL})\\s*的?\\s*([^,;:。]{0,24}?)\\s*$`)
 /** A clause that says nothing but when: "上年为", "2021年预算安排". */
 const ONLY_WHEN = new RegExp(`^\\s*(?:而|其中)?\\s*(${YEAR}${TIME_TAIL})\\s*(?:安排|支出|收入|为|是|的|数)*\\s*$`)

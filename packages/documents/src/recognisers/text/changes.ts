@@ -7,6 +7,9 @@ const BOTH = /(?:增减|增加?\(减少?\))(?:额|数|变化)?(?:为|约)?\s*$/
 /** "比上年减少支出61.3万元": behind a comparison the noun may stand between the verb and its figure. */
 const VERB_AND_NOUN = new RegExp(`(?:比|较|同)[^,;:。]*?(${[...UP, ...DOWN].join('|')})了?(?:支出|收入|安排|预算|经费)\\s*$`)
 
+/** "比预算数少0.35亿元": bare words, a change only behind a comparison. */
+const MORE_OR_LESS = /(?:比|较)[^,;:。]*?[数年期算](多|少)了?\s*$/
+
 export interface Change {
   readonly direction: 'up' | 'down' | 'none'
   /** Offset of the verb in the text. */
@@ -25,10 +28,10 @@ export function changeBefore(text: string): Change | null {
 }
 
 function verbAndNoun(text: string): Change | null {
-  const m = VERB_AND_NOUN.exec(text)
+  const m = VERB_AND_NOUN.exec(text) ?? MORE_OR_LESS.exec(text)
   const verb = m?.[1]
   if (!m || verb === undefined) return null
-  return { direction: UP.some(w => w === verb) ? 'up' : 'down', at: m.index + m[0].lastIndexOf(verb) }
+  return { direction: verb === '多' || UP.some(w => w === verb) ? 'up' : 'down', at: m.index + m[0].lastIndexOf(verb) }
 }
 
 const RAISED = new RegExp(`(?:${[...UP, ...DOWN].join('|')})(?:至|到|为)?\\s*$`)

@@ -28,7 +28,7 @@ export function factOfMention(m: Mention, context: MentionContext): MeantFact | 
 function budgetFact(m: Mention, context: MentionContext, known: readonly KnownFact[], allowed?: readonly SectionKind[]): MeantFact | null {
   const section = context.sectionOf(m)
   // an operator makes it a target, not a statement of the budget
-  if (m.operator || (allowed && section && !allowed.includes(section))) return null
+  if (m.operator || PER_HEAD.test(m.label) || (allowed && section && !allowed.includes(section))) return null
   const label = plainLabel(m.label, context)
   const whole = m.partOf === undefined ? undefined : context.mentions[m.partOf]
   const found = known.find(
@@ -39,6 +39,9 @@ function budgetFact(m: Mention, context: MentionContext, known: readonly KnownFa
   )
   return found ? of(found.fact, found.yearShift) : null
 }
+
+/** "人均因公出国（境）费用": an average, not the amount of that name. */
+const PER_HEAD = /[人车户次]均|每[人车辆户次]/
 
 /** Before the noun that counts: its number in a list, why something changed, whose it is. */
 const BEFORE_NOUN = /^(?:\s|[(（]?(?:\d{1,2}|[一二三四五六七八九十]{1,3})[)）、.．]、?|(?:主要)?原因(?:是|为))+/
@@ -55,6 +58,10 @@ function changeFact(m: Mention, context: MentionContext): MeantFact | null {
   const about = m.about === undefined ? undefined : context.mentions[m.about]
   // against the budget of the same year: no change between years
   if (m.quantity.dimension !== 'money' || /^(?:年初|全年|调整后?)?预算/.test(m.comparedTo ?? '')) return null
+  // "比2019年（疫情前）减少": not against the year before
+  const last = context.face.fiscalYear === null ? null : context.face.fiscalYear.value - 1
+  const compared = yearOfBase(m.comparedTo ?? '', last)
+  if (last !== null && compared !== null && compared < last) return null
   const { partOf: _partOf, ...alone } = m
   const meant = about ? factOfMention(about, context) : factOfMention({ ...alone, role: 'amount' }, context)
   return meant ? of(`change/${meant.fact}`) : null

@@ -70,7 +70,8 @@ export const COMPARISON = new RegExp(
 export const COMPARISON_WORD = /同比|环比/
 
 /** Words that open a list of parts of the figure before them. */
-export const PART_MARKER = /^(?:其中|主要包括|分别是|分别为|分为|包括|包含|含有|含|主要用于|用于|具体为|具体是)/
+export const PART_MARKER =
+  /^(?:其中|主要包括|分别是|分别为|分为|包括|包含|含有|含|主要用于|用于|具体为|具体是|分项看|(?:从)?具体构成看|(?:主要|具体|分项)(?:支出)?情况(?:是|为)?(?=:|$))/
 /** A bracket that begins so holds no parts. */
 export const NO_PART = /^\s*(?:不含|不包括|不包含|扣除|剔除|较|比|与|同比|环比|占|约|折合|单价|每|人均|增|减|下降|详见|见)/
 

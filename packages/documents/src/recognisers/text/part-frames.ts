@@ -27,15 +27,19 @@ export class PartFrames {
   private top = new Map<string, Item>()
   private recent: Item | undefined
   private recentTop: Item | undefined
+  /** A ；was read: the next figure tells whether the inner list is over. */
+  private isInnerDoubtful = false
 
   /** "其中", "包括": the following figures are parts of the last ones. Inside a fresh bracket the bracket says so already. */
   openList(): void {
+    this.settleInner()
     const current = this.stack.at(-1)
     if (current?.kind === 'bracket' && current.parts.length === 0 && current.wholes.size > 0) return
     this.stack.push({ kind: 'list', wholes: new Map(this.last), parts: [] })
   }
 
   openBracket(whole: Item | null): void {
+    this.settleInner()
     this.stack.push({ kind: 'bracket', wholes: whole ? new Map([[keyOf(whole), whole]]) : new Map(), parts: [] })
   }
 
@@ -46,9 +50,18 @@ export class PartFrames {
     this.stack.length = at
   }
 
-  /** ；ends the inner list, the outer one goes on ("其中基本支出…，包括…；项目支出…"). */
+  /** ；ends the inner list, the outer one goes on ("其中基本支出…，包括…；项目支出…"): unless what comes next names itself as part of the inner one. */
   semicolon(): void {
-    if (this.stack.length > 1 && this.stack.at(-1)?.kind === 'list' && this.stack.at(-2)?.kind === 'list') this.stack.pop()
+    this.isInnerDoubtful = true
+  }
+
+  private settleInner(next?: Item): void {
+    if (!this.isInnerDoubtful) return
+    this.isInnerDoubtful = false
+    const [outer, inner] = this.stack.slice(-2)
+    if (outer?.kind !== 'list' || inner?.kind !== 'list') return
+    const whole = next && inner.wholes.get(keyOf(next))
+    if (!whole || !isNamedAfter(next.label, whole.label)) this.stack.pop()
   }
 
   /** A new paragraph within the list that the paragraph before it opened. */
@@ -59,6 +72,7 @@ export class PartFrames {
   /** 。ends all lists. What was last said on top level is what the next sentence is about. */
   fullStop(): void {
     this.stack = []
+    this.isInnerDoubtful = false
     this.last = new Map(this.top)
     this.recent = this.recentTop
   }
@@ -83,6 +97,7 @@ export class PartFrames {
   /** Takes in a figure; answers the index of the whole that it is a part of. */
   add(item: Item): number | undefined {
     if (!CAN_BE_PART.has(item.role)) return undefined
+    this.settleInner(item)
     const key = keyOf(item)
     for (let frame = this.stack.at(-1); frame; frame = this.stack.at(-1)) {
       const whole = frame.wholes.get(key)
@@ -109,6 +124,14 @@ function isOver(frame: Frame, whole: Item, item: Item): boolean {
   if (whole.label !== '' && whole.label === item.label) return true
   const isOtherSide = /收入/.test(whole.label) && !/支/.test(whole.label) && /支出/.test(item.label) && !/收入/.test(item.label)
   return isOtherSide || (!isZero(item.quantity.value) && isComplete(frame, whole))
+}
+
+/** "公车运行维护费" is one of "公务用车购置和运行维护费": every character of its name stands in the name of its whole, in that order. */
+function isNamedAfter(part: string, whole: string): boolean {
+  const name = part.replace(/支出|维护/g, '')
+  let read = 0
+  for (const c of whole) if (c === name[read]) read++
+  return name.length > 2 && name !== whole && read === name.length
 }
 
 function isComplete(frame: Frame, whole: Item): boolean {

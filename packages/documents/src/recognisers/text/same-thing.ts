@@ -13,16 +13,26 @@ const thingOf = (label: string): string => bare(label.replace(NUMBERING, '')).re
 /** "全区“三公”经费" is the "“三公”经费" of the text. */
 const isOneOf = (a: string, b: string): boolean => a === b || (b.length > SHORTEST && a.endsWith(b))
 
-export const isSameThing = (a: string, b: string): boolean => thingOf(a).length >= SHORTEST && isOneOf(thingOf(a), thingOf(b))
+/** "收支较上年增加": both sides balance, so it is said of either total. */
+export const isBothSides = (label: string): boolean => /^(?:收支|收、支|收入支出|收入、支出)$/.test(thingOf(label))
+const isEitherTotal = (label: string): boolean => /(?:^|[年度位门])(?:收入|支出|收、?支)(?:决算|预算)?总计数?$/.test(bare(label))
+
+export const isSameThing = (a: string, b: string): boolean =>
+  (thingOf(a).length >= SHORTEST && isOneOf(thingOf(a), thingOf(b))) || (isBothSides(b) && isEitherTotal(a))
 
 /** None when no figure, or figures of different size, bear the name; a budget and its outcome are two things. */
 export function sameThingBefore({ mentions, run }: Reading, subject: string): Mention | undefined {
   const thing = thingOf(subject)
+  if (isBothSides(subject)) return onlyOne(mentions.filter(m => m.role === 'amount' && !m.isBase && isEitherTotal(m.label)))
   if (thing.length < SHORTEST) return undefined
   const isStaged = run.folded.includes('决算')
   const named = mentions.filter(
     m => m.role === 'amount' && !m.isBase && isOneOf(thingOf(m.label), thing) && (!isStaged || m.label.includes('预算') === subject.includes('预算')),
   )
+  return onlyOne(named)
+}
+
+function onlyOne(named: readonly Mention[]): Mention | undefined {
   const [first] = named
   return first && named.every(m => equals(m.quantity.value, first.quantity.value)) ? first : undefined
 }

@@ -5,7 +5,7 @@ import { changeBefore, comparisonIn, negatedIn, withoutRaised } from './changes.
 import { FREQUENCY, OPERATORS_AFTER, OPERATORS_BEFORE, PART_MARKER, RATE_OF_AMOUNT, REACHED } from './lexicon.ts'
 import { bareNoun, nameOfCount, nounBehind } from './noun-phrase.ts'
 import { earlierClauses, lastInSentence, type Spot } from './reading.ts'
-import { isSameThing, sameThingBefore } from './same-thing.ts'
+import { isBothSides, isSameThing, sameThingBefore } from './same-thing.ts'
 
 export interface Words {
   readonly role: Mention['role']
@@ -34,13 +34,17 @@ export function wordsOfFigure(spot: Spot): Words {
     case 'rate':
       return wordsOfRate(spot, more)
     case 'money':
-      return { role: 'amount', label: labelOf(spot), more }
+      return { role: 'amount', label: labelOf(spot), more, isAside: isMeasure(spot) }
     case 'duration':
       return { role: 'duration', label: labelOf(spot) || inherited(spot), more, isAside: true }
     default:
       return wordsOfCount(spot, more)
   }
 }
+
+/** "完成预算29.6万元的92.8%": what another figure is measured by; what is said next is not of it. */
+const isMeasure = ({ reading, figure, before }: Spot): boolean =>
+  /(?:完成|占)[^,;:。\d]*$/.test(before) && /^\s*的\s*(?:\d[\d,.]*|-+)\s*%/.test(reading.run.folded.slice(figure.to, figure.to + 24))
 
 /** "比2021年的219.30万元增加…": the same thing as the figure before it, at another time. */
 function wordsOfBase(spot: Spot): Words | null {
@@ -119,6 +123,7 @@ function spokenOf(spot: Spot, subject: string, last: Mention | undefined): { rea
   if (subject === '' && last?.role === 'change' && figure.quantity.dimension === 'rate') return undefined
   const named = lastInSentence(spot, 'amount')
   if (subject !== '' && named?.label === subject) return named
+  if (isBothSides(subject)) return sameThingBefore(reading, subject)
   return (subject === '' ? undefined : sameThingBefore(reading, subject)) ?? reading.frames.spokenOf(reading.changed)
 }
 
