@@ -10,6 +10,7 @@ import { widenedGrid } from './join-wide.ts'
 import { continues, type TextArea, textAreas } from './paragraphs.ts'
 import { printedLines } from './printed-lines.ts'
 import { sideBySide } from './side-by-side.ts'
+import { withoutHeadOf } from './stacked-tables.ts'
 import { headShape, rawCellOf, tableBlock } from './table-block.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -23,6 +24,8 @@ export interface PageParts {
   /** Lines that the page shows only in part. */
   readonly clipped: readonly TextLine[]
   readonly watermark: readonly TextLine[]
+  /** Numbers of lines in the margin. */
+  readonly counted: readonly TextLine[]
 }
 
 export interface Assembled {
@@ -55,9 +58,9 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
   const areas = textAreas(kept)
   const areaOf = new Map(kept.map((p, i) => [p.page, areas[i] ?? { left: 0, right: p.width, pitch: 20, size: 12 }]))
   const pieces: (TextPiece | GridPiece)[] = []
-  const dropped: TextLine[] = [...furniture, ...pages.flatMap(p => p.watermark)]
+  const dropped: TextLine[] = [...furniture, ...pages.flatMap(p => [...p.watermark, ...p.counted])]
   for (const page of kept) {
-    const items = sideBySide(page.lines, page.grids)
+    const items = sideBySide(page.lines, withoutHeadAgain(page.grids, pieces))
     const skipped = joinTable(pieces, items)
     for (const item of items.slice(0, skipped)) if (item.kind === 'line') dropped.push(item.line)
     for (const item of items.slice(skipped)) {
@@ -83,6 +86,18 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
     ),
   ]
   return { blocks, residue }
+}
+
+/** Where tables are printed as one, the head of the first comes again at the top of each page. */
+function withoutHeadAgain(grids: readonly Grid[], pieces: readonly (TextPiece | GridPiece)[]): readonly Grid[] {
+  const [first, ...others] = grids
+  if (!first) return grids
+  const own = withoutHeadOf(
+    first,
+    pieces.flatMap(p => (p.kind === 'grid' ? [p.grid] : [])),
+  )
+  if (own) return own === first ? grids : [own, ...others]
+  return others.length > 0 ? others : grids
 }
 
 /** A table that goes on from the page before, perhaps under its title again; says how many items are used up. */

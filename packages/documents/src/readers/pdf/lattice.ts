@@ -1,4 +1,5 @@
 /** Ruled tables: ruling lines that cross form grids; a missing line between two positions merges them. */
+import { append } from '@jixiao/core'
 import { isFigure } from '../text/words-of-tables.ts'
 import { cellText } from './cell-text.ts'
 import { edgesOfAreas } from './coloured-cells.ts'
@@ -6,6 +7,7 @@ import { type Box, clustered } from './geometry.ts'
 import { compacted, type Grid, type GridCell, SAME_BOUNDARY, withoutBlankHeadRows } from './grid.ts'
 import { type Char, merged, type PageContent, type Ruling } from './page-objects.ts'
 import { splitBands } from './split-bands.ts'
+import { unstacked } from './stacked-tables.ts'
 
 export interface Lattice {
   readonly grids: readonly Grid[]
@@ -76,9 +78,11 @@ function latticesOf(horizontal: readonly Ruling[], vertical: readonly Ruling[], 
     })
     // one box around a text is a frame, not a table
     if (grid.cells.length < 2 || grid.xs.length < 3) continue
-    rest = outside
+    const stacked = unstacked(grid)
+    const isTitle = (c: Char): boolean => stacked.titles.some(([y0, y1]) => (c.y0 + c.y1) / 2 > y0 && (c.y0 + c.y1) / 2 < y1)
+    rest = stacked.titles.length === 0 ? outside : [...outside, ...own.filter(isTitle)]
     // a fragment without a word is no table
-    if (own.length > 0) grids.push(withoutBlankHeadRows(grid))
+    if (own.length > 0) append(grids, stacked.grids.map(withoutBlankHeadRows))
   }
   return { grids: grids.sort((a, b) => a.top - b.top), rest }
 }

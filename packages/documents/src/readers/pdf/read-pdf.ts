@@ -16,6 +16,7 @@ import { forgetEngine, type PdfEngineSource, pdfEngine } from './engine.ts'
 import { footnotesOf } from './footnotes.ts'
 import type { Grid } from './grid.ts'
 import { findLattices } from './lattice.ts'
+import { marginNumbers } from './margin-numbers.ts'
 import { type PageContent, pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -65,7 +66,8 @@ function readPages(pdf: PdfFile, file: string): Outcome<ReadDocument> {
     if (typeof raw === 'string') continue
     const before = pageBefore(parts.at(-1), page)
     const content = pageContent(raw, page)
-    const { takesHead, ...own } = partsOf(content, before)
+    const counted = marginNumbers(content, parts.findLast(p => p.counted.length > 0)?.counted[0])
+    const { takesHead, ...own } = partsOf(withoutLines(content, counted), before, counted)
     const last = parts.at(-1)
     if (takesHead && last) parts[parts.length - 1] = { ...last, lines: last.lines.filter(l => !before.head.includes(l)) }
     parts.push(own)
@@ -91,7 +93,13 @@ function pageBefore(parts: PageParts | undefined, page: number): PageBefore {
   return table && below.length <= 1 ? { table, ...rest } : rest
 }
 
-function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Aligned, 'takesHead'> {
+function withoutLines(content: PageContent, lines: readonly TextLine[]): PageContent {
+  if (lines.length === 0) return content
+  const own = new Set(lines.flatMap(l => l.chars))
+  return { ...content, chars: content.chars.filter(c => !own.has(c)) }
+}
+
+function partsOf(content: PageContent, before: PageBefore, counted: readonly TextLine[]): PageParts & Pick<Aligned, 'takesHead'> {
   const { page } = content
   const { notes, chars } = footnotesOf(content)
   const ruled = findLattices({ ...content, chars })
@@ -116,6 +124,7 @@ function partsOf(content: PageContent, before: PageBefore): PageParts & Pick<Ali
     grids: all,
     clipped: clippedLines(content),
     watermark: watermarkOf(content),
+    counted,
     takesHead: aligned.takesHead,
   }
 }
