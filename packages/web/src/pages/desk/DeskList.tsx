@@ -73,7 +73,8 @@ function Work({ item, label }: { readonly item: DeskItem; readonly label: string
   const { kind, body, paper, round } = item
   const params = { body, year: String(item.year) }
   const search = round === '' ? {} : { round }
-  const shared = { className: 'btn p', 'aria-label': `${label}：${item.say.zh}` }
+  const { lang } = useLanguage()
+  const shared = { className: 'btn p', 'aria-label': `${label}${lang === 'zh' ? '：' : ': '}${item.say[lang]}` }
   if (kind === 'round')
     return (
       <Link to="/overview" search={{ year: item.year, round }} {...shared}>

@@ -37,7 +37,7 @@ export function RulePage() {
       </p>
       {lang === 'en' && <h1>{rule.title.en}</h1>}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the pages are our own, built with the program */}
-      <article dangerouslySetInnerHTML={{ __html: html }} />
+      <article lang="zh" dangerouslySetInnerHTML={{ __html: html }} />
       <h2>{t('basis')}</h2>
       <ul>
         {rule.sources[lang].map(s => (
