@@ -66,7 +66,13 @@ function flawOf(rate: Mention, amount: Mention, mentions: readonly Mention[]): r
 function baseOf(rate: Mention, amount: Mention, near: readonly Mention[]): Mention | undefined {
   const isArrival = ARRIVAL.test(rate.label)
   const bases = near.filter(
-    m => m !== amount && m.partOf === undefined && m.index < rate.index && BUDGET.test(m.label) && !LEFT.test(m.label) && !(isArrival && ARRIVED.test(m.label)),
+    m =>
+      m !== amount &&
+      m.partOf === undefined &&
+      m.index < rate.index &&
+      BUDGET.test(m.label) &&
+      !LEFT.test(m.label) &&
+      !(isArrival && ARRIVED.test(m.label)),
   )
   return bases.findLast(m => /调整|全年/.test(m.label)) ?? bases.at(-1)
 }

@@ -2,9 +2,12 @@
 import {
   absolute,
   add,
+  bare,
   compare,
   divide,
+  ECONOMIC,
   type Flaw,
+  FUNCTIONAL,
   half,
   type Mention,
   type Place,
@@ -43,6 +46,18 @@ const KINDS: readonly Kinds[] = [
   { kinds: [/地上/, /地下/], whole: /^/ },
 ]
 
+/** Classes of one classification exclude each other too: 一般公共服务支出, 教育支出, 卫生健康支出. */
+const CLASSES = [FUNCTIONAL, ECONOMIC].map(({ codes }) => new Map(codes.filter(c => c.code.length === 3).map(c => [bare(c.name), c.code])))
+
+function classesOf(parts: readonly Named[]): Kinds | undefined {
+  const classIn = (names: ReadonlyMap<string, string>, { label }: Named): string | undefined => {
+    const name = bare(label.replace(/[(（]类[)）]/, ''))
+    return names.get(name) ?? names.get(`${name}支出`)
+  }
+  const isOfOne = CLASSES.some(names => new Set(parts.flatMap(p => classIn(names, p) ?? [])).size === parts.length)
+  return isOfOne ? { kinds: [] } : undefined
+}
+
 /** A figure with its name. */
 export interface Named {
   readonly label: string
@@ -51,9 +66,9 @@ export interface Named {
 
 /** What is wrong with a whole and its parts; nothing where the parts are of no known kinds, or only some of them are named. */
 export function kindsFlaw(whole: Named & { readonly place: Place }, parts: readonly Named[]): readonly Flaw[] {
-  const found = KINDS.find(
-    k => parts.length > 1 && parts.every(p => k.kinds.filter(kind => kind.test(p.label)).length === 1) && areDistinct(parts, k),
-  )
+  if (parts.length < 2) return []
+  const isOfKinds = (k: Kinds): boolean => parts.every(p => k.kinds.filter(kind => kind.test(p.label)).length === 1) && areDistinct(parts, k)
+  const found = KINDS.find(isOfKinds) ?? classesOf(parts)
   const { unit, printed } = whole.quantity
   const scale = unitNamed(unit)?.scale
   if (!found || !scale) return []
