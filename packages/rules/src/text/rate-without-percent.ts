@@ -10,6 +10,14 @@ const BARE = new RegExp(
   'gm',
 )
 
+/** "其他收入6.2万元，占0.21；", "完成年初预算的95.07，": shares have a percent sign. */
+const BARE_SHARE = /(占|完成)(?![^，,。；;\d]*(?:个|台|人|辆|项|次))[^，,。；;:：\d]{0,16}?(\d{1,3}\.\d{1,2})(?=\s*[，,。；;、）)]|\s*$)/gm
+/** "比2025年预算执行数增加4.92。": neither an amount nor a rate. */
+const BARE_CHANGE = new RegExp(
+  `(?:比|较|与)[^，,。；;]{2,24}(?:数|上年|去年|年度?|年初|同期)(?:相比)?[，,]?\\s*(?:${WAY})了?\\s*(\\d+\\.\\d+)(?=\\s*[，,。；;]|\\s*$)`,
+  'gm',
+)
+
 export const rateWithoutPercent = defineRule({
   code: 'A-07',
   name: 'rate-without-percent',
@@ -19,7 +27,12 @@ export const rateWithoutPercent = defineRule({
   basis: [cite('document-format')],
   appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
-  check: ({ blocks }) => [...hitsIn(blocks, BARE).map(rateFlaw), ...hitsIn(blocks, AMOUNT_WITHOUT_UNIT).map(amountFlaw)],
+  check: ({ blocks }) => [
+    ...hitsIn(blocks, BARE).map(rateFlaw),
+    ...hitsIn(blocks, BARE_SHARE).map(shareFlaw),
+    ...hitsIn(blocks, BARE_CHANGE).map(changeFlaw),
+    ...hitsIn(blocks, AMOUNT_WITHOUT_UNIT).map(amountFlaw),
+  ],
   examples: [
     {
       name: { zh: '幅度没有百分号', en: 'no percent sign' },
@@ -62,6 +75,29 @@ function rateFlaw(h: Hit): Flaw {
       en: `“${said}” has no unit: behind the amount of the change this is its rate; the percent sign is missing.`,
     },
     mend: { zh: `写作“${said}%”，并核对幅度。`, en: `Write “${said}%”, and check the rate.` },
+  }
+}
+
+function shareFlaw(h: Hit): Flaw {
+  const number = h.match[2] ?? ''
+  return {
+    at: placeOfHit(h),
+    found: number,
+    expected: `${number}%`,
+    say: { zh: `“${h.match[0]}”缺百分号，应为“${number}%”。`, en: `“${h.match[0]}” lacks its percent sign.` },
+    mend: { zh: `写作“${number}%”，并核对比例。`, en: `Write “${number}%”, and check the share.` },
+  }
+}
+
+function changeFlaw(h: Hit): Flaw {
+  return {
+    at: placeOfHit(h),
+    found: h.match[1] ?? '',
+    say: {
+      zh: `“${h.match[0]}”没有单位，看不出是金额还是幅度。`,
+      en: `“${h.match[0]}” has no unit: nothing tells whether it is an amount or a rate.`,
+    },
+    mend: { zh: '补上“万元”或百分号，并核对。', en: 'Add the unit or the percent sign, and check the figure.' },
   }
 }
 
