@@ -11,7 +11,7 @@ import {
   roundedInterval,
   squeeze,
 } from '@jixiao/core'
-import { hitsIn, type Passage, passagesOf, placeOfHit } from '../text/passages.ts'
+import { type Hit, hitsIn, type Passage, passagesOf, placeOfHit } from '../text/passages.ts'
 
 const NUMBERING = '(?:第[一二三四五六七八九十]+(?:部分|章)|[一二三四五六七八九十]+、|\\d{1,2}[.．、])?'
 /** "第二部分 示例局2024年度部门决算表", "1. 2024年部门收入预算总表 ……… 5". */
@@ -62,23 +62,31 @@ export function titlesOfOtherYears(blocks: readonly Block[], year: number, kind:
 
 /** "注：本部门2025年无政府性基金预算…" below a table of 2026. A reason ("…是因为2025年无此项预算") does not begin a sentence. */
 const NONE =
-  /(?:^|[。；;\n]|注 *[:：])\s*(?:[^，。；;：:\d]{0,25}(?:部门|单位|局|办|委|院|厅|校|中心|所|站|处|会|府|队))?\s*((?:19|20)\d{2}) *年(?:度)?(?:无|没有|未安排|未发生|不涉及)[^。；;，,]{2,40}(?:预算|拨款|支出|收入|经费)/gm
+  /(?<=^|[。；;]|注 *[:：])[^\S\n]*(?:[^，。；;：:\d\n]{0,25}(?:部门|单位|局|办|委|院|厅|校|中心|所|站|处|会|府|队))?\s*((?:19|20)\d{2}) *年(?:度)?(?:无|没有|未安排|未发生|不涉及)[^。；;，,\n]{2,40}(?:预算|拨款|支出|收入|经费)/gm
 
 export const notesOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
   hitsIn(blocks, NONE).flatMap(h => {
     const found = Number(h.match[1])
     if (found === year || Math.abs(found - year) > FURTHEST) return []
-    const words = h.match[0].replace(/^[。；;\s]+/, '')
-    return [
-      {
-        at: placeOfHit(h),
-        expected: `${year}年`,
-        found: `${found}年`,
-        say: { zh: `“${words}”的年度与文件不符，应为${year}年。`, en: `“${words}” speaks of ${found}, the document of ${year}.` },
-        mend: { zh: `把${found}年改为${year}年。`, en: `Write ${year}.` },
-      },
-    ]
+    return [sentenceFlaw(h, year)]
   })
+
+const sentenceFlaw = (h: Hit, year: number): Flaw => {
+  const [words, found] = [h.match[0].trim(), h.match[1]]
+  return {
+    at: placeOfHit(h),
+    expected: `${year}年`,
+    found: `${found}年`,
+    say: { zh: `“${words}”的年度与文件不符，应为${year}年。`, en: `“${words}” speaks of ${found}, the document of ${year}.` },
+    mend: { zh: `把${found}年改为${year}年。`, en: `Write ${year}.` },
+  }
+}
+
+/** "纳入示例局2024年度部门决算编制范围的单位包括". */
+const SCOPE = /((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:编制|汇编|公开)的?(?:单位)?范围/g
+
+export const scopesOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
+  hitsIn(blocks, SCOPE).flatMap(h => (Number(h.match[1]) === year || Math.abs(Number(h.match[1]) - year) > FURTHEST ? [] : [sentenceFlaw(h, year)]))
 
 const AMOUNT = '[^，,。；;\\d]{0,14} *[\\d,.]+ *(?:亿元|万元|元)'
 /** "2025年当年预算执行数为79.96万元，2026年预算安排97.57万元，比2025年预算执行数增加…" */
@@ -108,6 +116,41 @@ export const basesOfOtherYears = (blocks: readonly Block[], year: number): reado
       },
     ]
   })
+
+/** "示例局2024年度收入支出总计100万元。与2023年度相比，…" and "比2023年预算增加"; outcomes may be compared with any year. */
+const PAIR = new RegExp(
+  `((?:19|20)\\d{2}) *年(?:度)?${AMOUNT}[。，,；;] *(?:比|较|与) *((?:19|20)\\d{2}) *年度?(?!度| *(?:年初|调整|决算|执行|实际|完成))`,
+  'g',
+)
+
+/** A year compared with one that is not the year before it. */
+export function pairsOfOtherYears(blocks: readonly Block[], year: number, kind: DocumentKind): readonly Flaw[] {
+  const threes = hitsIn(blocks, THREE)
+  return hitsIn(blocks, PAIR).flatMap(h => {
+    if (threes.some(t => t.passage === h.passage && t.from <= h.from && t.to >= h.to)) return []
+    const [now = 0, against = 0] = h.match.slice(1, 3).map(Number)
+    const isBudget = kind === 'final-accounts' && /^ *预算/.test(h.passage.text.slice(h.to))
+    // a year compared with itself is told elsewhere
+    if (now - against === 1 || (now === year && against === year) || Math.abs(now - against) > FURTHEST || isBudget) return []
+    const wrong = now === year ? against : now
+    const right = now === year ? year - 1 : against + 1
+    if (right !== year && now !== year) return []
+    return [
+      {
+        at: placeOfHit(h),
+        // a base of two years before may be meant
+        severity: now === year ? 'warning' : 'error',
+        expected: `${right}年`,
+        found: `${wrong}年`,
+        say: {
+          zh: `先写${now}年的数，又与${against}年相比，不是相邻的两年，“${wrong}年”应为${right}年。`,
+          en: `Figures of ${now} are compared with ${against}, which is not the year before: ${wrong} should be ${right}.`,
+        },
+        mend: { zh: `把${wrong}年改为${right}年，并核对这一句的数。`, en: `Write ${right}, and check the figures of the sentence.` },
+      },
+    ]
+  })
+}
 
 /** What the text gives for another year is, to the digit, what the tables have for the document's own year, of which the text says nothing. */
 export function figuresOfOtherYears(facts: FactBook, year: number): readonly Flaw[] {

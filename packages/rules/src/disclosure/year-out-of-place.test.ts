@@ -59,6 +59,17 @@ describe('D11 edges', () => {
     expect(three(2025, 2026, 2024)).toEqual(['2024年'])
     expect(three(2025, 2027, 2025)).toEqual(['2027年'])
   })
+  it('compares a year with the one before it', () => {
+    const pair = (now: number, against: number, of_ = '相比') =>
+      of(2024, 'final-accounts', `示例局${now}年度收入支出总计100万元。与${against}年度${of_}，减少5万元。`).map(f => f.found)
+    expect(pair(2024, 2023)).toEqual([])
+    expect(pair(2025, 2023)).toEqual(['2025年'])
+    expect(pair(2024, 2022)).toEqual(['2022年'])
+    expect(pair(2023, 2023)).toEqual(['2023年'])
+    expect(pair(2024, 2022, '决算相比')).toEqual([])
+  })
+  it('knows what accounts are made of', () =>
+    expect(of(2024, 'final-accounts', '纳入示例局2023年度部门决算编制范围的单位包括：本级。')).toHaveLength(1))
   it('finds the figure of the table under another year', () => {
     const said = (year: number) =>
       flawsOf(yearOutOfPlace, {

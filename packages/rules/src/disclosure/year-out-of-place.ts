@@ -2,7 +2,14 @@
 import { type Block, cite, type DocumentKind, defineRule, type Flaw, isSameCell, type Place, type Severity } from '@jixiao/core'
 import { face, paragraph, saidAs } from '../examples.ts'
 import { type Hit, hitsIn, passagesOf, placeOfHit } from '../text/passages.ts'
-import { basesOfOtherYears, figuresOfOtherYears, notesOfOtherYears, titlesOfOtherYears } from './other-years.ts'
+import {
+  basesOfOtherYears,
+  figuresOfOtherYears,
+  notesOfOtherYears,
+  pairsOfOtherYears,
+  scopesOfOtherYears,
+  titlesOfOtherYears,
+} from './other-years.ts'
 
 export const yearOutOfPlace = defineRule({
   code: 'D11',
@@ -29,7 +36,9 @@ export const yearOutOfPlace = defineRule({
       ...told,
       ...titlesOfOtherYears(blocks, year, face.kind, isTold),
       ...notesOfOtherYears(blocks, year),
+      ...scopesOfOtherYears(blocks, year),
       ...basesOfOtherYears(blocks, year),
+      ...pairsOfOtherYears(blocks, year, face.kind),
       ...figuresOfOtherYears(facts, year),
       ...periodBelow(blocks, year, face.kind),
       ...remarksOfTemplate(blocks),
