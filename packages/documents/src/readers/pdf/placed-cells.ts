@@ -1,6 +1,7 @@
 /** Cells of a table without vertical rulings: each stack of lines in its row, labels over the rows and columns that they name. */
 import type { Span } from './rivers.ts'
-import type { Cut, Stack } from './row-cuts.ts'
+import type { Cut } from './row-cuts.ts'
+import type { Stack } from './stacks.ts'
 
 export interface Placed {
   stack: Stack

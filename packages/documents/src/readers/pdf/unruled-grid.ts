@@ -3,10 +3,11 @@ import { greatest, least } from '@jixiao/core'
 import { isFigure, isLabel } from '../text/words-of-tables.ts'
 import { cellText } from './cell-text.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { type Piece, piecesOf, plainText } from './line-pieces.ts'
+import { overColumns, type Piece, piecesOf, plainText } from './line-pieces.ts'
 import { type Placed, placedCells } from './placed-cells.ts'
 import { columnsBetweenRivers, type Span, wordsOf } from './rivers.ts'
-import { type Cut, rowCuts, type Stack, stacksOf } from './row-cuts.ts'
+import { type Cut, rowCuts } from './row-cuts.ts'
+import { type Stack, stacksOf } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
 const WORD_GAP = 0.6
@@ -133,7 +134,10 @@ export function unruledGrid(lines: readonly TextLine[], columns: readonly Span[]
   const [firstLine, lastLine] = [lines[0], lines.at(-1)]
   if (!firstLine || !lastLine || columns.length < 2) return undefined
   const firstFigure = lines.findIndex(l => figuresIn(l) > 0)
-  const pieces = lines.flatMap((line, i) => piecesOf(line, i, columns, i < firstFigure))
+  const pieces = overColumns(
+    lines.flatMap((line, i) => piecesOf(line, i, columns, i < firstFigure)),
+    firstFigure,
+  )
   const stacks = stacksOf(pieces, rulings)
   const top = frame.top ?? firstLine.y0
   const bottom = frame.bottom ?? lastLine.y1
