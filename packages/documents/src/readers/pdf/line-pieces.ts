@@ -10,6 +10,8 @@ export interface Piece extends Span {
   readonly colSpan: number
   readonly chars: readonly Char[]
   readonly isFigure: boolean
+  /** The lower part of a figure that a narrow column breaks. */
+  readonly isRest?: boolean
   /** Which of the lines. */
   readonly line: number
   /** Of its own words, which a line of several cells may not share. */

@@ -1,7 +1,7 @@
 /** Pieces of the lines of a table without rulings that are one cell, below each other in their column. */
 import type { Piece } from './line-pieces.ts'
 import type { Cut } from './row-cuts.ts'
-import { isBelow, SAME_PITCH, wrapOf } from './wrapped-lines.ts'
+import { isBelow, linesOf, SAME_PITCH, wrapOf } from './wrapped-lines.ts'
 
 /** Pieces below each other that are one cell. */
 export interface Stack {
@@ -20,7 +20,9 @@ const MIDDLE = 0.38
 export const middleOf = (p: { readonly base: number; readonly size: number }): number => p.base - MIDDLE * p.size
 
 /** Pieces of each column → cells: a line goes on with the cell above when it stands as close as wrapped lines do. */
-export function stacksOf(pieces: readonly Piece[], rulings: readonly Cut[]): Stack[] {
+export function stacksOf(all: readonly Piece[], rulings: readonly Cut[]): Stack[] {
+  const lines = linesOf(all)
+  const { pieces } = lines
   const figures = figuresByLine(pieces)
   // a column has one figure on each of the two lines, as far apart as the words are
   const clash = (p: Piece, q: Piece): boolean => {
@@ -32,14 +34,14 @@ export function stacksOf(pieces: readonly Piece[], rulings: readonly Cut[]): Sta
   }
   const isRuled = (p: Piece, q: Piece): boolean =>
     rulings.some(r => r.at > middleOf(p) && r.at < middleOf(q) && r.from < (q.x0 + q.x1) / 2 && r.to > (q.x0 + q.x1) / 2)
-  const wrap = wrapOf(pieces, clash)
+  const wrap = wrapOf(lines, clash)
   const stacks: Piece[][] = []
   const open = new Map<number, Piece[]>()
   for (const piece of [...pieces].sort((a, b) => a.base - b.base)) {
     const above = open.get(piece.column)
     const last = above?.at(-1)
-    const goesOn =
-      above && last && !last.isFigure && !piece.isFigure && isBelow(last, piece) && !clash(last, piece) && !isRuled(last, piece) && wrap(last, piece)
+    const isOfWords = last !== undefined && !last.isFigure && !piece.isFigure && !clash(last, piece) && wrap(last, piece)
+    const goesOn = above && last && (piece.isRest || isOfWords) && isBelow(last, piece) && !isRuled(last, piece)
     if (goesOn) above.push(piece)
     else {
       const own = [piece]

@@ -65,7 +65,10 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
   const words: Label[] = head.flatMap(line => wordsOf(line.chars, HEAD_GAP).map(({ x0, x1 }) => ({ x0, x1, base: line.base, size: line.size })))
   const top = head[0]?.base ?? 0
   const isTop = (w: Label): boolean => head.length > 1 && w.base < top + 0.3 * w.size
-  const isLowest = (w: Label): boolean => !words.some(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0 && !isWrapped(w, o))
+  const isLowest = (w: Label): boolean => {
+    const below = words.filter(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0)
+    return below.every((o, i) => isWrapped(below.slice(0, i).findLast(b => b.base < o.base - 1) ?? w, o))
+  }
   const out = columns.map(c => ({ x0: c.x0, x1: c.x1, isNamed: false }))
   // beside all others it can only name a column of its own, and so it does where no label stands below, up to the next one
   const hasLabelsBelow = (w: Label): boolean => {

@@ -1,5 +1,6 @@
 /** Which lines of a table without rulings go on in the cell above: by how close they stand, by the room above and by what stands beside them. */
-import { leftEdges, type Piece, plainText } from './line-pieces.ts'
+import { type Piece, plainText } from './line-pieces.ts'
+import { BEGINS, type Rests, restsOf, rightLimits } from './rest-lines.ts'
 
 /** Line distances that differ by less are the same, in character sizes. */
 export const SAME_PITCH = 0.08
@@ -10,29 +11,44 @@ const CLOSE_PITCH = 1.45
 /** The middle of two lines and a line between them, in character sizes. */
 const SAME_MIDDLE = 0.1
 const FULL = 1.3
-/** Lines of one label begin, end or have their middle at the same place, in character sizes. */
-const SAME_SIDE = 0.5
-/** Where the next column begins at one edge, a line that ends farther from it had room, in character sizes. */
-const ROOM = 3
 /** Behind a label so long one letter below is its rest: there was no room for it. 类, 款 and 项 stand under shorter ones. */
 const LONG_LABEL = 2
-/** What begins so is no rest of the name above. */
-const BEGINS = /^(?:[（(]?[一二三四五六七八九十\d]+[)）、.．]|其中)/
 
 const isBeside = (p: Piece, q: Piece): boolean => p.column + p.colSpan <= q.column || p.column >= q.column + q.colSpan
 export const isBelow = (p: Piece, q: Piece): boolean => p.column === q.column && Math.abs(p.size - q.size) < 0.2 * p.size
 
+export interface Lines {
+  readonly pieces: readonly Piece[]
+  /** Each with the one below it in its column. */
+  readonly pairs: readonly (readonly [Piece, Piece])[]
+  readonly lines: ReadonlyMap<number, readonly Piece[]>
+  readonly rests: Rests
+}
+
+/** What is broken by narrow columns is no figure of its own. */
+export function linesOf(all: readonly Piece[]): Lines {
+  const byLine = (own: readonly Piece[]): Map<number, Piece[]> => {
+    const lines = new Map<number, Piece[]>()
+    for (const p of own) {
+      const line = lines.get(p.line)
+      if (line) line.push(p)
+      else lines.set(p.line, [p])
+    }
+    return lines
+  }
+  const rests = restsOf(neighbours(all), byLine(all))
+  if (rests.figures.size === 0) return { pieces: all, pairs: neighbours(all), lines: byLine(all), rests }
+  const pieces = all.map(p => (rests.figures.has(p) ? { ...p, isFigure: false, isRest: true } : p))
+  return { pieces, pairs: neighbours(pieces), lines: byLine(pieces), rests }
+}
+
 /** How close lines stand that are wrapped: rows stand farther apart, by what their cells leave free above and below. */
-export function wrapOf(pieces: readonly Piece[], clash: (p: Piece, q: Piece) => boolean): (p: Piece, q: Piece) => boolean {
-  const pairs = neighbours(pieces)
-  const limits = new Map<number, number>()
-  for (const p of pieces) limits.set(p.column + p.colSpan, Math.max(limits.get(p.column + p.colSpan) ?? 0, p.x1))
+export function wrapOf({ pieces, pairs, lines, rests }: Lines, clash: (p: Piece, q: Piece) => boolean): (p: Piece, q: Piece) => boolean {
+  const limits = rightLimits(pieces)
   const isFull = (p: Piece): boolean => p.x1 > (limits.get(p.column + p.colSpan) ?? Infinity) - FULL * p.size
   const pitch = (p: Piece, q: Piece): number => (q.base - p.base) / p.size
   const least = (list: readonly (readonly [Piece, Piece])[]): number => Math.min(...list.map(([p, q]) => pitch(p, q)))
   // where two lines are rows, words stand below each other in more than one column: all of them are wrapped, or none
-  const lines = new Map<number, Piece[]>()
-  for (const p of pieces) lines.set(p.line, [...(lines.get(p.line) ?? []), p])
   const areRows = (p: Piece, q: Piece): boolean => {
     const [above, below] = [lines.get(p.line) ?? [], lines.get(q.line) ?? []]
     const both = above.flatMap(a =>
@@ -54,25 +70,9 @@ export function wrapOf(pieces: readonly Piece[], clash: (p: Piece, q: Piece) => 
       [p, ...below].every(b => own.every(o => isBeside(o, b)))
     return below.every(isGroup) && p.colSpan === q.colSpan && isFull(p) && pitch(p, q) < WIDEST_PITCH && [...lines.values()].some(isRow)
   }
-  const edges = leftEdges(pieces)
-  // without room for the next letter, and the line below is of the same setting
-  const isRest = (p: Piece, q: Piece): boolean =>
-    isBelow(p, q) &&
-    p.colSpan === q.colSpan &&
-    pitch(p, q) < CLOSE_PITCH + SAME_PITCH &&
-    isFull(p) &&
-    p.x1 > (edges.get(p.column + p.colSpan) ?? 0) - ROOM * p.size &&
-    q.x1 - q.x0 < p.x1 - p.x0 + SAME_SIDE * p.size &&
-    Math.min(Math.abs(p.x0 - q.x0), Math.abs(p.x0 + p.x1 - q.x0 - q.x1) / 2, Math.abs(p.x1 - q.x1)) < SAME_SIDE * p.size &&
-    !BEGINS.test(plainText(q.chars))
+  const isLastLetter = (p: Piece, q: Piece): boolean =>
+    q.line < firstFigure && q.chars.length === 1 && p.chars.length > LONG_LABEL && rests.isRest(p, q)
   const above = new Map(pairs.map(([p, q]) => [q, p]))
-  const isAllRests = (line: number): boolean =>
-    (lines.get(line) ?? []).every(q => {
-      const p = above.get(q)
-      return p !== undefined && !p.isFigure && !q.isFigure && isRest(p, q)
-    })
-  const rests = new Set([...lines.keys()].filter(isAllRests))
-  const isLastLetter = (p: Piece, q: Piece): boolean => q.line < firstFigure && q.chars.length === 1 && p.chars.length > LONG_LABEL && isRest(p, q)
   const byPitch = wrapByPitch()
   // below a label over several columns stand several labels: those of the columns
   const isOverLabels = (p: Piece, q: Piece): boolean => p.colSpan > 1 && (lines.get(q.line) ?? []).some(o => o !== q && !isBeside(o, p))
@@ -98,7 +98,8 @@ export function wrapOf(pieces: readonly Piece[], clash: (p: Piece, q: Piece) => 
     const alone = new Set([...countedBy(pieces, p => p.line)].filter(([, n]) => n === 1).map(([line]) => line))
     if (wrapped > CLOSE_PITCH) return () => false
     return (p, q) =>
-      pitch(p, q) < wrapped + SAME_PITCH && ((isFull(p) && q.x1 < p.x1 - q.size && alone.has(q.line)) || rests.has(q.line) || isLastLetter(p, q))
+      pitch(p, q) < wrapped + SAME_PITCH &&
+      ((isFull(p) && q.x1 < p.x1 - q.size && alone.has(q.line) && !BEGINS.test(plainText(q.chars))) || rests.lines.has(q.line) || isLastLetter(p, q))
   }
 }
 
