@@ -2,7 +2,7 @@
 import { isFigure } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
 import type { Char } from './page-objects.ts'
-import { type Span, wordsOf } from './rivers.ts'
+import { plainText, type Span, wordsOf } from './rivers.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface Piece extends Span {
@@ -26,8 +26,6 @@ const SAME_EDGE = 0.1
 const FEWEST_AT_EDGE = 3
 /** Less of a column than this is not reached, in character sizes. */
 const TOUCH = 0.4
-
-export const plainText = (chars: readonly Char[]): string => chars.map(c => c.text).join('')
 
 /** Words of a head that are as many as the columns stand one in each. */
 export function piecesOf(line: TextLine, index: number, columns: readonly Span[], isHead: boolean): Piece[] {

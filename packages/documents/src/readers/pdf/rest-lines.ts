@@ -1,5 +1,6 @@
 /** Lines of a table without rulings that are no rows: all that stands on them goes on from lines above that had no room for it. */
-import { leftEdges, type Piece, plainText } from './line-pieces.ts'
+import { leftEdges, type Piece } from './line-pieces.ts'
+import { plainText } from './rivers.ts'
 
 /** Lines of one cell that stand as close as rows are no farther apart, in character sizes. */
 const PITCH = 1.53

@@ -1,16 +1,7 @@
 /** Where rows end that no ruling line parts: cells of one column that follow each other must be cut apart, with as few cuts as do it. */
 import { clustered } from './geometry.ts'
 import { SAME_BOUNDARY } from './grid.ts'
-import type { Stack } from './stacks.ts'
-
-/** A place where rows are cut whatever the text says: a ruling line. */
-export interface Cut {
-  readonly at: number
-  readonly from: number
-  readonly to: number
-  /** The edge of a coloured row: where there is none, the cells beside it may be parted all the same. */
-  readonly isEdge?: true
-}
+import type { Cut, Stack } from './stacks.ts'
 
 /** Half the height of a letter that a cut must not go through, in character sizes. */
 const BODY = 0.3

@@ -1,6 +1,6 @@
 /** Tables with horizontal rulings only: lines of equal length below each other, and the text between the first and the last. */
 import { isCaption } from '../text/words-of-tables.ts'
-import type { Cut } from './row-cuts.ts'
+import type { Cut } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface RuledFrame {

@@ -1,6 +1,5 @@
 /** Pieces of the lines of a table without rulings that are one cell, below each other in their column. */
 import type { Piece } from './line-pieces.ts'
-import type { Cut } from './row-cuts.ts'
 import { isBelow, linesOf, SAME_PITCH, wrapOf } from './wrapped-lines.ts'
 
 /** Pieces below each other that are one cell. */
@@ -12,6 +11,15 @@ export interface Stack {
   readonly top: number
   readonly bottom: number
   readonly size: number
+}
+
+/** A place where rows are cut whatever the text says: a ruling line. */
+export interface Cut {
+  readonly at: number
+  readonly from: number
+  readonly to: number
+  /** The edge of a coloured row: where there is none, the cells beside it may be parted all the same. */
+  readonly isEdge?: true
 }
 
 /** The middle of a line above its base line, in character sizes. */
@@ -67,4 +75,24 @@ function figuresByLine(pieces: readonly Piece[]): Map<number, Map<number, number
     found.set(p.line, own.set(p.column, p.base))
   }
   return found
+}
+
+/**
+ * Cells begin with the first line of taller ones beside them, and do not stand in their middle. Where no cell of the body is tall, the head tells: a
+ * label beside others that are below each other.
+ */
+export function areSetAtTop(head: readonly Stack[], body: readonly Stack[]): boolean {
+  const lines = new Map<number, number>()
+  for (const s of body) if (s.top === s.bottom) lines.set(Math.round(s.top), (lines.get(Math.round(s.top)) ?? 0) + 1)
+  const at = (y: number): number => [-1, 0, 1].reduce((n, off) => n + (lines.get(Math.round(y) + off) ?? 0), 0)
+  const tall = body.filter(s => s.top < s.bottom)
+  const [top, middle] = [tall.reduce((n, s) => n + at(s.top), 0), tall.reduce((n, s) => n + at((s.top + s.bottom) / 2), 0)]
+  return top + middle > 0 ? top > middle : isHeadSetAtTop(head)
+}
+
+function isHeadSetAtTop(labels: readonly Stack[]): boolean {
+  const [first, last] = [Math.min(...labels.map(s => s.top)), Math.max(...labels.map(s => s.bottom))]
+  const isAlone = (s: Stack): boolean => !labels.some(o => o !== s && o.column < s.column + s.colSpan && o.column + o.colSpan > s.column)
+  const alone = labels.filter(s => s.bottom < last && isAlone(s))
+  return alone.filter(s => s.top === first).length > alone.filter(s => s.top > first).length
 }

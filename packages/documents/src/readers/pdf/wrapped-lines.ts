@@ -1,6 +1,7 @@
 /** Which lines of a table without rulings go on in the cell above: by how close they stand, by the room above and by what stands beside them. */
-import { type Piece, plainText } from './line-pieces.ts'
+import type { Piece } from './line-pieces.ts'
 import { BEGINS, type Rests, restsOf, rightLimits } from './rest-lines.ts'
+import { plainText } from './rivers.ts'
 
 /** Line distances that differ by less are the same, in character sizes. */
 export const SAME_PITCH = 0.08
