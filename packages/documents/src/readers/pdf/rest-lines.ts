@@ -18,6 +18,13 @@ const DIGITS = /^-?[\d,]*\.?\d*$/
 const CODE = /^\d{4,}$/
 const MOST_DIGITS_OF_CODE = 3
 
+/** Both are parts of one amount, which is whole only with its 角 and 分. */
+export const isBrokenAmount = (upper: string, lower: string): boolean =>
+  !AMOUNT.test(bare(upper)) && DIGITS.test(bare(lower)) && AMOUNT.test(bare(upper) + bare(lower))
+export const isBrokenCode = (upper: string, lower: string): boolean =>
+  CODE.test(bare(upper)) && lower.length <= MOST_DIGITS_OF_CODE && /^\d+$/.test(lower)
+const bare = (text: string): string => text.replace(/\s/g, '')
+
 export interface Rests {
   readonly lines: ReadonlySet<number>
   /** The lower parts of figures and codes that a narrow column breaks. */
@@ -68,11 +75,11 @@ export function rightLimits(pieces: readonly Piece[]): Map<number, number> {
   return limits
 }
 
-/** Lower parts of amounts, which are whole only with their 角 and 分, and of codes. */
+/** Lower parts of amounts and of codes. */
 function brokenFigures(pairs: readonly (readonly [Piece, Piece])[]): { readonly amounts: Set<Piece>; readonly codes: Set<Piece> } {
   const [amounts, codes] = [new Set<Piece>(), new Set<Piece>()]
   const next = new Map(pairs)
-  const textOf = (p: Piece): string => plainText(p.chars).replace(/\s/g, '')
+  const textOf = (p: Piece): string => bare(plainText(p.chars))
   for (const [first] of pairs) {
     let text = textOf(first)
     const parts: Piece[] = []
@@ -82,7 +89,7 @@ function brokenFigures(pairs: readonly (readonly [Piece, Piece])[]): { readonly 
     }
     const [only, second] = parts
     if (AMOUNT.test(text)) for (const q of parts) amounts.add(q)
-    else if (only && !second && CODE.test(textOf(first)) && only.chars.length <= MOST_DIGITS_OF_CODE) codes.add(only)
+    else if (only && !second && isBrokenCode(textOf(first), textOf(only))) codes.add(only)
   }
   return { amounts, codes }
 }
