@@ -21,7 +21,8 @@ const SHARED = 0.75
  */
 export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | undefined {
   if (next.page !== grid.lastPage + 1 || next.lastPage - next.page !== grid.lastPage - grid.page) return undefined
-  const pair = grid.page === grid.lastPage ? onSameRows(grid, next) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
+  const isBlank = isBare && hasOnlyFurtherLabels(grid, next)
+  const pair = grid.page === grid.lastPage ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
   if (!pair) return undefined
   const [a, b] = pair
   const again = repeatedColumns(a, b)
@@ -32,7 +33,7 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), start)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
-  if (!isOfFigures && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
+  if (!isOfFigures && !isBlank && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const further = own.map(c => ({ ...c, column: c.column + at }))
@@ -103,6 +104,15 @@ function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
   return start < grid.rows && isHead && namesRows({ ...grid, cells: [...grid.cells, ...own] }, start) && filled.size * 2 > grid.rows - start
 }
 
+/** A table without figures: the further columns show nothing but labels that it has not, at the same height. */
+function hasOnlyFurtherLabels(a: Grid, b: Grid): boolean {
+  const said = new Set(a.cells.map(c => squeeze(c.text)))
+  const filled = b.cells.filter(c => c.text !== '')
+  const own = topsOf(a)
+  const isAsHigh = Math.abs(a.top - b.top) < SAME_ROW && topsOf(b).every(y => own.some(x => Math.abs(x - y) < SAME_ROW))
+  return isAsHigh && b.rows > 1 && filled.length > 1 && filled.every(c => c.row === 0 && isLabel(c.text) && !said.has(squeeze(c.text)))
+}
+
 /** Over several pages: row by row. */
 function hasSameRows(a: Grid, b: Grid): boolean {
   const top = (of: Grid, row: number): number => of.cells.find(c => c.row === row)?.box[1] ?? -1
@@ -112,10 +122,11 @@ function hasSameRows(a: Grid, b: Grid): boolean {
 }
 
 /** On one page each: merged cells of one part may leave out rows that the other part has. */
-function onSameRows(a: Grid, b: Grid): readonly [Grid, Grid] | undefined {
+function onSameRows(a: Grid, b: Grid, isBlank: boolean): readonly [Grid, Grid] | undefined {
   const [own, other] = [topsOf(a), topsOf(b)]
   const shared = other.filter(y => own.some(x => Math.abs(x - y) < SAME_ROW)).length
-  if (Math.abs(a.bottom - b.bottom) > SAME_ROW || shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length)) return undefined
+  if (Math.abs(a.bottom - b.bottom) > SAME_ROW) return undefined
+  if (!isBlank && (shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length))) return undefined
   const tops = clustered([...own, ...other], SAME_ROW)
   return [onRows(a, tops), onRows(b, tops)]
 }

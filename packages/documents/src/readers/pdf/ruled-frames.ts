@@ -84,10 +84,13 @@ function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[],
   while (!above?.runs.some(r => isCaption(r.text)) && out[0] && out[0] !== first && out[0].runs.length < 2) out.shift()
   const left = Math.min(...inside.map(l => l.x0))
   // wrapped words of a cell that is not the first stand above and below the rest of their row
-  const isPart = (l: TextLine): boolean => l.runs.length >= 2 || (l.text.length <= LONGEST_LABEL && l.x0 > left + 2 * l.size)
+  const isPart = (l: TextLine, next: TextLine | undefined): boolean =>
+    l.runs.length >= 2 ||
+    (l.x0 > left + 2 * l.size &&
+      (l.text.length <= LONGEST_LABEL || (l.text.length <= LONGEST_CELL && next !== undefined && next.runs.length >= 2 && isNear(l, next))))
   for (let i = lines.indexOf(last) + 1; i < lines.length; i++) {
     const [line, before] = [lines[i], out.at(-1)]
-    if (!line || !before || !isPart(line) || isBreak(line) || !isNear(before, line)) break
+    if (!line || !before || !isPart(line, lines[i + 1]) || isBreak(line) || !isNear(before, line)) break
     out.push(line)
   }
   return out
