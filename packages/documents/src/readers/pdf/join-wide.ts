@@ -20,9 +20,10 @@ const SHARED = 0.75
  * above `next` on its page (`isBare`), words may stand there too, under labels of their own, if all rows are as high.
  */
 export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | undefined {
-  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page !== grid.lastPage - grid.page) return undefined
+  const high = (grid.lastPage - grid.page + 1) / (grid.pagesWide ?? 1)
+  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page + 1 !== high) return undefined
   const isBlank = isBare && hasOnlyFurtherLabels(grid, next)
-  const pair = grid.page === grid.lastPage ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
+  const pair = high === 1 ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
   if (!pair) return undefined
   const [a, b] = pair
   const again = repeatedColumns(a, b)
@@ -37,9 +38,11 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const further = own.map(c => ({ ...c, column: c.column + at }))
-  const cells = withCutLabels([...a.cells, ...further], at, firstFigure).sort((x, y) => x.row - y.row || x.column - y.column)
+  const cells = withCutLabels([...a.cells, ...further], at + again, Math.min(firstFigure, firstNumber(a))).sort(
+    (x, y) => x.row - y.row || x.column - y.column,
+  )
   const { columns, ...rest } = a
-  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage }
+  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage, pagesWide: (a.pagesWide ?? 1) + 1 }
 }
 
 /** A label of the head over columns on both sides of the cut: what the further page shows of it is blank or its last letter, with labels below. */
@@ -62,6 +65,7 @@ function withCutLabels(cells: readonly GridCell[], at: number, body: number): Gr
 }
 
 const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)
+const firstNumber = (grid: Grid): number => grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
 const topsOf = (grid: Grid): number[] => [...new Set(grid.cells.map(c => c.box[1]))].sort((a, b) => a - b)
 
 const hasEqualRows = (a: Grid, b: Grid): boolean => {
@@ -93,7 +97,7 @@ function columnHeads(cells: readonly GridCell[]): string[] {
 
 /** Under other labels than the table has, from the top: the next form of the same kind has the same ones. */
 function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
-  const start = grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
+  const start = firstNumber(grid)
   const labels = (cells: readonly GridCell[]): string[] => cells.filter(c => c.row < start && c.text !== '').map(c => squeeze(c.text))
   const [before, further] = [new Set(labels(grid.cells)), labels(own)]
   const top = own.reduce((row, c) => (c.text === '' ? row : Math.min(row, c.row)), grid.rows)

@@ -17,6 +17,8 @@ const SAME = 4
 const FEWEST_RULES = 3
 /** Rows that stand outside the first or the last line are no farther from it, in character sizes. */
 const NEAR = 2.2
+/** Of rows, in character sizes. */
+const SAME_PITCH = 0.3
 const LONGEST_CELL = 25
 const LONGEST_LABEL = 12
 
@@ -88,9 +90,15 @@ function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[],
     l.runs.length >= 2 ||
     (l.x0 > left + 2 * l.size &&
       (l.text.length <= LONGEST_LABEL || (l.text.length <= LONGEST_CELL && next !== undefined && next.runs.length >= 2 && isNear(l, next))))
+  // a row with nothing but its name stands in the middle between two rows
+  const isBetweenRows = (before: TextLine, l: TextLine, next: TextLine | undefined): boolean =>
+    next !== undefined &&
+    Math.min(before.runs.length, next.runs.length) >= 2 &&
+    l.text.length <= LONGEST_CELL &&
+    Math.abs(l.base - before.base - (next.base - l.base)) < SAME_PITCH * l.size
   for (let i = lines.indexOf(last) + 1; i < lines.length; i++) {
-    const [line, before] = [lines[i], out.at(-1)]
-    if (!line || !before || !isPart(line, lines[i + 1]) || isBreak(line) || !isNear(before, line)) break
+    const [line, before, next] = [lines[i], out.at(-1), lines[i + 1]]
+    if (!line || !before || !(isPart(line, next) || isBetweenRows(before, line, next)) || isBreak(line) || !isNear(before, line)) break
     out.push(line)
   }
   return out
