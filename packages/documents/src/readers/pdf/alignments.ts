@@ -4,9 +4,9 @@ import { isCaption, isLabel } from '../text/words-of-tables.ts'
 import { lifted, liftTo, onBothPages } from './cut-head.ts'
 import { median } from './geometry.ts'
 import { type Grid, rowOf } from './grid.ts'
-import type { Span } from './rivers.ts'
-import type { Cut } from './row-cuts.ts'
+import { type Span, wordsOf } from './rivers.ts'
 import { framesOf } from './ruled-frames.ts'
+import type { Cut } from './stacks.ts'
 import { FEWEST_TEXT_COLUMNS, isTable } from './table-evidence.ts'
 import type { TextLine } from './text-lines.ts'
 import { columnsOf, type Frame, figuresIn, fittedColumns, fittedRows, unruledGrid } from './unruled-grid.ts'
@@ -30,6 +30,8 @@ const LONGEST_LABEL = 12
 /** Lines of one row are no farther apart, in character sizes. */
 const ROW_PITCH = 2.2
 const SAME_LEFT = 0.5
+/** Columns stand no closer, in character sizes. */
+const COLUMN_GAP = 0.6
 const LEADER = /[.．·…]{4,}|…{2,}|_{4,}/
 const SENTENCE = /[。；]/
 const TITLE = /表$/
@@ -174,11 +176,18 @@ function goesOn(grid: Grid, lines: readonly TextLine[], before: Grid): boolean {
 
 /** A line of running text: it begins with the first column and goes on over the strips between columns. */
 function crossesColumns(line: TextLine, columns: readonly Span[]): boolean {
-  if (line.runs.length > 1) return false
+  if (line.runs.length > 1 || standsInColumns(line, columns)) return false
   const [first, second] = columns
   if (!first) return line.text.length > LONGEST_NAME
   if (line.x0 > first.x1) return false
   return (line.x1 > (second?.x0 ?? first.x1) && (line.text.length > LONGEST_NAME || SENTENCE.test(line.text))) || /。$/.test(line.text)
+}
+
+/** A row of narrow gaps: each of its words is in a column of its own. */
+function standsInColumns(line: TextLine, columns: readonly Span[]): boolean {
+  const words = wordsOf(line.chars, COLUMN_GAP)
+  const at = words.map(w => columns.flatMap((c, i) => (w.x0 < c.x1 && w.x1 > c.x0 ? [i] : [])))
+  return words.length >= FEWEST_TEXT_COLUMNS && at.every(own => own.length === 1) && new Set(at.flat()).size === words.length
 }
 
 /** Rows that show one cell each, at the end of a page or the top of the next: all begin where columns begin, and not only where names do. */

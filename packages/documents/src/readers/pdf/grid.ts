@@ -25,6 +25,8 @@ export interface Grid {
   readonly bottom: number
   readonly page: number
   readonly lastPage: number
+  /** Of a sheet wider than its pages: how many of them stand beside each other. */
+  readonly pagesWide?: number
 }
 
 /** Boundaries nearer than this are one. */

@@ -2,6 +2,7 @@
 import { squeeze } from '@jixiao/core'
 import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { commonBoundaries, type Grid, type GridCell, rowOf, withBoundaries } from './grid.ts'
+import { isBrokenAmount, isBrokenCode } from './rest-lines.ts'
 
 /** Rows of a repeated head are no more than these. */
 const MOST_HEAD_ROWS = 5
@@ -34,7 +35,8 @@ const BEGINS = /^[\d（(一二三四五六七八九十]/
  */
 function brokenRow(a: Grid, b: Grid, row: number): ReadonlyMap<GridCell, string> | undefined {
   const own = rowOf(b, row).filter(c => c.text !== '')
-  if (b.rows <= row + 1 || own.length === 0 || own.some(c => c.rowSpan > 1 || isCaption(c.text))) return undefined
+  if ((b.rows <= row + 1 && !own.every(c => isFigure(c.text))) || own.length === 0 || own.some(c => c.rowSpan > 1 || isCaption(c.text)))
+    return undefined
   // without lines nothing tells how much room a cell had
   if (a.columns && own.length > 1) return undefined
   const onLastPage = a.cells.slice(a.cells.findLastIndex(c => c.page < a.lastPage) + 1)
@@ -47,14 +49,18 @@ function brokenRow(a: Grid, b: Grid, row: number): ReadonlyMap<GridCell, string>
     if (above.text === '') {
       if (!isFigure(cell.text)) return undefined
       late++
-    } else if (!above.isFull || isFigure(above.text) || isFigure(cell.text)) return undefined
+    } else if (!above.isFull) return undefined
+    else if (!isBrokenFigure(above.text, cell.text) && (isFigure(above.text) || isFigure(cell.text))) return undefined
     rests.set(above, cell.text)
   }
   const [only, second] = own
-  if (rests.size === late || (!second && BEGINS.test(only?.text ?? ''))) return undefined
+  const isItem = !second && BEGINS.test(only?.text ?? '') && !isFigure(only?.text ?? '')
+  if (rests.size === late || isItem) return undefined
   const isWholeBeside = last.some(c => c.row === a.rows - 1 && c.text !== '' && !rests.has(c))
   return late === 0 || isWholeBeside ? rests : undefined
 }
+
+const isBrokenFigure = (upper: string, lower: string): boolean => isBrokenAmount(upper, lower) || isBrokenCode(upper, lower)
 
 /** A head of its own words, without an open place; or a form that begins with the same label as the form before. */
 function beginsAnew(a: Grid, b: Grid, headRows: (grid: Grid) => number): boolean {

@@ -20,8 +20,10 @@ const SHARED = 0.75
  * above `next` on its page (`isBare`), words may stand there too, under labels of their own, if all rows are as high.
  */
 export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | undefined {
-  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page !== grid.lastPage - grid.page) return undefined
-  const pair = grid.page === grid.lastPage ? onSameRows(grid, next) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
+  const high = (grid.lastPage - grid.page + 1) / (grid.pagesWide ?? 1)
+  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page + 1 !== high) return undefined
+  const isBlank = isBare && hasOnlyFurtherLabels(grid, next)
+  const pair = high === 1 ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
   if (!pair) return undefined
   const [a, b] = pair
   const again = repeatedColumns(a, b)
@@ -32,13 +34,15 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), start)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
-  if (!isOfFigures && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
+  if (!isOfFigures && !isBlank && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const further = own.map(c => ({ ...c, column: c.column + at }))
-  const cells = withCutLabels([...a.cells, ...further], at, firstFigure).sort((x, y) => x.row - y.row || x.column - y.column)
+  const cells = withCutLabels([...a.cells, ...further], at + again, Math.min(firstFigure, firstNumber(a))).sort(
+    (x, y) => x.row - y.row || x.column - y.column,
+  )
   const { columns, ...rest } = a
-  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage }
+  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage, pagesWide: (a.pagesWide ?? 1) + 1 }
 }
 
 /** A label of the head over columns on both sides of the cut: what the further page shows of it is blank or its last letter, with labels below. */
@@ -61,6 +65,7 @@ function withCutLabels(cells: readonly GridCell[], at: number, body: number): Gr
 }
 
 const isNumber = (text: string): boolean => /^[-+(（]?\d[\d,]*(?:\.\d+)?[)）%]?$/.test(text) || /^[-—]+$/.test(text)
+const firstNumber = (grid: Grid): number => grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
 const topsOf = (grid: Grid): number[] => [...new Set(grid.cells.map(c => c.box[1]))].sort((a, b) => a - b)
 
 const hasEqualRows = (a: Grid, b: Grid): boolean => {
@@ -92,7 +97,7 @@ function columnHeads(cells: readonly GridCell[]): string[] {
 
 /** Under other labels than the table has, from the top: the next form of the same kind has the same ones. */
 function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
-  const start = grid.cells.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), grid.rows)
+  const start = firstNumber(grid)
   const labels = (cells: readonly GridCell[]): string[] => cells.filter(c => c.row < start && c.text !== '').map(c => squeeze(c.text))
   const [before, further] = [new Set(labels(grid.cells)), labels(own)]
   const top = own.reduce((row, c) => (c.text === '' ? row : Math.min(row, c.row)), grid.rows)
@@ -101,6 +106,15 @@ function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
   const filled = new Set(own.filter(c => c.row >= start && c.text !== '').map(c => c.row))
   const isHead = further.length > 0 && isNew && further.every(isLabel)
   return start < grid.rows && isHead && namesRows({ ...grid, cells: [...grid.cells, ...own] }, start) && filled.size * 2 > grid.rows - start
+}
+
+/** A table without figures: the further columns show nothing but labels that it has not, at the same height. */
+function hasOnlyFurtherLabels(a: Grid, b: Grid): boolean {
+  const said = new Set(a.cells.map(c => squeeze(c.text)))
+  const filled = b.cells.filter(c => c.text !== '')
+  const own = topsOf(a)
+  const isAsHigh = Math.abs(a.top - b.top) < SAME_ROW && topsOf(b).every(y => own.some(x => Math.abs(x - y) < SAME_ROW))
+  return isAsHigh && b.rows > 1 && filled.length > 1 && filled.every(c => c.row === 0 && isLabel(c.text) && !said.has(squeeze(c.text)))
 }
 
 /** Over several pages: row by row. */
@@ -112,10 +126,11 @@ function hasSameRows(a: Grid, b: Grid): boolean {
 }
 
 /** On one page each: merged cells of one part may leave out rows that the other part has. */
-function onSameRows(a: Grid, b: Grid): readonly [Grid, Grid] | undefined {
+function onSameRows(a: Grid, b: Grid, isBlank: boolean): readonly [Grid, Grid] | undefined {
   const [own, other] = [topsOf(a), topsOf(b)]
   const shared = other.filter(y => own.some(x => Math.abs(x - y) < SAME_ROW)).length
-  if (Math.abs(a.bottom - b.bottom) > SAME_ROW || shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length)) return undefined
+  if (Math.abs(a.bottom - b.bottom) > SAME_ROW) return undefined
+  if (!isBlank && (shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length))) return undefined
   const tops = clustered([...own, ...other], SAME_ROW)
   return [onRows(a, tops), onRows(b, tops)]
 }

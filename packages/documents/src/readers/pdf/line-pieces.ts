@@ -2,7 +2,7 @@
 import { isFigure } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
 import type { Char } from './page-objects.ts'
-import { type Span, wordsOf } from './rivers.ts'
+import { plainText, type Span, wordsOf } from './rivers.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface Piece extends Span {
@@ -10,6 +10,8 @@ export interface Piece extends Span {
   readonly colSpan: number
   readonly chars: readonly Char[]
   readonly isFigure: boolean
+  /** The lower part of a figure that a narrow column breaks. */
+  readonly isRest?: boolean
   /** Which of the lines. */
   readonly line: number
   /** Of its own words, which a line of several cells may not share. */
@@ -19,10 +21,11 @@ export interface Piece extends Span {
 
 /** Gaps between words, in character sizes: wider than between letters, narrower than between any two columns. */
 const WORD_GAP = 0.3
+/** Words that begin within this distance begin at one edge, in character sizes. */
+const SAME_EDGE = 0.1
+const FEWEST_AT_EDGE = 3
 /** Less of a column than this is not reached, in character sizes. */
 const TOUCH = 0.4
-
-export const plainText = (chars: readonly Char[]): string => chars.map(c => c.text).join('')
 
 /** Words of a head that are as many as the columns stand one in each. */
 export function piecesOf(line: TextLine, index: number, columns: readonly Span[], isHead: boolean): Piece[] {
@@ -67,4 +70,28 @@ function reach(word: { readonly x0: number; readonly x1: number; readonly chars:
 function nearest(columns: readonly Span[], word: Span): number {
   const distance = (c: Span): number => Math.max(c.x0 - word.x1, word.x0 - c.x1)
   return columns.reduce((best, c, i) => (distance(c) < distance(columns[best] ?? c) ? i : best), 0)
+}
+
+/** Where the words of a column begin, if most begin at one place. */
+export function leftEdges(pieces: readonly Piece[]): Map<number, number> {
+  const starts = new Map<number, Piece[]>()
+  for (const p of pieces) starts.set(p.column, [...(starts.get(p.column) ?? []), p])
+  const edges = new Map<number, number>()
+  for (const [column, own] of starts) {
+    const edge = Math.min(...own.map(p => p.x0))
+    const there = own.filter(p => p.x0 - edge < SAME_EDGE * p.size).length
+    if (there >= FEWEST_AT_EDGE && there * 2 > own.length) edges.set(column, edge)
+  }
+  return edges
+}
+
+/** A label that goes on up to where the next column begins is over that one too: in its own it had to be wrapped. */
+export function overColumns(pieces: readonly Piece[], firstFigure: number): Piece[] {
+  const edges = leftEdges(pieces)
+  const starts = new Set(pieces.map(p => `${p.line}/${p.column}`))
+  return pieces.map(p => {
+    const next = p.column + p.colSpan
+    const isOver = p.line < firstFigure && p.x1 > (edges.get(next) ?? Infinity) - SAME_EDGE * p.size && !starts.has(`${p.line}/${next}`)
+    return isOver ? { ...p, colSpan: p.colSpan + 1 } : p
+  })
 }

@@ -1,6 +1,6 @@
 /** Cells of a table without vertical rulings: each stack of lines in its row, labels over the rows and columns that they name. */
 import type { Span } from './rivers.ts'
-import type { Cut, Stack } from './row-cuts.ts'
+import { areSetAtTop, type Cut, type Stack } from './stacks.ts'
 
 export interface Placed {
   stack: Stack
@@ -77,10 +77,16 @@ export function placedCells(stacks: readonly Stack[], { ys, columns, head }: Ban
   const isBlank = (row: number, p: Placed): boolean =>
     row >= 0 && row < rows && Array.from({ length: p.colSpan }, (_, c) => taken[row]?.[p.column + c] === undefined).every(Boolean)
 
-  growHead()
+  // a label of several rows says nothing of the cells of one
+  const inOneRow = bySpan.filter(({ at: [from, to] }) => from === to && from >= head).map(s => s.stack)
+  const inHead = bySpan.filter(({ at: [from] }) => from < head).map(s => s.stack)
+  const isAtTop = head < rows && areSetAtTop(inHead, inOneRow)
+  if (isAtTop) growDown()
+  else growHead()
+  widenHead()
   const ruled = Array.from({ length: rows - 1 }, (_, row) => isRuled(row)).filter(Boolean).length
   if (ruled * 2 > rows - 1) for (const p of [...placed].sort((a, b) => a.row - b.row)) growRuled(p)
-  centreLabels()
+  if (!isAtTop) centreLabels()
   return placed
 
   /** A line that stops before a column leaves its cells in one. */
@@ -125,7 +131,17 @@ export function placedCells(stacks: readonly Stack[], { ys, columns, head }: Ban
       p.rowSpan = best.to - best.from + 1
       put(p)
     }
-    for (const p of labels.sort((a, b) => b.row - a.row || a.column - b.column)) if (p.row + p.rowSpan < head) widen(p)
+  }
+  /** A label of the head that stands at the top of the rows that it names. */
+  function growDown(): void {
+    for (const p of placed.filter(p => p.row < head)) {
+      while (p.row + p.rowSpan < head && isBlank(p.row + p.rowSpan, p) && !crossesRule(p.row + p.rowSpan - 1, p)) p.rowSpan++
+      put(p)
+    }
+  }
+  function widenHead(): void {
+    const labels = placed.filter(p => p.row < head).sort((a, b) => b.row - a.row || a.column - b.column)
+    for (const p of labels) if (p.row + p.rowSpan < head) widen(p)
   }
   function off(from: number, to: number, middle: number): number {
     return Math.abs(((ys[from] ?? 0) + (ys[to] ?? 0)) / 2 - middle)

@@ -1,5 +1,6 @@
 /** Columns of rows without ruling lines: between two of them a strip stays white from the top row to the bottom row. */
 import { greatest } from '@jixiao/core'
+import { isFigure } from '../text/words-of-tables.ts'
 import type { Char } from './page-objects.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -30,7 +31,8 @@ export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
   const words = rows.map(row => wordsOf(row.chars, NARROWEST))
   const most = greatest(words.map(w => w.length))
   const rich = words.filter(w => w.length >= RICH * most)
-  const [first, others] = rich.length < FEWEST_RICH ? [words, []] : [rich, words.filter(w => !rich.includes(w))]
+  const [first, others] =
+    rich.length < FEWEST_RICH ? [withoutLabelsOfSeveral(words, SAME_EDGE * size), []] : [rich, words.filter(w => !rich.includes(w))]
   const columns = strips(first.flat(), NARROWEST * size)
   for (const word of others.flat().sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const touched = columns.filter(c => c.x1 > word.x0 - NARROWEST * size && c.x0 < word.x1 + NARROWEST * size)
@@ -43,6 +45,14 @@ export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
   }
   columns.sort((a, b) => a.x0 - b.x0)
   return withoutCrossed(columns, words).flatMap(column => partedAtEdges(column, words, SAME_EDGE * size))
+}
+
+/** Where few rows tell: a label that stands over two of another line is none of one column. */
+function withoutLabelsOfSeveral(rows: readonly (readonly Word[])[], near: number): readonly (readonly Word[])[] {
+  const labels = rows.map(row => row.filter(w => !isFigure(plainText(w.chars))))
+  const isOfSeveral = (w: Word): boolean =>
+    labels.some(row => !row.includes(w) && row.filter(o => o.x0 < w.x1 + near && o.x1 > w.x0 - near).length > 1)
+  return rows.map((row, i) => row.filter(w => !labels[i]?.includes(w) || !isOfSeveral(w)))
 }
 
 /**
@@ -97,6 +107,8 @@ export interface Word extends Span {
   readonly chars: readonly Char[]
 }
 
+export const plainText = (chars: readonly Char[]): string => chars.map(c => c.text).join('')
+
 /** Characters without a gap of `widest` character sizes between them; a figure and a name that touch are two words. */
 export function wordsOf(chars: readonly Char[], widest: number): Word[] {
   const words: { x0: number; x1: number; chars: Char[] }[] = []
@@ -114,8 +126,4 @@ export function wordsOf(chars: readonly Char[], widest: number): Word[] {
   return words
 }
 
-const endOf = (chars: readonly Char[]): string =>
-  chars
-    .slice(-3)
-    .map(c => c.text)
-    .join('')
+const endOf = (chars: readonly Char[]): string => plainText(chars.slice(-3))

@@ -1,6 +1,6 @@
 /** Tables with horizontal rulings only: lines of equal length below each other, and the text between the first and the last. */
 import { isCaption } from '../text/words-of-tables.ts'
-import type { Cut } from './row-cuts.ts'
+import type { Cut } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface RuledFrame {
@@ -17,6 +17,8 @@ const SAME = 4
 const FEWEST_RULES = 3
 /** Rows that stand outside the first or the last line are no farther from it, in character sizes. */
 const NEAR = 2.2
+/** Of rows, in character sizes. */
+const SAME_PITCH = 0.3
 const LONGEST_CELL = 25
 const LONGEST_LABEL = 12
 
@@ -84,10 +86,19 @@ function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[],
   while (!above?.runs.some(r => isCaption(r.text)) && out[0] && out[0] !== first && out[0].runs.length < 2) out.shift()
   const left = Math.min(...inside.map(l => l.x0))
   // wrapped words of a cell that is not the first stand above and below the rest of their row
-  const isPart = (l: TextLine): boolean => l.runs.length >= 2 || (l.text.length <= LONGEST_LABEL && l.x0 > left + 2 * l.size)
+  const isPart = (l: TextLine, next: TextLine | undefined): boolean =>
+    l.runs.length >= 2 ||
+    (l.x0 > left + 2 * l.size &&
+      (l.text.length <= LONGEST_LABEL || (l.text.length <= LONGEST_CELL && next !== undefined && next.runs.length >= 2 && isNear(l, next))))
+  // a row with nothing but its name stands in the middle between two rows
+  const isBetweenRows = (before: TextLine, l: TextLine, next: TextLine | undefined): boolean =>
+    next !== undefined &&
+    Math.min(before.runs.length, next.runs.length) >= 2 &&
+    l.text.length <= LONGEST_CELL &&
+    Math.abs(l.base - before.base - (next.base - l.base)) < SAME_PITCH * l.size
   for (let i = lines.indexOf(last) + 1; i < lines.length; i++) {
-    const [line, before] = [lines[i], out.at(-1)]
-    if (!line || !before || !isPart(line) || isBreak(line) || !isNear(before, line)) break
+    const [line, before, next] = [lines[i], out.at(-1), lines[i + 1]]
+    if (!line || !before || !(isPart(line, next) || isBetweenRows(before, line, next)) || isBreak(line) || !isNear(before, line)) break
     out.push(line)
   }
   return out

@@ -13,6 +13,8 @@ export interface FilledSpot {
 }
 
 const FIGURE = /^[-+(]?\d[\d,]*(?:\.\d+)?[)%]?$/
+/** Thousands are parted in threes, or not. */
+const WHOLE = /^[-+(]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?[)%]?$/
 const THOUSANDS = /^\d{3}(?: \d{3})*(?:\.\d+)?$/
 const FEWEST_LINES = 2
 /** Base lines of one row. */
@@ -68,7 +70,7 @@ function isTall(chars: readonly Char[]): boolean {
   return bottom - top > SAME_ROW
 }
 
-/** Lines without room for one more digit, or for the next thousands behind a blank, which together print one figure. */
+/** Lines that together print one figure: one of them is none by itself, or has no room for one more digit, or the next thousands behind a blank. */
 function isBroken(lines: readonly TextLine[], left: number, right: number): boolean {
   const margin = least(lines.map(l => Math.min(l.x0 - left, right - l.x1)))
   const isFull = (l: TextLine, i: number): boolean => {
@@ -76,7 +78,9 @@ function isBroken(lines: readonly TextLine[], left: number, right: number): bool
     const need = next && THOUSANDS.test(next.text) ? next.x1 - next.x0 : 0.6 * l.size
     return l.x1 - l.x0 + need > right - left - 2 * Math.min(margin, l.size)
   }
-  return lines.slice(0, -1).every(isFull) && FIGURE.test(lines.map(l => l.text.replaceAll(' ', '')).join(''))
+  const hasParts = lines.some(l => !WHOLE.test(l.text))
+  const together = lines.map(l => l.text.replaceAll(' ', '')).join('')
+  return (hasParts && WHOLE.test(together)) || (lines.slice(0, -1).every(isFull) && FIGURE.test(together))
 }
 
 const isFigure = (line: TextLine): boolean => FIGURE.test(line.text)

@@ -3,10 +3,11 @@ import { greatest, least } from '@jixiao/core'
 import { isFigure, isLabel } from '../text/words-of-tables.ts'
 import { cellText } from './cell-text.ts'
 import type { Grid, GridCell } from './grid.ts'
-import { type Piece, piecesOf, plainText } from './line-pieces.ts'
+import { overColumns, type Piece, piecesOf } from './line-pieces.ts'
 import { type Placed, placedCells } from './placed-cells.ts'
-import { columnsBetweenRivers, type Span, wordsOf } from './rivers.ts'
-import { type Cut, rowCuts, type Stack, stacksOf } from './row-cuts.ts'
+import { columnsBetweenRivers, plainText, type Span, wordsOf } from './rivers.ts'
+import { rowCuts } from './row-cuts.ts'
+import { type Cut, type Stack, stacksOf } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
 const WORD_GAP = 0.6
@@ -64,7 +65,10 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
   const words: Label[] = head.flatMap(line => wordsOf(line.chars, HEAD_GAP).map(({ x0, x1 }) => ({ x0, x1, base: line.base, size: line.size })))
   const top = head[0]?.base ?? 0
   const isTop = (w: Label): boolean => head.length > 1 && w.base < top + 0.3 * w.size
-  const isLowest = (w: Label): boolean => !words.some(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0 && !isWrapped(w, o))
+  const isLowest = (w: Label): boolean => {
+    const below = words.filter(o => o.base > w.base + 1 && o.x0 < w.x1 && o.x1 > w.x0)
+    return below.every((o, i) => isWrapped(below.slice(0, i).findLast(b => b.base < o.base - 1) ?? w, o))
+  }
   const out = columns.map(c => ({ x0: c.x0, x1: c.x1, isNamed: false }))
   // beside all others it can only name a column of its own, and so it does where no label stands below, up to the next one
   const hasLabelsBelow = (w: Label): boolean => {
@@ -133,7 +137,10 @@ export function unruledGrid(lines: readonly TextLine[], columns: readonly Span[]
   const [firstLine, lastLine] = [lines[0], lines.at(-1)]
   if (!firstLine || !lastLine || columns.length < 2) return undefined
   const firstFigure = lines.findIndex(l => figuresIn(l) > 0)
-  const pieces = lines.flatMap((line, i) => piecesOf(line, i, columns, i < firstFigure))
+  const pieces = overColumns(
+    lines.flatMap((line, i) => piecesOf(line, i, columns, i < firstFigure)),
+    firstFigure,
+  )
   const stacks = stacksOf(pieces, rulings)
   const top = frame.top ?? firstLine.y0
   const bottom = frame.bottom ?? lastLine.y1
