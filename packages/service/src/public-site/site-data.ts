@@ -94,6 +94,8 @@ export interface PublicYear extends Omit<BodyYear, 'dossier' | 'papers' | 'taken
   readonly figures: YearSummary
   /** 本级: of a department that joins its units, its own part; null for all others. */
   readonly own: YearSummary | null
+  /** Evaluations with a page of their own. */
+  readonly evaluations: readonly { readonly id: string }[]
   /** For searching. */
   readonly projects: readonly { readonly name: string; readonly indicators: readonly string[] }[]
   /** How many rows it has in each table of the open data. */
