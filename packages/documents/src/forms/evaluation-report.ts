@@ -72,8 +72,8 @@ function scores(given: Prepared, told: EvaluationTold): readonly FormBlock[] {
   if (criteria.length === 0) return []
   const own = kindOf(told)
   return [
-    title(`${own}评分表`),
-    caption(`（${given.year}年度）`),
+    ...(total === null ? [] : [say(`评价得分${print(total)}分，评价等级为“${gradeOf(given.settings, print(total))}”。`)]),
+    caption(`${own}评分表（${given.year}年度）`),
     {
       kind: 'table',
       rows: [
@@ -84,7 +84,6 @@ function scores(given: Prepared, told: EvaluationTold): readonly FormBlock[] {
         [cell('总分', 3), toShortDecimal(points), print(total), ''],
       ],
     },
-    ...(total === null ? [] : [say(`评价得分${print(total)}分，评价等级为“${gradeOf(given.settings, print(total))}”。`)]),
   ]
 }
 

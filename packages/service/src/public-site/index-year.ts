@@ -21,6 +21,7 @@ export function indexedYear(year: BodyYear, profile: Profile, open: PublicYear['
     units,
     papers: year.papers.map(({ kind }) => ({ kind })),
     isTaken: year.taken !== undefined,
+    hasPaper: year.beside !== undefined,
     figures: summaryOf(figures),
     own: hasJoined ? summaryOf(figuresOf(partOfYear(year, 'own'), { profile })) : null,
     evaluations: evaluationsOf(year, { profile }).map(({ id }) => ({ id })),

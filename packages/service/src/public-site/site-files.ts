@@ -5,7 +5,7 @@ import { evaluationsOf, type PublicEvaluation } from './evaluations.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
-import { bodyPath, comparePath, evaluationPath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
+import { bodyPath, comparePath, evaluationPath, filePath, href, paperPath, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
@@ -117,6 +117,11 @@ function evaluationNamed(of: BodyYear, site: SiteData, id: string): PublicEvalua
   return found
 }
 
+function paperPage(of: BodyYear, l: Language): Page {
+  if (!of.beside) throw new Error('no documents beside the year')
+  return takenTablesPage(of.beside.year, of.beside.taken, l, paperPath(of))
+}
+
 function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[] {
   const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({ path, make: async () => make(await y.open()) })
   return [
@@ -124,6 +129,7 @@ function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[
     ...(isPublished(y, 'disclosure') ? [page(tablesPath(y), of => (of.taken ? takenTablesPage(of, of.taken, l) : tablesPage(of, l)))] : []),
     ...(y.papers.length > 0 ? [page(targetsPath(y), of => targetsPage(site, of, l))] : []),
     ...y.evaluations.map(({ id }) => page(evaluationPath(y, id), of => evaluationPage(site, of, evaluationNamed(of, site, id), l))),
+    ...(y.hasPaper ? [page(paperPath(y), of => paperPage(of, l))] : []),
     ...(y.versions.length > 0 ? [page(versionsPath(y), of => versionsPage(of, l))] : []),
   ]
 }

@@ -203,7 +203,7 @@ const documents: OpenTable = {
   },
 }
 
-/** Of years taken from published documents: every figure as it is stated, with its place. */
+/** Of years of which documents were taken in: every figure as it is stated, with its place. */
 const stated: OpenTable = {
   name: 'stated',
   title: '公开文件所载数字',
@@ -218,8 +218,9 @@ const stated: OpenTable = {
     field('pending', '待核的原因'),
     field('file_sha256', '文件校验值（SHA-256）'),
   ],
-  rowsOf: of =>
-    (of.taken?.facts ?? []).map(f => {
+  rowsOf: own => {
+    const of = own.beside?.year ?? own
+    return (of.taken?.facts ?? []).map(f => {
       const why = of.taken?.pending.get(factKey(f))
       const cells = bodyCells(of)
       return [
@@ -235,7 +236,8 @@ const stated: OpenTable = {
         why?.zh ?? (f.value === null ? '不能识别' : null),
         f.document,
       ]
-    }),
+    })
+  },
 }
 
 export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, ...EVALUATION_TABLES, documents, stated]

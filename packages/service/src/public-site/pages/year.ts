@@ -29,6 +29,7 @@ import { documentsHtml } from './documents.ts'
 import { evaluationsHtml } from './evaluation.ts'
 import { damagedHtml, scopesHtml } from './notices.ts'
 import { functionsChart, threePublicTable } from './overview.ts'
+import { twoSourcesHtml } from './two-sources.ts'
 
 export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { say } = l
@@ -44,7 +45,7 @@ export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
     description: `${whatFor(l, of, f)}${whatCame(l, f)}`,
     above: aboveYear(of, l),
     content: html`${damagedHtml(of, l)}<p class="lead">${whatFor(l, of, f)}${whatCame(l, f)}${againstLastYear(l, f, before?.figures)}</p>${otherYears(path, of, years, l)}
-${of.papers.length === 0 ? null : ofPapers(path, site, of, years, l)}<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}${
+${of.papers.length === 0 ? null : ofPapers(path, site, of, years, l)}${of.beside ? twoSourcesHtml(path, of, of.beside, site, l) : null}<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}${
       isPublished(of, 'disclosure')
         ? html`<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>`
         : null
