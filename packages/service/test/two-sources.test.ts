@@ -85,6 +85,7 @@ describe.each(ENGINES)('two sources of one year on $name', { timeout: 60_000 }, 
       /支出<\/th><td class="n">211\.95万元<\/td><td class="n">220\.00万元<\/td><td class="n">103\.80%<\/td><td><p lang="zh-CN">档案馆决算\.html/,
     )
     expect(page).toContain('它占年初预算的比例不是预算执行率')
+    expect(page).toContain('公开文件没有写明决算数：“三公”经费。')
     expect(await pageAt(`${YEAR}paper/`)).toContain('档案馆决算.html')
     expect(await pageAt(`en/${YEAR}`)).toContain('<td class="n">¥2,119,500</td><td class="n">¥2,200,000</td><td class="n">103.80%</td>')
   })
@@ -116,6 +117,7 @@ describe.each(ENGINES)('two sources of one year on $name', { timeout: 60_000 }, 
     expect(page).toMatch(/支出<\/th><td class="n">230\.00万元<\/td><td class="n">[\d.]+万元<\/td><td class="n">[\d.]+%<\/td>/)
     expect(page).toMatch(/“三公”经费<\/th><td class="n">待核<\/td><td class="n">—<\/td><td class="n">—<\/td>/)
     expect(page).toContain('待核的数不参加比较')
+    expect(page).toContain('这一年的预算见据公开文件录入的数')
   })
 
   it('gives no share where the documents speak of units that our own figures do not join', async () => {

@@ -130,9 +130,9 @@ export function twoSourcesHtml(from: string, of: BodyYear, beside: Beside, site:
 
 /** Plan and accounts of what compares. */
 function chart({ body, year }: BodyYear, rows: readonly Row[], shown: readonly Source[], l: Language): Html | null {
-  const compared = rows.filter(r => r.share !== null)
-  if (compared.length === 0) return null
   const pair = [shown.includes('plan') ? 'plan' : 'paperPlan', shown.includes('accounts') ? 'accounts' : 'spent'] as const
+  const compared = rows.filter(r => r.share !== null && pair.every(s => r.told[s] !== null))
+  if (compared.length === 0) return null
   return html`<div class="bars">${bars(
     l.say(`${body.name}${year}年预算和决算`, `${body.name} ${year}: budget and accounts`),
     pair.map(s => l.of(SOURCES[s])),
@@ -158,6 +158,7 @@ function notes(of: BodyYear, { apart }: Beside, rows: readonly Row[], f: YearFig
         ),
       ]
     })
+  const silent = rows.some(r => r.told.accounts) ? rows.filter(r => !r.told.accounts && (r.told.plan ?? r.told.paperPlan)) : []
   const open = rows.some(r => ALL.some(s => r.told[s] !== null && r.told[s]?.fen === null))
   return [
     ...(apart.length > 0
@@ -177,6 +178,14 @@ function notes(of: BodyYear, { apart }: Beside, rows: readonly Row[], f: YearFig
         ]
       : []),
     ...(apart.length > 0 ? [] : [...differing('plan', 'paperPlan'), ...differing('spent', 'accounts')]),
+    ...(silent.length > 0
+      ? [
+          say(
+            `公开文件没有写明决算数：${silent.map(r => r.name.zh.replace('其中：', '')).join('、')}。`,
+            `The documents state no accounts of: ${silent.map(r => r.name.en.replace('of which ', '')).join(', ')}.`,
+          ),
+        ]
+      : []),
     ...(open ? [say('待核的数不参加比较。', 'Figures that are not settled are not compared.')] : []),
     ...(f.execution === null && isPublished(of, 'disclosure') && !rows.some(r => r.told.accounts)
       ? [say('公开文件没有写明决算数，不能和预算比较。', 'The documents state no accounts, so that nothing can be compared with the budget.')]

@@ -125,21 +125,24 @@ export function EvaluationSheet({ evaluation: e, mayRun }: Props) {
         </form>
       )}
       {mayRun && e.isFinished && (
-        <form
-          className="stacked reopen"
-          onSubmit={ev => {
-            ev.preventDefault()
-            void run('POST', `/evaluations/${e.id}/reopen`, { reason }).then(isDone => isDone && setReason(''))
-          }}
-        >
-          <label>
-            {t('why')}
-            <input required value={reason} maxLength={2000} onChange={ev => setReason(ev.currentTarget.value)} />
-          </label>
-          <button type="submit" className="btn" disabled={isBusy}>
-            {t('reopen')}
-          </button>
-        </form>
+        <details className="act-box">
+          <summary>{t('reopen')}</summary>
+          <form
+            className="stacked"
+            onSubmit={ev => {
+              ev.preventDefault()
+              void run('POST', `/evaluations/${e.id}/reopen`, { reason }).then(isDone => isDone && setReason(''))
+            }}
+          >
+            <label>
+              {t('why')}
+              <input required value={reason} maxLength={2000} onChange={ev => setReason(ev.currentTarget.value)} />
+            </label>
+            <button type="submit" className="btn" disabled={isBusy}>
+              {t('reopen')}
+            </button>
+          </form>
+        </details>
       )}
     </details>
   )
