@@ -2,6 +2,7 @@
 import {
   type Body,
   checkDocument,
+  checkTogether,
   type Dossier,
   evaluationsIn,
   fieldText,
@@ -157,6 +158,19 @@ async function packageOf(dossier: Dossier) {
 }
 
 describe('a package of results with evaluations', { timeout: 60_000 }, () => {
+  it('has documents that agree with each other: an evaluation is no edition of the self-evaluation', () => {
+    const { documents } = preparing(evaluatedDossier(year, profile)).readiness
+    expect(documents.map(d => d.id)).toEqual(['self-evaluation', 'self-evaluation-report', 'evaluation-report'])
+    const { pairs, findings } = checkTogether(
+      documents.map(d => d.understanding),
+      RULES,
+      profile,
+    )
+    expect(pairs.map(p => p.kind)).toEqual(['editions', 'pieces', 'pieces'])
+    // the forms stand in another order in the report, behind that of the whole department: projects are known by their names
+    expect(findings).toEqual([])
+  })
+
   it('has the report and its records, and verifies; the figures of both are looked at', async () => {
     const dossier = evaluatedDossier(year, profile)
     const bytes = await packageOf(dossier)
