@@ -45,7 +45,7 @@ h1 { font-size: ${size * 1.6}pt; text-align: center } h2 { font-size: ${size * 1
 p { margin: 0 } p.text { text-indent: 2em; text-align: justify } p.caption { text-align: center } p.unit { text-align: right }
 table { border-collapse: collapse; width: 100%; font-size: ${size * 0.8}pt; line-height: 1.3; margin-bottom: 1em }
 td { border: 0.6pt solid black; padding: 1pt 3pt } td.number { text-align: right }
-.pair { display: flex; gap: 12mm } .pair > div { flex: 1 }
+.pair { display: flex; gap: 12mm; break-inside: avoid } .pair > div { flex: 1 }
 ${css ?? ''}
 </style></head><body>
 ${lines.join('\n')}
