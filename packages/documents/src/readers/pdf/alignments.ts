@@ -1,5 +1,5 @@
 /** Tables without vertical rulings: lines close to each other whose words stand in the same columns. */
-import { append, squeeze } from '@jixiao/core'
+import { append, greatest, least, squeeze } from '@jixiao/core'
 import { isCaption, isLabel } from '../text/words-of-tables.ts'
 import { lifted, liftTo, onBothPages } from './cut-head.ts'
 import { median } from './geometry.ts'
@@ -8,7 +8,7 @@ import { type Span, wordsOf } from './rivers.ts'
 import { framesOf } from './ruled-frames.ts'
 import type { Cut } from './stacks.ts'
 import { FEWEST_TEXT_COLUMNS, isTable } from './table-evidence.ts'
-import type { TextLine } from './text-lines.ts'
+import { partOf, type TextLine } from './text-lines.ts'
 import { columnsOf, type Frame, figuresIn, fittedColumns, fittedRows, unruledGrid } from './unruled-grid.ts'
 
 export interface Aligned {
@@ -61,7 +61,7 @@ export function findAligned(lines: readonly TextLine[], rulings: readonly Cut[] 
     const own = new Set(frame.lines)
     free = free.filter(l => !own.has(l))
   }
-  for (const block of blocksOf(free, rest)) {
+  for (const block of blocksOf(free, rest).flatMap(besideEachOther)) {
     const isFirst = isAtTop(block.lines)
     const whole = isFirst && pageBefore ? withCutHead(block, pageBefore.head, rulings) : undefined
     if (whole) {
@@ -83,7 +83,7 @@ function withCutHead(
   { lines }: Block,
   head: readonly TextLine[],
   rulings: readonly Cut[],
-): { readonly found: Grid[]; readonly left: TextLine[] } | undefined {
+): { readonly found: Grid[]; readonly left: readonly TextLine[] } | undefined {
   const [first] = lines
   const page = head[0]?.page
   if (!first || page === undefined) return undefined
@@ -95,21 +95,50 @@ function withCutHead(
 }
 
 interface Block {
-  readonly lines: TextLine[]
+  readonly lines: readonly TextLine[]
   /** 单位：万元 stands right above. */
   readonly hasCaption: boolean
 }
+interface OpenBlock extends Block {
+  readonly lines: TextLine[]
+  /** How many captions that is, and where each ends. */
+  readonly captionEnds: readonly number[]
+}
 
-function blocksOf(lines: readonly TextLine[], rest: TextLine[]): Block[] {
-  const blocks: Block[] = []
-  let [open, before]: [Block | undefined, TextLine | undefined] = [undefined, undefined]
+/** Under 单位：万元 twice two tables stand side by side: the first ends where its caption does, and no word goes over to the next. */
+function besideEachOther(block: OpenBlock): Block[] {
+  const [end, second] = block.captionEnds
+  if (end === undefined || second === undefined) return [block]
+  const size = block.lines[0]?.size ?? 0
+  const runs = block.lines.flatMap(l => l.runs)
+  const [left, right] = [runs.filter(r => r.x0 < end), runs.filter(r => r.x0 >= end)]
+  if (greatest(left.map(r => r.x1)) + size > least(right.map(r => r.x0))) return [block]
+  return [left, right].map(side => {
+    const own = new Set(side)
+    return {
+      lines: block.lines.flatMap(
+        l =>
+          partOf(
+            l,
+            l.runs.filter(r => own.has(r)),
+          ) ?? [],
+      ),
+      hasCaption: block.hasCaption,
+    }
+  })
+}
+
+function blocksOf(lines: readonly TextLine[], rest: TextLine[]): OpenBlock[] {
+  const blocks: OpenBlock[] = []
+  let [open, before]: [OpenBlock | undefined, TextLine | undefined] = [undefined, undefined]
   for (const line of lines) {
     const isFar = before !== undefined && line.base - before.base > WIDEST_GAP * Math.max(before.size, line.size)
     if (isFar || isBreak(line)) open = undefined
     if (isBreak(line)) rest.push(line)
     else if (open) open.lines.push(line)
     else {
-      open = { lines: [line], hasCaption: !isFar && before?.runs.some(r => isCaption(r.text)) === true }
+      const captions = isFar ? [] : (before?.runs ?? []).filter(r => isCaption(r.text))
+      open = { lines: [line], hasCaption: captions.length > 0, captionEnds: captions.map(r => r.x1) }
       blocks.push(open)
     }
     before = line
@@ -119,14 +148,14 @@ function blocksOf(lines: readonly TextLine[], rest: TextLine[]): Block[] {
 
 /** Never within a table. */
 export const isBreak = (line: TextLine): boolean =>
-  LEADER.test(line.text) || line.runs.some(r => isCaption(r.text)) || (line.runs.length === 1 && TITLE.test(line.text)) || REMARK.test(line.text)
+  LEADER.test(line.text) || line.runs.some(r => isCaption(r.text)) || line.runs.every(r => TITLE.test(r.text)) || REMARK.test(line.text)
 const isRow = (line: TextLine): boolean => line.runs.length >= 2
 
 function tablesIn(
   { lines, hasCaption }: Block,
   rulings: readonly Cut[],
   before: Grid | undefined,
-): { readonly found: Grid[]; readonly left: TextLine[] } {
+): { readonly found: Grid[]; readonly left: readonly TextLine[] } {
   const [from, to] = [lines.findIndex(isRow), lines.findLastIndex(isRow) + 1]
   if (from < 0 || lines.length > MOST_LINES) return { found: [], left: lines }
   const columns = columnsOf(lines.slice(from, to))

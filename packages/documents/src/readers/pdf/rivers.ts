@@ -32,7 +32,7 @@ export function columnsBetweenRivers(rows: readonly TextLine[]): Span[] {
   const most = greatest(words.map(w => w.length))
   const rich = words.filter(w => w.length >= RICH * most)
   const [first, others] =
-    rich.length < FEWEST_RICH ? [withoutLabelsOfSeveral(words, SAME_EDGE * size), []] : [rich, words.filter(w => !rich.includes(w))]
+    rich.length < FEWEST_RICH ? [withoutLabelsOfSeveral(words, NARROWEST * size), []] : [rich, words.filter(w => !rich.includes(w))]
   const columns = strips(first.flat(), NARROWEST * size)
   for (const word of others.flat().sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const touched = columns.filter(c => c.x1 > word.x0 - NARROWEST * size && c.x0 < word.x1 + NARROWEST * size)

@@ -1,7 +1,7 @@
 /** The items of a page in the order of reading; tables that stand side by side keep their own titles. */
 import type { Item } from './assemble.ts'
 import type { Grid } from './grid.ts'
-import type { TextLine } from './text-lines.ts'
+import { partOf, type TextLine } from './text-lines.ts'
 
 const MOST_LINES_ABOVE = 4
 
@@ -48,20 +48,7 @@ function partsOver(line: TextLine, group: readonly Grid[]): { readonly grid: num
   return group.flatMap((grid, i) => {
     const [from, to] = [i === 0 ? -Infinity : (grid.xs[0] ?? 0) - 2, (group[i + 1]?.xs[0] ?? Infinity) - 2]
     const runs = line.runs.filter(r => r.x0 >= from && r.x0 < to && r.x1 <= to)
-    const [first, last] = [runs[0], runs.at(-1)]
-    if (!first || !last) return []
-    return [
-      {
-        grid: i,
-        line: {
-          ...line,
-          runs,
-          chars: line.chars.filter(c => c.x0 >= first.x0 && c.x1 <= last.x1),
-          text: runs.map(r => r.text).join('  '),
-          x0: first.x0,
-          x1: last.x1,
-        },
-      },
-    ]
+    const part = partOf(line, runs)
+    return part ? [{ grid: i, line: part }] : []
   })
 }

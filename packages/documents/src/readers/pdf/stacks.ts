@@ -1,6 +1,6 @@
 /** Pieces of the lines of a table without rulings that are one cell, below each other in their column. */
 import type { Piece } from './line-pieces.ts'
-import { isBelow, linesOf, SAME_PITCH, wrapOf } from './wrapped-lines.ts'
+import { isBelow, linesOf, samePitch, wrapOf } from './wrapped-lines.ts'
 
 /** Pieces below each other that are one cell. */
 export interface Stack {
@@ -37,7 +37,7 @@ export function stacksOf(all: readonly Piece[], rulings: readonly Cut[]): Stack[
     const below = figures.get(q.line)
     return [...(figures.get(p.line) ?? [])].some(([column, a]) => {
       const b = below?.get(column)
-      return b !== undefined && Math.abs(b - a - (q.base - p.base)) < SAME_PITCH * p.size
+      return b !== undefined && Math.abs(b - a - (q.base - p.base)) < samePitch(p.size) * p.size
     })
   }
   const isRuled = (p: Piece, q: Piece): boolean =>

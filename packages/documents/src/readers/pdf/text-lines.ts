@@ -81,3 +81,11 @@ const isBlank = (before: string, after: string, gap: number): boolean =>
   (gap > HAN_GAP && HAN.test(before) && HAN.test(after)) ||
   (gap > WORD_GAP && LATIN.test(before) && LATIN.test(after)) ||
   (gap > 2 * WORD_GAP && /[\w.,;:)]/.test(before) && /[\w(]/.test(after))
+
+/** The part of a line that these of its runs make; undefined where there is none. */
+export function partOf(line: TextLine, runs: readonly Run[]): TextLine | undefined {
+  const [first, last] = [runs[0], runs.at(-1)]
+  if (!first || !last) return undefined
+  const chars = line.chars.filter(c => c.x0 >= first.x0 && c.x1 <= last.x1)
+  return { ...line, runs, chars, text: runs.map(r => r.text).join('  '), x0: first.x0, x1: last.x1 }
+}

@@ -3,8 +3,10 @@ import type { Piece } from './line-pieces.ts'
 import { BEGINS, type Rests, restsOf, rightLimits } from './rest-lines.ts'
 import { plainText } from './rivers.ts'
 
-/** Line distances that differ by less are the same, in character sizes. */
-export const SAME_PITCH = 0.08
+/** Line distances that differ by less are the same: in character sizes, and in points, for browsers set lines on whole pixels. */
+const SAME_PITCH = 0.08
+const PIXEL = 0.8
+export const samePitch = (size: number): number => Math.max(SAME_PITCH, PIXEL / size)
 /** Lines of one cell are no farther apart, in character sizes. */
 const WIDEST_PITCH = 2
 /** Where nothing tells how far rows are apart. */
@@ -45,6 +47,7 @@ export function linesOf(all: readonly Piece[]): Lines {
 
 /** How close lines stand that are wrapped: rows stand farther apart, by what their cells leave free above and below. */
 export function wrapOf({ pieces, pairs, lines, rests }: Lines, clash: (p: Piece, q: Piece) => boolean): (p: Piece, q: Piece) => boolean {
+  const near = samePitch(pieces[0]?.size ?? 1)
   const limits = rightLimits(pieces)
   const isFull = (p: Piece): boolean => p.x1 > (limits.get(p.column + p.colSpan) ?? Infinity) - FULL * p.size
   const pitch = (p: Piece, q: Piece): number => (q.base - p.base) / p.size
@@ -92,14 +95,14 @@ export function wrapOf({ pieces, pairs, lines, rests }: Lines, clash: (p: Piece,
     const wrapped = least(pairs.filter(([p, q]) => !p.isFigure && !q.isFigure && isBelow(p, q) && isFull(p) && !clash(p, q) && !areRows(p, q)))
     const apart = least(pairs.filter(([p, q]) => clash(p, q) || (p.isFigure && q.isFigure) || (isBelow(p, q) && areRows(p, q))))
     if (wrapped > (apart === Infinity ? CLOSE_PITCH : WIDEST_PITCH)) return () => false
-    const rows = Math.min(apart, least(pairs.filter(([p, q]) => pitch(p, q) > wrapped + SAME_PITCH)))
-    if (rows === Infinity || rows < wrapped - SAME_PITCH) return () => false
-    if (wrapped + SAME_PITCH <= rows) return (p, q) => pitch(p, q) < wrapped + SAME_PITCH
+    const rows = Math.min(apart, least(pairs.filter(([p, q]) => pitch(p, q) > wrapped + near)))
+    if (rows === Infinity || rows < wrapped - near) return () => false
+    if (wrapped + near <= rows) return (p, q) => pitch(p, q) < wrapped + near
     // rows stand as close as lines: only a line without room goes on, and only where the next stands alone
     const alone = new Set([...countedBy(pieces, p => p.line)].filter(([, n]) => n === 1).map(([line]) => line))
     if (wrapped > CLOSE_PITCH) return () => false
     return (p, q) =>
-      pitch(p, q) < wrapped + SAME_PITCH &&
+      pitch(p, q) < wrapped + near &&
       ((isFull(p) && q.x1 < p.x1 - q.size && alone.has(q.line) && !BEGINS.test(plainText(q.chars))) || rests.lines.has(q.line) || isLastLetter(p, q))
   }
 }

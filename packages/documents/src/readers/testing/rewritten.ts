@@ -27,6 +27,17 @@ export const totalsLast = overBody(rows => [...rows.filter(r => !isTotal(r)), ..
 export const totalsTwice = overBody(rows => [...rows, ...rows.filter(isTotal)], [...CODED, '表九'])
 export const totalsMerged = overBody(rows => rows.map(row => (isTotal(row) && row[0]?.text === '' ? [box('合计', 2), ...row.slice(2)] : row)), CODED)
 
+/** Below the rows of each 类 its 小计. */
+export const withSubtotals = overBody(
+  rows =>
+    rows.flatMap((row, i): Row[] => {
+      const isLast = i === rows.length - 1 || rows[i + 1]?.[0]?.text.length === 3
+      const group = rows.slice(0, i + 1).findLast(r => r[0]?.text.length === 3)
+      return isLast && group ? [row, [box(''), box('小计'), ...group.slice(2)]] : [row]
+    }),
+  CODED,
+)
+
 /** 类, 款 and 项 in three columns. */
 export const levelsApart = overGrids(grid => {
   const at = grid.rows.findIndex(row => row.some(c => c.text === '科目编码'))

@@ -81,6 +81,12 @@ export const INGREDIENTS = {
   across: { page: { page: 'A4 landscape' }, sheet: { isAcross: true }, word: { width: 16838, height: 11906 } },
   a3: { page: { page: 'A3 landscape' }, sheet: { isA3: true, isAcross: true }, word: { width: 23811, height: 16838 } },
   'tables-across': css('@page wide { size: A4 landscape } table { page: wide }'),
+  'tables-beside': { page: { page: 'A4 landscape', size: 9, areBeside: true } },
+  'tables-beside-no-lines': { page: { page: 'A4 landscape', size: 9, areBeside: true, css: 'td { border: none }' } },
+  'tables-close': css('table { font-size: 6pt; line-height: 1.15; margin-bottom: 2pt } .caption, h3 { font-size: 7pt; line-height: 1.1; margin: 0 }'),
+  'tables-close-no-lines': css(
+    'td { border: none } table { font-size: 6pt; line-height: 1.15; margin-bottom: 2pt } .caption, h3 { font-size: 7pt; line-height: 1.1; margin: 0 }',
+  ),
   'short-pages': { page: { page: '210mm 110mm', margin: '18mm 20mm' }, word: { height: 7200 } },
   'short-pages-head-once': { page: { page: '210mm 110mm', margin: '18mm 20mm', repeatsHead: false }, word: { height: 7200, repeatsHead: false } },
   'tall-rows-cut': {
@@ -139,6 +145,7 @@ export const INGREDIENTS = {
   'totals-last': written(write.totalsLast),
   'totals-twice': otherwise(write.totalsTwice),
   'totals-merged': written(write.totalsMerged),
+  'with-subtotals': otherwise(write.withSubtotals),
   'levels-apart': written(write.levelsApart),
   'codes-with-names': written(write.codesWithNames),
   'codes-in-brackets': written(write.codesInBrackets),

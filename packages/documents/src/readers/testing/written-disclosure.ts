@@ -12,6 +12,8 @@ export interface Layout {
   readonly size: number
   /** The head of a table is printed again on each page. */
   readonly repeatsHead?: boolean
+  /** Narrow tables that follow each other stand side by side, each under its title. */
+  readonly areBeside?: boolean
   /** Further rules of css. */
   readonly css?: string
   /** Running head and foot; "#" is the number of the page, "##" the number of pages. */
@@ -21,15 +23,20 @@ export interface Layout {
 
 export const PLAIN: Layout = { page: 'A4', margin: '25mm 22mm', size: 12, repeatsHead: true }
 
-export function htmlOf(parts: readonly Part[], { page, margin, size, repeatsHead, css, head, foot }: Layout = PLAIN): string {
+export function htmlOf(parts: readonly Part[], { page, margin, size, repeatsHead, areBeside, css, head, foot }: Layout = PLAIN): string {
   let number = 0
   const content = (text: string): string => `"${text.replace(/##?/g, m => (m === '##' ? '" counter(pages) "' : '" counter(page) "'))}"`
+  const tables = areBeside ? tablesBeside(parts) : new Map<Part, readonly [string, string]>()
   const lines = parts.map(part => {
+    const [before, behind] = tables.get(part) ?? ['', '']
+    return before + htmlPart(part) + behind
+  })
+  function htmlPart(part: Part): string {
     if (part.kind === 'grid') return htmlTable(part, repeatsHead === true)
     if (part.kind === 'item') return `<p class="text">${++number}.${escaped(part.text)}</p>`
     const tag = part.kind === 'title' ? 'h1' : part.kind === 'heading' ? `h${(part.level ?? 1) + 1}` : 'p'
     return `<${tag} class="${part.kind}${/^（?(?:金额)?单位/.test(part.text) ? ' unit' : ''}">${escaped(part.text)}</${tag}>`
-  })
+  }
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="utf-8"><title>disclosure</title><style>
 @page { size: ${page}; margin: ${margin}; ${head ? `@top-center { content: ${content(head)}; font-size: 9pt }` : ''} ${foot ? `@bottom-center { content: ${content(foot)}; font-size: 9pt }` : ''} }
@@ -38,11 +45,38 @@ h1 { font-size: ${size * 1.6}pt; text-align: center } h2 { font-size: ${size * 1
 p { margin: 0 } p.text { text-indent: 2em; text-align: justify } p.caption { text-align: center } p.unit { text-align: right }
 table { border-collapse: collapse; width: 100%; font-size: ${size * 0.8}pt; line-height: 1.3; margin-bottom: 1em }
 td { border: 0.6pt solid black; padding: 1pt 3pt } td.number { text-align: right }
+.pair { display: flex; gap: 12mm; break-inside: avoid } .pair > div { flex: 1 }
 ${css ?? ''}
 </style></head><body>
 ${lines.join('\n')}
 </body></html>
 `
+}
+
+const MOST_COLUMNS_BESIDE = 5
+
+/** What stands before and behind the parts that begin or end a table of a pair. */
+function tablesBeside(parts: readonly Part[]): Map<Part, readonly [string, string]> {
+  const found = new Map<Part, readonly [string, string]>()
+  const titled = parts.flatMap((part, i) => {
+    if (part.kind !== 'grid' || part.widths.length > MOST_COLUMNS_BESIDE || part.head === 0) return []
+    const from = parts.slice(0, i).findLastIndex(p => p.kind !== 'caption') + 1
+    return from < i ? [{ from, to: i }] : []
+  })
+  for (let i = 0; i + 1 < titled.length; i++) {
+    const [left, right] = [titled[i], titled[i + 1]]
+    if (!left || !right || right.from !== left.to + 1) continue
+    const put = (at: number, before: string, behind: string): void => {
+      const part = parts[at]
+      if (part) found.set(part, [before, behind])
+    }
+    put(left.from, '<div class="pair"><div>', '')
+    put(left.to, '', '</div>')
+    put(right.from, '<div>', '')
+    put(right.to, '', '</div></div>')
+    i++
+  }
+  return found
 }
 
 function htmlTable({ rows, head, widths }: Grid, repeatsHead: boolean): string {
