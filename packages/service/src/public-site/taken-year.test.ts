@@ -63,7 +63,17 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.problem.say.zh)
   const documents = [{ name: paper.name, kind: 'budget-disclosure', sha256: paper.sha256, edition: 1 }]
   const { facts, sources, doubts } = joined
-  year = takenYear({ region: REGION, body: WATER, dossier: made.value.dossier, documents, facts, sources, doubts: kept(doubts), day: '2026-11-21' })
+  year = takenYear({
+    region: REGION,
+    body: WATER,
+    dossier: made.value.dossier,
+    documents,
+    facts,
+    sources,
+    doubts: kept(doubts),
+    hits: [],
+    day: '2026-11-21',
+  })
   site = siteOf([...demoSite([2026]).years, year], PROFILE)
   const settings = siteSettings(site, { address: null, isStatic: true })
   for (const [path, file] of siteFiles(site, settings)) {

@@ -162,6 +162,7 @@ describe('a published package', { timeout: 60_000 }, () => {
       'listed-person': ['张三', '张*'],
       health: ['三级残疾', '****'],
       'secrecy-mark': ['内部资料', ''],
+      withheld: ['张**', ''],
     }
     for (const kind of Object.keys(HIT_KINDS) as HitKind[]) {
       const [text, mask] = texts[kind]

@@ -1,8 +1,9 @@
 /** A page of a table of the open data as json: filtered by region, year and body. */
 import type { DataTable } from '@jixiao/documents'
 import type { BodyYear, PublicYear, SiteData } from '../site-data.ts'
+import type { OpenTable } from './columns.ts'
 import { dataJson } from './data-files.ts'
-import { dataTable, type OpenTable } from './tables.ts'
+import { dataTable } from './tables.ts'
 
 const USUAL = 100
 const MOST = 1000

@@ -1,6 +1,7 @@
 /** The description of the data for machines: a Fiscal Data Package (Frictionless Data), which says what every column means. */
 import type { DataType } from '@jixiao/documents'
-import { OPEN_TABLES, type OpenField, type OpenTable, PARTITION } from './tables.ts'
+import { type OpenField, type OpenTable, PARTITION } from './columns.ts'
+import { OPEN_TABLES } from './tables.ts'
 
 export interface Described {
   readonly title: string

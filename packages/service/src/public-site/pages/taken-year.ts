@@ -54,7 +54,7 @@ ${first.length === 0 ? null : dataTable(say(`${body.name}${year}年主要数字`
         ? html` · <a href="${href(path, targetsPath(of))}">${say(`${f.projects.length}个项目的目标和结果`, `targets and results of ${f.projects.length} projects`)}</a>`
         : null
     }</p>
-${pendingOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${dataTable(
+${pendingOf(taken, l)}${redactionOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${dataTable(
       say('来源文件', 'Documents'),
       [{ name: say('文件', 'File') }, { name: say('种类', 'Kind') }, { name: say('版本', 'Edition') }, { name: say('校验值（SHA-256）', 'SHA-256') }],
       taken.documents.map(d => [d.name, kindOf(d.kind, l), say(`第${d.edition}版`, String(d.edition)), html`<code class="hash">${d.sha256}</code>`]),
@@ -108,6 +108,15 @@ function pendingOf({ pending, facts }: TakenFrom, l: Language): Html | null {
   const reasons = [...new Set([...pending].filter(([key]) => known.has(key)).map(([, why]) => l.of(why)))]
   if (reasons.length === 0) return null
   return html`<h2>${l.of(UNSETTLED)}</h2><ul class="plain">${reasons.map(r => html`<li>${r}</li>`)}</ul>`
+}
+
+/** Like the note of an own publication: that something was masked is told, and how much. */
+function redactionOf({ redaction: { masked, hidden } }: TakenFrom, { say }: Language): Html | null {
+  if (masked + hidden === 0) return null
+  return html`<p class="note">${say(
+    `个人信息、密级标识：遮盖${masked}处${hidden === 0 ? '' : `，另有${hidden}处还没有处理或已退回，先不显示`}。原文件不在本站提供。`,
+    `Personal data and secrecy marks: ${masked} masked${hidden === 0 ? '' : `, ${hidden} not decided or sent back, which are not shown`}. The files themselves are not offered here.`,
+  )}</p>`
 }
 
 const kindOf = (kind: string, l: Language): string =>
