@@ -1,7 +1,7 @@
 /** The whole site as files that are made when they are wanted: the service answers from here, the export writes them all. */
 
 import { compareJson, compareScript } from './compare-script.ts'
-import { atomFeed, robots, sitemap } from './feeds.ts'
+import { atomFeed, robots, sitemaps } from './feeds.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
 import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
@@ -39,7 +39,7 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
     text('icon.svg', () => ICON),
     text('feed.xml', () => atomFeed(site, settings)),
     text('robots.txt', () => robots(address)),
-    ...(address === null ? [] : [text('sitemap.xml', () => sitemap(pages.map(p => p.path).filter(isForSearchEngines), address))]),
+    ...(address === null ? [] : [...sitemaps(pages.map(p => p.path).filter(isForSearchEngines), address)].map(([path, made]) => text(path, made))),
     ...(settings.isStatic ? [text('search.json', () => searchJson(site)), ...LANGUAGES.flatMap(l => scripts(site, l))] : []),
   ]
   return new Map(files.map(f => [f.path, f]))

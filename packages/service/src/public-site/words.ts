@@ -9,6 +9,7 @@ import {
   rateOf,
   rational,
   sumOf,
+  TERMS,
   type Wording,
   wording,
   yuanOf,
@@ -53,6 +54,17 @@ export const BODY_KINDS: Readonly<Record<Body['kind'], Wording>> = {
   unit: wording('单位', 'unit'),
 }
 export const sourceName = (source: string): string => FUND_SOURCES[source]?.zh ?? source
+/** What the glossary does not have on its own: kinds of benefit and of satisfaction. */
+const KINDS_OF_INDICATORS: readonly Wording[] = [
+  wording('经济效益指标', 'economic benefit'),
+  wording('社会效益指标', 'social benefit'),
+  wording('生态效益指标', 'ecological benefit'),
+  wording('服务对象满意度指标', 'satisfaction of those served'),
+]
+const BY_CHINESE: ReadonlyMap<string, string> = new Map([...TERMS, ...KINDS_OF_INDICATORS].map(w => [w.zh, w.en]))
+
+/** A term of the field that stands in a form, in the language of the page; what is no such term stays as it is. */
+export const termIn = ({ say }: Language, chinese: string): string => say(chinese, BY_CHINESE.get(chinese) ?? chinese)
 export const yearOf = ({ say }: Language, year: number): string => say(`${year}年`, String(year))
 
 /** What the money was for, in one sentence. */

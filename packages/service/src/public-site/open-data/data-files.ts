@@ -89,7 +89,7 @@ function ofRegionYear(title: string, folder: string, own: readonly PublicYear[],
       make: async () =>
         writeDataWorkbook(
           title,
-          (await tablesOf(own)).map((t, i) => ({ ...t, name: OPEN_TABLES[i]?.title ?? t.name })),
+          (await tablesOf(own)).map((t, i) => ({ ...t, name: OPEN_TABLES[i]?.title.zh ?? t.name })),
         ),
     },
     {

@@ -6,7 +6,7 @@ import { counted, type Language } from '../language.ts'
 import { targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
-import { money, moneyOrNone, rateIn, yearOf } from '../words.ts'
+import { money, moneyOrNone, rateIn, termIn, yearOf } from '../words.ts'
 import { aboveYear } from './above-year.ts'
 
 export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
@@ -73,7 +73,10 @@ function projectHtml({ dossier }: BodyYear, p: ProjectFigures, index: number, is
           ],
           p.indicators.map(i => [
             i.name,
-            [fieldText(i.record, 'level1'), fieldText(i.record, 'level2')].filter(Boolean).join(' › '),
+            [fieldText(i.record, 'level1'), fieldText(i.record, 'level2')]
+              .filter(Boolean)
+              .map(level => termIn(l, level))
+              .join(' › '),
             i.target,
             ...(isKnown ? [i.actual || '—', reachedHtml(i, l), scoreWords(i)] : [i.weight ? toDecimal(i.weight, 0) : '—']),
           ]),
