@@ -33,10 +33,18 @@ export function cellText(chars: readonly Char[], right: number): CellText {
 
 /** 因 公 出 国: set over the width of the cell, with the same gap between all letters. */
 function isSpread({ chars, size }: TextLine): boolean {
-  // figures and signs stay together
-  const gaps = chars.slice(1).flatMap((c, i) => {
-    const before = chars[i]
-    return before && (before.text > '\x7f' || c.text > '\x7f') ? [c.x0 - before.x1] : []
-  })
-  return gaps.length >= FEWEST_GAPS && Math.min(...gaps) > NARROWEST_GAP * size && Math.max(...gaps) - Math.min(...gaps) < SAME_GAP * size
+  let [gaps, narrowest, widest] = [0, Number.POSITIVE_INFINITY, 0]
+  let before: Char | undefined
+  for (const char of chars) {
+    // figures and signs stay together
+    if (before && (before.text > '\x7f' || char.text > '\x7f')) {
+      const gap = char.x0 - before.x1
+      if (gap <= NARROWEST_GAP * size) return false
+      gaps++
+      narrowest = Math.min(narrowest, gap)
+      widest = Math.max(widest, gap)
+    }
+    before = char
+  }
+  return gaps >= FEWEST_GAPS && widest - narrowest < SAME_GAP * size
 }

@@ -16,6 +16,7 @@ export interface Grid {
   /** Boundaries of the columns. */
   readonly xs: readonly number[]
   readonly rows: number
+  /** In the order of their rows. */
   readonly cells: readonly GridCell[]
   /** Where the words of each column stand, when no vertical rulings tell. */
   readonly columns?: readonly { readonly x0: number; readonly x1: number }[]
@@ -29,7 +30,17 @@ export interface Grid {
 /** Boundaries nearer than this are one. */
 export const SAME_BOUNDARY = 3
 
-export const rowOf = (grid: Grid, row: number): GridCell[] => grid.cells.filter(c => c.row === row)
+/** The cells that begin in a row: a table over hundreds of pages is asked for its head on each of them. */
+export function rowOf({ cells }: Grid, row: number): readonly GridCell[] {
+  let [from, end] = [0, cells.length]
+  while (from < end) {
+    const middle = (from + end) >> 1
+    if ((cells[middle]?.row ?? row) < row) from = middle + 1
+    else end = middle
+  }
+  while (cells[end]?.row === row) end++
+  return cells.slice(from, end)
+}
 
 /** The same table with further boundaries: cells that cover a new one span more columns. */
 export function withBoundaries(grid: Grid, xs: readonly number[]): Grid {

@@ -23,7 +23,7 @@ export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => num
     return c.row === repeated && c.rowSpan > 1 ? [{ ...c, row: a.rows, rowSpan: c.rowSpan - 1 }] : []
   })
   const upper = rests ? a.cells.map(c => ({ ...c, text: c.text + (rests.get(c) ?? '') })) : a.cells
-  return { ...a, rows: a.rows + b.rows - from, cells: [...upper, ...cells], bottom: b.bottom, lastPage: b.lastPage }
+  return { ...a, rows: a.rows + b.rows - from, cells: upper.concat(cells), bottom: b.bottom, lastPage: b.lastPage }
 }
 
 const BEGINS = /^[\d（(一二三四五六七八九十]/
@@ -37,7 +37,8 @@ function brokenRow(a: Grid, b: Grid, row: number): ReadonlyMap<GridCell, string>
   if (b.rows <= row + 1 || own.length === 0 || own.some(c => c.rowSpan > 1 || isCaption(c.text))) return undefined
   // without lines nothing tells how much room a cell had
   if (a.columns && own.length > 1) return undefined
-  const last = a.cells.filter(c => c.row + c.rowSpan === a.rows)
+  const onLastPage = a.cells.slice(a.cells.findLastIndex(c => c.page < a.lastPage) + 1)
+  const last = onLastPage.filter(c => c.row + c.rowSpan === a.rows)
   const rests = new Map<GridCell, string>()
   let late = 0
   for (const cell of own) {

@@ -20,7 +20,7 @@ const FULL = '负责水旱灾害防御的监测预警和防洪工程的日常管
 const TEXT = [`　　${FULL.slice(2)}`, FULL, '储备和调运防汛抢险物资。', `　　${FULL.slice(2)}`, FULL, FULL, '开展水资源调查评价。', '二、机构设置']
 const lines = (texts: readonly string[]): Char[] => texts.flatMap((t, i) => words(80, 100 + 20 * i, t).filter(c => c.text !== '　'))
 const counts = (texts: readonly string[], right: number, from = 1): Char[] => texts.flatMap((_, i) => number(right, 100 + 20 * i, from + i))
-const read = (chars: readonly Char[]): string[] => marginNumbers({ page: 1, chars }, undefined).map(l => l.text)
+const read = (chars: readonly Char[]): string[] => marginNumbers({ page: 1, chars, vertical: [] }, undefined).map(l => l.text)
 
 describe('numbers in the margin', () => {
   it('count the lines of a text', () => {
@@ -32,10 +32,10 @@ describe('numbers in the margin', () => {
   })
 
   it('on a page of tables, where a page before shows their place', () => {
-    const known = marginNumbers({ page: 1, chars: [...lines(TEXT), ...counts(TEXT, 60)] }, undefined)[0]
+    const known = marginNumbers({ page: 1, chars: [...lines(TEXT), ...counts(TEXT, 60)], vertical: [] }, undefined)[0]
     const table = ['部门预算收支总表', '单位万元'].flatMap((t, i) => words(80, 100 + 20 * i, t))
     const chars = [...table, ...counts(['', ''], 60), ...number(120, 200, 208)]
-    expect(marginNumbers({ page: 2, chars }, known).map(l => l.text)).toEqual(['1', '2'])
+    expect(marginNumbers({ page: 2, chars, vertical: [] }, known).map(l => l.text)).toEqual(['1', '2'])
     expect(read(chars)).toEqual([])
   })
 
@@ -43,5 +43,11 @@ describe('numbers in the margin', () => {
     const items = Array.from({ length: 8 }, (_, i) => `示例县水利工程管理办法第${i}号`)
     expect(read([...lines(items), ...counts(items, 60)])).toEqual([])
     expect(read([...lines(TEXT), ...[208, 210, 213, 221, 229, 230, 231, 232].flatMap((n, i) => number(60, 100 + 20 * i, n))])).toEqual([])
+  })
+
+  it('stand outside of ruled tables', () => {
+    const chars = [...lines(TEXT), ...counts(TEXT, 60, 5)]
+    const counted = (at: number) => marginNumbers({ page: 1, chars, vertical: [{ at, from: 80, to: 300 }] }, undefined).length
+    expect([counted(40), counted(70)]).toEqual([0, TEXT.length])
   })
 })

@@ -14,7 +14,11 @@ const LONG_LINE = 20
 const RAGGED = 2
 const SAME_EDGE = 1
 const NUMBER = /^\d{1,4}$/
+const DIGIT = /^\d$/
 const ENDED = /[。；：！？;:!?.)）]$/
+
+type Margins = Pick<PageContent, 'page' | 'chars' | 'vertical'>
+type Side = 'left' | 'right'
 
 interface Counted extends Span {
   readonly number: number
@@ -25,19 +29,32 @@ interface Counted extends Span {
   readonly text: readonly Word[]
 }
 
-/** Does nothing but a digit stand farther out than all else? */
-const endsWithDigit = (chars: readonly Char[], isBeyond: (a: Char, b: Char) => boolean): boolean => {
-  const [first, ...others] = chars
-  return first !== undefined && /^\d$/.test(others.reduce((far, c) => (isBeyond(c, far) ? c : far), first).text)
+/** Does nothing but a number stand farther out than all else, and no ruling line? Looked at before the whole page is taken into lines. */
+function endsWithNumber({ page, chars, vertical }: Margins, side: Side): boolean {
+  const out = (c: Char): number => (side === 'left' ? -c.x0 : c.x1)
+  const far = chars.reduce<Char | undefined>((most, c) => (most && out(most) >= out(c) ? most : c), undefined)
+  if (!far || !DIGIT.test(far.text)) return false
+  const isBeyond = (x: number): boolean => (side === 'left' ? x <= far.x0 : x >= far.x1)
+  if (vertical.some(l => isBeyond(l.at) && l.from <= far.base && l.to >= far.base)) return false
+  const near = chars.filter(c => Math.abs(c.base - far.base) < far.size)
+  const line = textLines(near, page).find(l => l.chars.includes(far))
+  return line !== undefined && numberAt(wordsOf(line.chars, GAP), side) !== undefined
+}
+
+/** The word that begins or ends a line, where it is a number. */
+function numberAt(words: readonly Word[], side: Side): Word | undefined {
+  const word = side === 'left' ? words[0] : words.at(-1)
+  return word && NUMBER.test(plain([word])) ? word : undefined
 }
 const plain = (words: readonly Word[]): string => words.flatMap(w => w.chars.map(c => c.text)).join('')
 
 /** `known`: as they stand on a page before; a page of tables has too few to be told by themselves. */
-export function marginNumbers({ page, chars }: Pick<PageContent, 'page' | 'chars'>, known: TextLine | undefined): readonly TextLine[] {
+export function marginNumbers(content: Margins, known: TextLine | undefined): readonly TextLine[] {
   // on a page that has them nothing stands farther out
-  if (!endsWithDigit(chars, (a, b) => a.x0 < b.x0) && !endsWithDigit(chars, (a, b) => a.x1 > b.x1)) return []
-  const lines = textLines(chars, page)
-  for (const side of ['left', 'right'] as const) {
+  const sides = (['left', 'right'] as const).filter(side => endsWithNumber(content, side))
+  if (sides.length === 0) return []
+  const lines = textLines(content.chars, content.page)
+  for (const side of sides) {
     const found = besideText(lines, side)
     const own = known ? found.filter(f => isAtEdge(f, known)) : []
     const counted = own.length > 0 ? own : countsLines(found) ? found : []
@@ -47,12 +64,11 @@ export function marginNumbers({ page, chars }: Pick<PageContent, 'page' | 'chars
 }
 
 /** Numbers that begin or end a line, with nothing of any other line above or below them. */
-function besideText(lines: readonly TextLine[], side: 'left' | 'right'): Counted[] {
+function besideText(lines: readonly TextLine[], side: Side): Counted[] {
   const split = lines.map((line, index) => {
     const words = wordsOf(line.chars, GAP)
-    const word = side === 'left' ? words[0] : words.at(-1)
-    const isNumber = word !== undefined && NUMBER.test(plain([word]))
-    return { line, index, word: isNumber ? word : undefined, text: isNumber ? words.filter(w => w !== word) : words }
+    const word = numberAt(words, side)
+    return { line, index, word, text: word ? words.filter(w => w !== word) : words }
   })
   const text = split.flatMap(s => s.text)
   const [left, right] = [least(text.map(w => w.x0)), greatest(text.map(w => w.x1))]

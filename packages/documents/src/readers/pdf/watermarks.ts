@@ -1,4 +1,5 @@
 /** Words over the page that are none of its text: slanting ones, and letters so large that the text is printed across them. */
+import { greatest, least } from '@jixiao/core'
 import { median } from './geometry.ts'
 import type { Char } from './page-objects.ts'
 
@@ -15,7 +16,10 @@ export const isSlanting = (angle: number): boolean => {
 
 /** Letters of the size of one that other letters are printed across. */
 export function printedOver(chars: readonly Char[]): { readonly over: readonly Char[]; readonly rest: readonly Char[] } {
-  const size = median(chars.map(c => c.size))
+  const sizes = chars.map(c => c.size)
+  // on most pages, and the middle one is not looked for
+  if (greatest(sizes) <= LARGE * least(sizes)) return { over: [], rest: chars }
+  const size = median(sizes)
   const large = chars.filter(c => c.size > LARGE * size)
   if (large.length === 0) return { over: [], rest: chars }
   const small = chars.filter(c => c.size <= LARGE * size)
@@ -23,7 +27,7 @@ export function printedOver(chars: readonly Char[]): { readonly over: readonly C
     const [x, y] = [(c.x0 + c.x1) / 2, (c.y0 + c.y1) / 2]
     return x > l.x0 && x < l.x1 && y > l.y0 && y < l.y1
   }
-  const sizes = new Set(large.filter(l => small.filter(c => isIn(c, l)).length >= FEWEST_ACROSS).map(l => l.size))
-  const over = large.filter(l => sizes.has(l.size))
-  return over.length === 0 ? { over, rest: chars } : { over, rest: chars.filter(c => !sizes.has(c.size)) }
+  const marks = new Set(large.filter(l => small.filter(c => isIn(c, l)).length >= FEWEST_ACROSS).map(l => l.size))
+  const over = large.filter(l => marks.has(l.size))
+  return over.length === 0 ? { over, rest: chars } : { over, rest: chars.filter(c => !marks.has(c.size)) }
 }
