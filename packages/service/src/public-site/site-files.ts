@@ -2,13 +2,14 @@
 
 import { compareJson, compareScript } from './compare-script.ts'
 import { atomFeed, robots, sitemaps } from './feeds.ts'
-import { LANGUAGES, type Language } from './language.ts'
+import { CHINESE, LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
 import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
 import { versionsPage } from './pages/documents.ts'
+import { notFoundPage } from './pages/not-found.ts'
 import { firstPage, regionPages } from './pages/regions.ts'
 import { staticSearchPage } from './pages/search.ts'
 import { tablesPage } from './pages/tables.ts'
@@ -40,10 +41,18 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
     text('feed.xml', () => atomFeed(site, settings)),
     text('robots.txt', () => robots(address)),
     ...(address === null ? [] : [...sitemaps(pages.map(p => p.path).filter(isForSearchEngines), address)].map(([path, made]) => text(path, made))),
+    ...(settings.isStatic && address !== null ? [text('404.html', () => pageAnywhere(notFoundPage(CHINESE, ''), settings, address))] : []),
     ...(settings.isStatic ? [text('search.json', () => searchJson(site)), ...LANGUAGES.flatMap(l => scripts(site, l))] : []),
   ]
   return new Map(files.map(f => [f.path, f]))
 }
+
+/** Servers of files give this page at every address where nothing stands: its links count from the root of the site. */
+const pageAnywhere = (page: Page, settings: SiteSettings, address: string): string =>
+  pageText(page, { ...settings, address: null }, CHINESE)
+    .replace('<head>', `<head><base href="${address}">`)
+    // with a base it would lead away
+    .replace(/<a class="skip".*?<\/a>/, '')
 
 /** A static site leads on by a page at the old address of every page of the body. */
 function movedPages(site: SiteData, paths: readonly string[]): readonly SiteFile[] {

@@ -14,8 +14,8 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
   const years = site.years.map(y => y.year)
   const [only, ...others] = site.regions
   const intro = say(
-    `${bodies}个单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`,
-    `Budgets, performance targets and results of ${counted(bodies, 'public body', 'public bodies')}: where the money goes, what was promised, and what came of it. `,
+    `${bodies === 0 ? '各' : `${bodies}个`}单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`,
+    `Budgets, performance targets and results of ${bodies === 0 ? 'public bodies' : counted(bodies, 'public body', 'public bodies')}: where the money goes, what was promised, and what came of it. `,
   )
   const span = years.length === 0 ? '' : say(`${Math.min(...years)}至${Math.max(...years)}年。`, `${Math.min(...years)}–${Math.max(...years)}.`)
   return {
