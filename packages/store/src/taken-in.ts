@@ -33,6 +33,20 @@ export async function findTakenDocument(tx: Tx, sha256: string): Promise<TakenDo
   return found ?? null
 }
 
+/** The documents of which a year is made now, in the order of taking in. */
+export async function findCurrentDocuments(
+  tx: Tx,
+  year: string,
+): Promise<readonly (Pick<TakenDocument, 'name' | 'kind' | 'sha256' | 'at'> & Pick<TakenPart, 'edition'>)[]> {
+  const { name, kind, sha256, at } = takenDocument
+  return tx
+    .select({ name, kind, sha256, at, edition: takenPart.edition })
+    .from(takenPart)
+    .innerJoin(takenDocument, eq(sha256, takenPart.document))
+    .where(and(eq(takenPart.dossier, year), eq(takenPart.isCurrent, true)))
+    .orderBy(asc(takenDocument.number), asc(takenPart.part))
+}
+
 /** Keeps the file itself and what was read of it. */
 export async function saveTakenDocument(
   tx: Tx,

@@ -3,7 +3,7 @@
 import { compareJson, compareScript } from './compare-script.ts'
 import { atomFeed, robots, sitemaps } from './feeds.ts'
 import { CHINESE, LANGUAGES, type Language } from './language.ts'
-import { dataFiles, type SiteFile } from './open-data/data-files.ts'
+import { dataParts, type SiteFile, wholeData } from './open-data/data-files.ts'
 import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
@@ -19,15 +19,22 @@ import { termsPage } from './pages/terms.ts'
 import { yearPage } from './pages/year.ts'
 import { searchJson, searchScript } from './search-index.ts'
 import { ICON, movedPage, type Page, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
-import { type BodyYear, isPublished, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
+import { type BodyYear, isPublished, openedBefore, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
 import { SITE_CSS } from './style.ts'
 
 /** All files by path; a page stands in the index.html of its folder. Files that only a static site needs are left out for the service. */
 export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<string, SiteFile> {
-  const pages = pageMakers(site, settings)
   const { address } = settings
+  const above = pagesAbove(site, settings)
+  const parts = dataParts(site)
+  const inOrder = parts.flatMap(p => p.own)
+  const nextOf = new Map(settings.isStatic ? inOrder.map((y, i) => [y, inOrder[i + 1]]) : [])
+  const below = parts.map(p => ({ pages: p.own.flatMap(y => pagesOfYear(site, y, nextOf.get(y), settings)), data: p.files }))
+  const pages = [...above, ...below.flatMap(p => p.pages)]
   const files: readonly SiteFile[] = [
-    ...pages.map(({ path, make }) => ({ path: `${path}index.html`, make })),
+    ...above.map(fileOf),
+    // the pages of a region's year and their data one after the other: whoever writes them all opens each year once
+    ...below.flatMap(p => [...p.pages.map(fileOf), ...p.data]),
     ...(settings.isStatic
       ? movedPages(
           site,
@@ -35,7 +42,7 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
         )
       : []),
     ...site.years.flatMap(publishedFiles),
-    ...dataFiles(site, settings),
+    wholeData(site, settings),
     text('style.css', () => SITE_CSS),
     text('icon.svg', () => ICON),
     text('feed.xml', () => atomFeed(site, settings)),
@@ -85,26 +92,27 @@ const publishedFiles = (y: PublicYear): readonly SiteFile[] => {
   return [...frozen, ...others].map(file => ({ path: filePath(y, file), make: file.read, sha256: file.sha256 }))
 }
 
-/** All pages of a year one after the other, in both languages: whoever makes them all opens each year once. */
-function pageMakers(site: SiteData, settings: SiteSettings): readonly TextMaker[] {
+const fileOf = ({ path, make }: TextMaker): SiteFile => ({ path: `${path}index.html`, make })
+
+const inBoth = (settings: SiteSettings, makersOf: (l: Language) => readonly PageMaker[]): readonly TextMaker[] =>
+  LANGUAGES.flatMap(l => makersOf(l).map(({ path, make }) => ({ path: `${l.folder}${path}`, make: async () => pageText(await make(), settings, l) })))
+
+/** Those that need no more than the index: of the site, of regions, of bodies. */
+function pagesAbove(site: SiteData, settings: SiteSettings): readonly TextMaker[] {
   const last = new Map<string, PublicYear>(site.years.map(y => [y.body.id, y]))
-  const both = (makersOf: (l: Language) => readonly PageMaker[]): readonly TextMaker[] =>
-    LANGUAGES.flatMap(l =>
-      makersOf(l).map(({ path, make }) => ({ path: `${l.folder}${path}`, make: async () => pageText(await make(), settings, l) })),
-    )
-  return [
-    ...both(l => [
-      { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
-      ...regionPages(site, l),
-      ...[...last.values()].flatMap(y => ofBody(site, y, l)),
-      { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
-      { path: 'data/', make: () => dataPage(site, settings, l) },
-      { path: 'terms/', make: () => termsPage(l) },
-      ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
-    ]),
-    ...site.years.flatMap(y => both(l => ofYear(site, y, l))),
-  ]
+  return inBoth(settings, l => [
+    { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
+    ...regionPages(site, l),
+    ...[...last.values()].flatMap(y => ofBody(site, y, l)),
+    { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
+    { path: 'data/', make: () => dataPage(site, settings, l) },
+    { path: 'terms/', make: () => termsPage(l) },
+    ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
+  ])
 }
+
+const pagesOfYear = (site: SiteData, y: PublicYear, next: PublicYear | undefined, settings: SiteSettings): readonly TextMaker[] =>
+  inBoth(settings, l => ofYear(site, y, next, l))
 
 interface TextMaker {
   readonly path: string
@@ -117,8 +125,11 @@ function ofBody(site: SiteData, last: PublicYear, l: Language): readonly PageMak
   return [{ path: bodyPath(id), make: () => bodyPage(site, last, l) }, ...comparison]
 }
 
-function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[] {
-  const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({ path, make: async () => make(await y.open()) })
+function ofYear(site: SiteData, y: PublicYear, next: PublicYear | undefined, l: Language): readonly PageMaker[] {
+  const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({
+    path,
+    make: async () => make(await openedBefore(y, next)),
+  })
   return [
     page(yearPath(y), of => (of.taken ? takenYearPage(site, of, of.taken, l) : yearPage(site, of, l))),
     ...(isPublished(y, 'disclosure') ? [page(tablesPath(y), of => (of.taken ? takenTablesPage(of, of.taken, l) : tablesPage(of, l)))] : []),
