@@ -9,6 +9,7 @@ const TEXT = {
   open: ['{n} 处未处理', '{n} to decide'],
   all: ['{n} 处都按建议处理', 'Take the proposal for all {n}'],
   rest: ['其余 {n} 处都按建议处理', 'Take the proposal for the other {n}'],
+  look: ['看这一页', 'Show the page'],
 } as const
 
 interface Props {
@@ -42,6 +43,7 @@ export function Redactions({ publication, canDecide, onLook }: Props) {
             canDecide={canDecide}
             isBusy={publication.isBusy}
             onDecide={decision => publication.act({ to: 'redactions', content: { decisions: [decision] } })}
+            look={t('look')}
             onLook={() => onLook(h.document, h.block)}
           />
         ))}

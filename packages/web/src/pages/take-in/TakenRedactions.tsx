@@ -23,6 +23,7 @@ const TEXT = {
   none: ['没有要处理的个人信息和密级标识。', 'Nothing to decide.'],
   noneDecided: ['还没有处理过。', 'Nothing was decided yet.'],
   more: ['再显示{n}处', 'Show {n} more'],
+  look: ['看原文', 'See the original'],
 } as const
 
 const PAGE = 50
@@ -93,13 +94,12 @@ export function TakenRedactions({ isAllowed }: { readonly isAllowed: boolean }) 
               key={h.id}
               hit={{
                 ...h,
-                where: [h.decision && h.decision.at.slice(0, 16).replace('T', ' '), h.bodyName, h.fiscalYear, h.documentName, h.where]
-                  .filter(Boolean)
-                  .join('　'),
+                where: [h.decision?.at.slice(0, 16).replace('T', ' '), h.bodyName, h.fiscalYear, h.documentName, h.where].filter(Boolean).join('　'),
               }}
               canDecide={isAllowed}
               isBusy={isBusy}
               onDecide={decision => decide([decision])}
+              look={t('look')}
               onLook={() => look(h)}
             />
           ))}

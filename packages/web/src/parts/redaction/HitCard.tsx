@@ -5,7 +5,6 @@ import { useLanguage, useWords } from '../language.tsx'
 import './hit-card.css'
 
 const TEXT = {
-  look: ['看原文', 'See where it stands'],
   act: ['处理方式', 'What to do'],
   mask: ['遮盖后写作', 'It will read'],
   keep: ['保留的理由', 'Why it stays'],
@@ -40,12 +39,14 @@ interface Props {
   readonly isBusy: boolean
   /** True: it is decided. */
   readonly onDecide: (decision: HitDecision) => Promise<boolean>
+  /** What the button says that shows where it stands. */
+  readonly look: string
   readonly onLook: () => void
 }
 
 const ACTS = Object.keys(HIT_ACTS) as HitAct[]
 
-export function HitCard({ hit, canDecide, isBusy, onDecide, onLook }: Props) {
+export function HitCard({ hit, canDecide, isBusy, onDecide, look, onLook }: Props) {
   const t = useWords(TEXT)
   const { lang } = useLanguage()
   const [isOpen, setOpen] = useState(false)
@@ -101,7 +102,7 @@ export function HitCard({ hit, canDecide, isBusy, onDecide, onLook }: Props) {
       )}
       <p className="acts">
         <button type="button" className="btn" onClick={onLook}>
-          {t('look')}
+          {look}
         </button>
         {canDecide && decision && !isOpen && (
           <button type="button" className="btn" onClick={() => setOpen(true)}>
