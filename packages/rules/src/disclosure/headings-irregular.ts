@@ -1,19 +1,21 @@
-/** D18: a heading printed twice in a row, or titles of one series numbered in different ways. */
+/** D18: a heading or paragraphs printed twice in a row, or titles of one series numbered in different ways. */
 import { type Block, cite, defineRule, type Flaw, squeeze } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { type Passage, paragraphsOf } from '../text/passages.ts'
 
+const TWICE = '2026年收入预算100.00万元，其中：财政拨款收入90.00万元，比2025年预算增加5.00万元。'
+
 export const headingsIrregular = defineRule({
   code: 'D18',
   name: 'headings-irregular',
-  title: '标题重复、编号不规范',
-  titleEn: 'A heading is doubled or irregularly numbered',
+  title: '标题或段落重复、编号不规范',
+  titleEn: 'A heading or paragraph is doubled, or a number irregular',
   severity: 'hint',
   basis: [cite('document-format')],
   appliesTo: ['budget-disclosure', 'performance-targets', 'final-accounts'],
   needs: ['blocks'],
   check({ blocks }) {
-    return [...doubled(blocks), ...numbering(paragraphsOf(blocks))]
+    return [...doubled(blocks), ...paragraphsTwice(blocks), ...numbering(paragraphsOf(blocks))]
   },
   examples: [
     {
@@ -21,6 +23,12 @@ export const headingsIrregular = defineRule({
       given: { blocks: [paragraph('第一部分  示例局2023年部门预算信息公开情况说明'), paragraph('示例局2023年部门预算信息公开情况说明')] },
       expect: 1,
       says: '连续出现两次',
+    },
+    {
+      name: { zh: '一段文字连印两次', en: 'a paragraph twice' },
+      given: { blocks: [paragraph(TWICE), paragraph(TWICE), paragraph('收入预算表见附件。')] },
+      expect: 1,
+      says: '连续印了两次',
     },
     {
       name: { zh: '编号后少了点', en: 'a number without its dot' },
@@ -67,6 +75,40 @@ function doubled(blocks: readonly Block[]): readonly Flaw[] {
       },
     ]
   })
+}
+
+const SHORTEST_PARAGRAPH = 30
+const MOST_REPEATED = 12
+
+/** The same paragraphs once more right behind: one, or a run of several. */
+function paragraphsTwice(blocks: readonly Block[]): readonly Flaw[] {
+  const found: Flaw[] = []
+  const isSame = (a: Block | undefined, b: Block | undefined): boolean =>
+    a?.kind === 'paragraph' && b?.kind === 'paragraph' && squeeze(a.text) === squeeze(b.text)
+  for (let i = 0; i < blocks.length; i++) {
+    const first = blocks[i]
+    if (first?.kind !== 'paragraph' || squeeze(first.text).length < SHORTEST_PARAGRAPH) continue
+    for (let count = 1; count <= MOST_REPEATED; count++) {
+      const again = blocks[i + count]
+      if (!isSame(first, again) || !again) continue
+      if (Array.from({ length: count }, (_, k) => isSame(blocks[i + k], blocks[i + count + k])).every(Boolean)) {
+        const words = first.text.trim()
+        found.push({
+          at: [first.place, again.place],
+          found: words.length > 40 ? `${words.slice(0, 40)}…` : words,
+          severity: 'warning',
+          say: {
+            zh: `${count > 1 ? `从“${words.slice(0, 20)}…”起的${count}段文字` : `“${words.slice(0, 30)}…”一段`}连续印了两次。`,
+            en: `${count > 1 ? `${count} paragraphs` : 'A paragraph'} from “${words.slice(0, 20)}…” on stand twice in a row.`,
+          },
+          mend: { zh: '删去重复的文字。', en: 'Delete what is repeated.' },
+        })
+        i += 2 * count - 1
+      }
+      break
+    }
+  }
+  return found
 }
 
 const SERIES = /^\s*(\d{1,2})\s*([、.．)）]?)\s*([^\d\s].{1,40}(?:目标表|自评表|绩效表|明细表|情况表))\s*$/

@@ -3,6 +3,7 @@ import { type Block, cite, defineRule, type Flaw, type Place, type Profile, type
 import { budgetTable, face, paragraph, section } from '../examples.ts'
 import { hitsIn } from '../text/passages.ts'
 import { tablesInContents } from './tables-in-contents.ts'
+import { titlesWithoutTable } from './titles-without-table.ts'
 
 const LISTED = ['收入支出决算总表', '收入决算表', '支出决算表', '财政拨款收入支出决算总表', '一般公共预算财政拨款支出决算表']
 const CONTENTS = ['目 录', '第二部分决算表', ...LISTED.map((t, i) => `${'一二三四五'[i] ?? ''}、${t}`), '第三部分决算情况说明']
@@ -18,13 +19,15 @@ export const missingSectionOrTable = defineRule({
   needs: ['face', 'blocks'],
   uses: ['sections', 'tables'],
   check(topics, profile) {
-    const listed = missingFromContents(topics)
+    const named = missingFromContents(topics)
+    const isNamed = (title: string): boolean => named.some(f => title.includes(f.expected ?? ''))
+    const listed = [...named, ...titlesWithoutTable(topics.blocks).filter(f => !isNamed(f.found ?? ''))]
     // what must be there is told by the contents; the outline of the profile is that of a budget
     if (topics.face.kind === 'final-accounts') return listed
     if (listed.length === 0 && topics.sections.length === 0 && topics.tables.length === 0)
       return { cannotTell: { zh: '没有认出章节标题和预算公开表', en: 'no headings and no budget tables were recognised' } }
     const at = topics.face.title?.place ?? topics.blocks[0]?.place
-    return at ? [...listed, ...missingSections(topics, profile, at), ...(listed.length > 0 ? [] : missingTables(topics, profile, at))] : listed
+    return at ? [...listed, ...missingSections(topics, profile, at), ...(named.length > 0 ? [] : missingTables(topics, profile, at))] : listed
   },
   examples: [
     {

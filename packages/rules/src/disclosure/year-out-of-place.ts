@@ -1,7 +1,15 @@
 /** D11: a year that cannot be meant: a heading of another year, a year compared with itself, a balance date or period of the wrong year. */
-import { type Block, cite, type DocumentKind, defineRule, type Flaw, type Severity } from '@jixiao/core'
+import { type Block, cite, type DocumentKind, defineRule, type Flaw, isSameCell, type Place, type Severity } from '@jixiao/core'
 import { face, paragraph, saidAs } from '../examples.ts'
 import { type Hit, hitsIn, passagesOf, placeOfHit } from '../text/passages.ts'
+import {
+  basesOfOtherYears,
+  figuresOfOtherYears,
+  notesOfOtherYears,
+  pairsOfOtherYears,
+  scopesOfOtherYears,
+  titlesOfOtherYears,
+} from './other-years.ts'
 
 export const yearOutOfPlace = defineRule({
   code: 'D11',
@@ -12,7 +20,8 @@ export const yearOutOfPlace = defineRule({
   basis: [cite('document-format'), cite('disclosure-procedures-2016')],
   appliesTo: ['budget-disclosure', 'final-accounts', 'performance-targets'],
   needs: ['face', 'blocks'],
-  check({ face, blocks }) {
+  uses: ['facts'],
+  check({ face, blocks, facts }) {
     const year = face.fiscalYear?.value
     if (year === undefined) return { cannotTell: { zh: '看不出文件的预算年度', en: 'the fiscal year of the document is not known' } }
     // a document that often speaks of the year after is not of this year, whatever its face was taken for
@@ -21,8 +30,16 @@ export const yearOutOfPlace = defineRule({
       return {
         cannotTell: { zh: `文中多处出现${year + 1}年，预算年度不能确定`, en: `the text often speaks of ${year + 1}; the fiscal year is doubtful` },
       }
+    const told = checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check)))
+    const isTold = (p: Place): boolean => told.some(f => [f.at].flat().some(at => isSameCell(at, p)))
     return [
-      ...checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check))),
+      ...told,
+      ...titlesOfOtherYears(blocks, year, face.kind, isTold),
+      ...notesOfOtherYears(blocks, year),
+      ...scopesOfOtherYears(blocks, year),
+      ...basesOfOtherYears(blocks, year),
+      ...pairsOfOtherYears(blocks, year, face.kind),
+      ...figuresOfOtherYears(facts, year),
       ...periodBelow(blocks, year, face.kind),
       ...remarksOfTemplate(blocks),
       ...titlesWithoutYear(blocks, year),

@@ -39,7 +39,15 @@ export const INSIDE_APPROPRIATION_TABLE: readonly Identity[] = [
     basis: ARITHMETIC('sum'),
     formula: '本年收入合计 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算拨款收入',
     origins: ['T4'],
-    equations: [{ total: T4('appropriation/income/current'), parts: maybe('T4', ...FUNDS.map(f => `appropriation/income/${f}`)) }],
+    equations: [
+      { total: T4('appropriation/income/current'), parts: maybe('T4', ...FUNDS.map(f => `appropriation/income/${f}`)) },
+      // forms with a total only
+      {
+        total: T4('appropriation/income/total'),
+        parts: maybe('T4', ...FUNDS.map(f => `appropriation/income/${f}`), 'appropriation/opening/all'),
+        unless: T4('appropriation/income/current'),
+      },
+    ],
     example: {
       holds: 'T4 appropriation/income/current 484.62; T4 appropriation/income/general-budget 444.62; T4 appropriation/income/government-fund 40.00',
       spoilt: 'T4 appropriation/income/general-budget 44.62',
@@ -60,6 +68,13 @@ export const INSIDE_APPROPRIATION_TABLE: readonly Identity[] = [
         each: { origin: 'T4', fact: `${EXPENDITURE}/byFunction/all/{fund}` },
         total: T4(`${EXPENDITURE}/byFunction/all/{fund}`),
         parts: [{ origin: 'T4', fact: `${EXPENDITURE}/byFunction/*/{fund}`, take: 'classes' }],
+      },
+      // forms with a total only
+      {
+        each: { origin: 'T4', fact: `${EXPENDITURE}/total/{fund}` },
+        total: T4(`${EXPENDITURE}/total/{fund}`),
+        parts: [{ origin: 'T4', fact: `${EXPENDITURE}/byFunction/*/{fund}`, take: 'classes' }, ...maybe('T4', 'appropriation/closing/{fund}')],
+        unless: T4(...['all', ...FUNDS].map(fund => `${EXPENDITURE}/byFunction/all/${fund}`)),
       },
       // the side by use (支出用途)
       {

@@ -4,6 +4,7 @@ import {
   divide,
   divideIntervals,
   doOverlap,
+  equals,
   exactly,
   type Interval,
   isZero,
@@ -29,7 +30,9 @@ export function fitOf(printed: Quantity, truth: Interval): Fit {
 /** Does the printed rate fit part ÷ whole, over all true values of both. null when the whole may be zero. */
 export function fitOfShare(printed: Quantity, part: Interval, whole: Interval): Fit | null {
   const truth = divideIntervals(part, whole)
-  return truth && fitOf(printed, truth)
+  const fit = truth && fitOf(printed, truth)
+  // the same amount is all of it: no digits are cut off there
+  return fit === 'cut' && equals(part.low, whole.low) && equals(part.high, whole.high) ? 'none' : fit
 }
 
 /** The same with both amounts taken as exact. */

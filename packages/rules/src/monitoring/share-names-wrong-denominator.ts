@@ -1,8 +1,10 @@
 /** M01: "占X的p%", but p is a share of something else. */
-import { cannotTell, cite, defineRule, notApplicable } from '@jixiao/core'
+import { cannotTell, cite, defineRule, equals, type Mention, notApplicable } from '@jixiao/core'
 import { fact, facts, mention } from '../examples.ts'
+import { departmentMoney } from '../self-evaluation/department-rate.ts'
 import { executionShare } from './execution-share.ts'
 import { formRateFlaws } from './form-rates.ts'
+import { rateOfAmountFlaws } from './rates-of-amounts.ts'
 import { siblingShareFlaws } from './sibling-shares.ts'
 import { statedShare, statedShares, tabledShare } from './stated-shares.ts'
 
@@ -22,14 +24,18 @@ export const shareNamesWrongDenominator = defineRule({
     const shares = statedShares(mentions)
     const ofForms = formRateFlaws(facts, profile.at('executionDenominator', year))
     const ofSiblings = siblingShareFlaws(mentions)
-    if (shares.length === 0 && ofSiblings === null)
+    // the money of a monitored body, and of a department that scores itself, is judged line by line
+    const department = departmentMoney(facts)
+    const isJudged = (amount: Mention): boolean => department !== null && equals(amount.quantity.value, department.spent.money.value)
+    const ofAmounts = face.kind === 'monitoring-report' ? null : rateOfAmountFlaws(mentions, isJudged)
+    if (shares.length === 0 && ofSiblings === null && ofAmounts === null)
       return ofForms ?? notApplicable('文中没有“某金额占（某项的）百分之几”的表述', 'the text states no share of a named amount')
     const judged = shares.map(
       share => executionShare(share, facts, decimals) ?? statedShare(share, mentions, shares) ?? tabledShare(share, facts, year),
     )
-    if (judged.every(j => j === null) && ofForms === null && ofSiblings === null)
+    if (judged.every(j => j === null) && ofForms === null && ofSiblings === null && ofAmounts === null)
       return cannotTell('文中没有给出占比的分母数额', 'the denominators of the shares are not stated')
-    return [...judged.flatMap(j => j ?? []), ...(ofSiblings ?? []), ...(ofForms ?? [])]
+    return [...judged.flatMap(j => j ?? []), ...(ofSiblings ?? []), ...(ofAmounts ?? []), ...(ofForms ?? [])]
   },
   examples: [
     {
@@ -99,9 +105,28 @@ export const shareNamesWrongDenominator = defineRule({
       expect: 1,
       says: '以拨付数作分母',
     },
+    {
+      name: { zh: '下达资金500万元，支出420万元，执行率84%', en: 'a rate behind its amount' },
+      given: { mentions: spentOf('84%') },
+      expect: 'pass',
+    },
+    {
+      name: { zh: '执行率写成94%', en: 'no amount gives the rate' },
+      given: { mentions: spentOf('94%') },
+      expect: 1,
+      says: '84.00%',
+    },
     { name: { zh: '没有占比', en: 'no share' }, given: { mentions: [mention('amount', '收入', '10万元')] }, expect: 'not-applicable' },
   ],
 })
+
+function spentOf(rate: string) {
+  return [
+    mention('amount', '该专项下达资金', '500万元', { index: 0 }),
+    mention('amount', '实际支出', '420万元', { index: 1 }),
+    mention('rate', '执行率', rate, { index: 2, about: 1 }),
+  ]
+}
 
 /** The report of the worked example in DOMAIN 4.3, all expenditure. */
 function REPORT() {

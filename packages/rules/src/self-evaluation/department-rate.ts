@@ -2,13 +2,26 @@
 import { divide, exactly, type FactBook, type Flaw, figureOf, type Mention, type Quantity, roundedInterval, type Statement } from '@jixiao/core'
 import { asPrinted, fitOfShare, rateLike, shareArithmetic } from '../monitoring/printed-rate.ts'
 
-/** null: the text states no such rate, or not the amounts that belong to it. */
-export function departmentRateFlaws(mentions: readonly Mention[], facts: FactBook): readonly Flaw[] | null {
+interface DepartmentMoney {
+  readonly spent: Stated
+  readonly adjusted: Stated | null
+  readonly budgets: readonly Stated[]
+}
+
+/** What the department spent and its budgets, the adjusted one first; null where the text does not give both. */
+export function departmentMoney(facts: FactBook): DepartmentMoney | null {
   const spent = moneyOf(facts, 'self-evaluation/spent')
   const adjusted = moneyOf(facts, 'self-evaluation/adjusted-budget')
   const initial = moneyOf(facts, 'self-evaluation/initial-budget')
   const budgets = [adjusted, initial].flatMap(b => b ?? [])
-  if (!spent || budgets.length === 0) return null
+  return spent && budgets.length > 0 ? { spent, adjusted, budgets } : null
+}
+
+/** null: the text states no such rate, or not the amounts that belong to it. */
+export function departmentRateFlaws(mentions: readonly Mention[], facts: FactBook): readonly Flaw[] | null {
+  const known = departmentMoney(facts)
+  if (!known) return null
+  const { spent, adjusted, budgets } = known
   const byIndex = new Map(mentions.map(m => [m.index, m]))
   const rates = mentions.filter(m => {
     const amount = m.about === undefined ? undefined : byIndex.get(m.about)
@@ -49,7 +62,12 @@ export function departmentRateFlaws(mentions: readonly Mention[], facts: FactBoo
   })
 }
 
-function moneyOf(facts: FactBook, fact: string): { readonly statement: Statement; readonly money: Quantity } | null {
+interface Stated {
+  readonly statement: Statement
+  readonly money: Quantity
+}
+
+function moneyOf(facts: FactBook, fact: string): Stated | null {
   const statement = facts.one(fact)
   const money = statement ? figureOf(statement) : null
   return statement && money?.dimension === 'money' ? { statement, money } : null

@@ -35,7 +35,7 @@ export const projectFundsDoNotAddUp = defineRule({
     const judged = projects.filter(p => p.budget && (p.fiscal || p.purposeParts.length > 0 || p.repeated))
     if (judged.length === 0)
       return { notApplicable: { zh: '项目绩效目标表没有列出预算数和资金构成', en: 'the target tables do not state budgets and their sources' } }
-    return judged.flatMap(p => [...sourcesOf(p), ...repeatedOf(p), ...purposesOf(p)])
+    return judged.flatMap(p => [...sourcesOf(p), ...wholeOf(p), ...repeatedOf(p), ...purposesOf(p)])
   },
   examples: [
     {
@@ -131,6 +131,32 @@ function sourcesOf(p: Project): readonly Flaw[] {
   const parts = carryOver ? [...least, carryOver] : least
   if (!other || doOverlap(total(parts, budget.value), whole) || exceedsBy(parts)) return []
   return [flawOf(p, budget, parts, carryOver ? '财政资金、其他资金与上年结转' : '财政资金与其他资金', 'sources', false)]
+}
+
+/** The money of the whole project beside that of the year: of its own sources, and never less than the year's. */
+function wholeOf(p: Project): readonly Flaw[] {
+  const { whole, budget } = p
+  if (!whole) return []
+  const parts = [whole.fiscal, whole.other].flatMap(x => x ?? [])
+  const all = roundedInterval(whole.budget.value)
+  if (parts.length === 2 && !doOverlap(total(parts, whole.budget.value), all))
+    return [
+      flawOf(p, whole.budget, parts, '项目资金总额的财政资金与其他资金', 'sources', compare(total(parts, whole.budget.value).low, all.high) > 0),
+    ]
+  if (!budget || compare(roundedInterval(budget.value).low, all.high) <= 0) return []
+  const [year, sum] = [printExactAmount(budget.value.value), printExactAmount(whole.budget.value.value)]
+  return [
+    {
+      at: [budget.place, whole.budget.place],
+      found: year,
+      arithmetic: `${year} > ${sum}`,
+      say: {
+        zh: `项目“${p.name.value}”的年度资金${year}超过项目资金总额${sum}。`,
+        en: `The money of the year of “${p.name.value}”, ${year}, is more than that of the whole project, ${sum}.`,
+      },
+      mend: { zh: '核对项目资金总额与年度资金申请总额，改正其中一个。', en: 'Check the money of the project and that of the year.' },
+    },
+  ]
 }
 
 const REPEATED = [

@@ -35,7 +35,7 @@ export const changeDoesNotFit = defineRule({
   titleEn: 'The stated change does not fit its figures',
   severity: 'error',
   basis: [cite('arithmetic')],
-  appliesTo: ['budget-disclosure', 'final-accounts', 'unknown'],
+  appliesTo: ['budget-disclosure', 'final-accounts', 'self-evaluation-report', 'monitoring-report', 'unknown'],
   needs: ['blocks'],
   uses: ['face', 'facts', 'mentions'],
   check({ blocks, face, facts, mentions }) {

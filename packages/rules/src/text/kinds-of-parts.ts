@@ -2,9 +2,12 @@
 import {
   absolute,
   add,
+  bare,
   compare,
   divide,
+  ECONOMIC,
   type Flaw,
+  FUNCTIONAL,
   half,
   type Mention,
   type Place,
@@ -29,7 +32,7 @@ const RUNNING = /^(?!.*购置).*车.*运[行维]/
 
 const KINDS: readonly Kinds[] = [
   { kinds: [/基本支出/, /项目支出/] },
-  { kinds: [/人员(?:经费|支出)/, /公用(?:经费|支出)/] },
+  { kinds: [/人员(?:经费|支出)/, /公用(?:经费|支出)/, /项目(?:经费|支出)/] },
   { kinds: [/货物/, /工程/, /服务/], whole: /^/ },
   { kinds: [/本年收入/, /使用.*结余/, /(?:年初|上年).*结[转余]/], whole: /收入(?:决算)?总计|总收入/, needed: [0, 2] },
   { kinds: [/本年支出/, /结余分配/, /年末.*结[转余]|结转下年/], whole: /支出(?:决算)?总计|总支出/, needed: [0, 2] },
@@ -39,8 +42,21 @@ const KINDS: readonly Kinds[] = [
   { kinds: [PURCHASE, RUNNING], whole: /车.*购置.*运/ },
   { kinds: [/出国/, PURCHASE, RUNNING, /接待/], whole: /三公/ },
   { kinds: [/财政(?:资金|拨款)/, /自筹|单位资金|其他资金/] },
+  { kinds: [/^中央/, /^(?:省|自治区)/, /^市/, /^(?:县|区|旗)/, /自筹|单位资金|其他资金/] },
   { kinds: [/地上/, /地下/], whole: /^/ },
 ]
+
+/** Classes of one classification exclude each other too: 一般公共服务支出, 教育支出, 卫生健康支出. */
+const CLASSES = [FUNCTIONAL, ECONOMIC].map(({ codes }) => new Map(codes.filter(c => c.code.length === 3).map(c => [bare(c.name), c.code])))
+
+function classesOf(parts: readonly Named[]): Kinds | undefined {
+  const classIn = (names: ReadonlyMap<string, string>, { label }: Named): string | undefined => {
+    const name = bare(label.replace(/[(（]类[)）]/, ''))
+    return names.get(name) ?? names.get(`${name}支出`)
+  }
+  const isOfOne = CLASSES.some(names => new Set(parts.flatMap(p => classIn(names, p) ?? [])).size === parts.length)
+  return isOfOne ? { kinds: [] } : undefined
+}
 
 /** A figure with its name. */
 export interface Named {
@@ -50,9 +66,9 @@ export interface Named {
 
 /** What is wrong with a whole and its parts; nothing where the parts are of no known kinds, or only some of them are named. */
 export function kindsFlaw(whole: Named & { readonly place: Place }, parts: readonly Named[]): readonly Flaw[] {
-  const found = KINDS.find(
-    k => parts.length > 1 && parts.every(p => k.kinds.filter(kind => kind.test(p.label)).length === 1) && areDistinct(parts, k),
-  )
+  if (parts.length < 2) return []
+  const isOfKinds = (k: Kinds): boolean => parts.every(p => k.kinds.filter(kind => kind.test(p.label)).length === 1) && areDistinct(parts, k)
+  const found = KINDS.find(isOfKinds) ?? classesOf(parts)
   const { unit, printed } = whole.quantity
   const scale = unitNamed(unit)?.scale
   if (!found || !scale) return []

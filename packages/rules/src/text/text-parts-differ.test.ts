@@ -43,6 +43,12 @@ describe('A-05 kinds that exclude each other', () => {
     expect(check('收入总计', '65.00万元', income('5.00万元'))).toEqual([])
     expect(check('收入总计', '65.00万元', income('3.00万元'))[0]?.expected).toBe('63万元')
   })
+  it('knows that classes of one classification exclude each other', () => {
+    expect(check('支出合计', '30.00万元', { 一般公共服务支出: '20.00万元', '教育（类）': '15.00万元' })[0]?.expected).toBe('35万元')
+    expect(check('支出合计', '30.00万元', { 一般公共服务支出: '20.00万元', 教育支出: '5.00万元' })).toEqual([])
+    expect(check('支出合计', '30.00万元', { 一般公共服务支出: '20.00万元', 工资福利支出: '15.00万元' })).toEqual([])
+    expect(check('资金', '30.00万元', { 中央资金: '20.00万元', 县级资金: '15.00万元' })).toHaveLength(1)
+  })
   it('knows that there are three public expenses', () => {
     expect(check('“三公”经费支出预算', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toHaveLength(1)
     expect(check('行政经费', '10.00万元', { 因公出国费: '0.00万元', 公务用车费: '6.00万元', 公务接待费: '1.00万元' })).toEqual([])

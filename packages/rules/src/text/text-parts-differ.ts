@@ -1,5 +1,6 @@
 /** A-05: a whole and its bracketed parts ("X（其中：A…，B…）") that do not add up in one sentence. */
 import {
+  AMOUNT_WITHOUT_UNIT,
   absolute,
   add,
   cite,
@@ -128,7 +129,10 @@ function flawOf(hit: Hit): Flaw[] {
   ]
 }
 
-const piecesOf = (list: string): string[] => fold(list).split(/[;、]|,(?!\d{3}(?!\d))/)
+const piecesOf = (list: string): string[] =>
+  fold(list)
+    .replace(AMOUNT_WITHOUT_UNIT, (said, unit) => `${said}${unit}`)
+    .split(/[;、]|,(?!\d{3}(?!\d))/)
 
 function partIn(piece: string, unit: string): { readonly label: string; readonly quantity: Quantity } | null {
   const m = PART.exec(piece.trim())

@@ -47,7 +47,7 @@ export interface Comparison {
 /** Against what a text compares: "“三公”经费与上年" → 上年; null when it compares with nothing. */
 export function comparisonIn(text: string): Comparison | null {
   const m = COMPARISON.exec(text)
-  if (m) return { to: (m[1] ?? '').replace(/\s+/g, ''), before: text.slice(0, m.index) }
+  if (m) return { to: (m[1] ?? m[2] ?? '').replace(/\s+/g, ''), before: text.slice(0, m.index) }
   const word = COMPARISON_WORD.exec(text)
   return word ? { to: word[0], before: text.slice(0, word.index) } : null
 }

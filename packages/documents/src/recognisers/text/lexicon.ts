@@ -62,9 +62,9 @@ export const UNCHANGED = /持平|无变化|没有变化|未发生变化|无增�
 
 export const YEAR = '(?:上一年度|上一年|上年度|上年|去年|往年|以前年度|前[一二三两]年|(?:19|20)\\d{2}\\s*年(?:度)?)'
 export const TIME_TAIL = '(?:同期|年初预算数?|预算数|预算|决算数|决算|执行数|完成数|年初|年末|年底|初|末|底|水平|数)*'
-/** "较2020年", "与上年同期相比", "比上年度": what a change is measured against (group 1). */
+/** "较2020年", "与上年同期相比", "同比上年", and "2023年度相比" without its 与: what a change is measured against (groups 1 and 2). */
 export const COMPARISON = new RegExp(
-  `(?:相?比|相?较|与|同|和)\\s*(${YEAR}${TIME_TAIL}|(?:年初|全年|调整后?)?预算数?(?!管理|绩效|编制|执行|单位|科目|收入|支出))\\s*(?:的)?(?:相比较?|比较|相较|比)?`,
+  `(?:[相同]?比|相?较|与|同|和)\\s*(${YEAR}${TIME_TAIL}|(?:年初|全年|调整后?)?预算数?(?!管理|绩效|编制|执行|单位|科目|收入|支出))\\s*(?:的)?(?:相比较?|比较|相较|比)?|(?<![年月度])(${YEAR}${TIME_TAIL})\\s*(?:相比较?|相较|对比)`,
 )
 /** 同比, 环比 name no period. */
 export const COMPARISON_WORD = /同比|环比/

@@ -1,5 +1,5 @@
 /** The figures of a text: measures that state something, without labels, ranks, idioms and slogans. */
-import { CHINESE_NUMERAL, type Measure, measuresIn, numbersIn, type Quantity, rational, type UnitClass } from '@jixiao/core'
+import { AMOUNT_WITHOUT_UNIT, CHINESE_NUMERAL, type Measure, measuresIn, numbersIn, type Quantity, rational, type UnitClass } from '@jixiao/core'
 import { type LabelSpan, labelSpans, spanOver } from './label-spans.ts'
 import { FREQUENCY, OPERATORS_AFTER, OPERATORS_BEFORE, UNCHANGED } from './lexicon.ts'
 import { overlapsAny } from './overlaps-any.ts'
@@ -115,7 +115,7 @@ export function readFigures(text: string, folded: string): Figures {
     .filter(m => starts.has(m.number.from) && isFigure(folded, m, labels))
     .filter(m => !overlapsAny(deadlines, m.from, m.to))
     .map(m => ({ kind: 'measure', from: m.from, to: m.to, quantity: m.quantity, unitClass: m.unitClass }))
-  const bare = bareAfterOperator(text, folded, labels, [...plain, ...deadlines])
+  const bare = [...bareAfterOperator(text, folded, labels, [...plain, ...deadlines]), ...withUnitOfNeighbours(folded)]
   const unchanged = [...folded.matchAll(UNCHANGED)].map(unchangedFigure)
   return { figures: [...plain, ...bare, ...deadlines, ...unchanged].sort((a, b) => a.from - b.from), labels }
 }
@@ -184,6 +184,14 @@ function bareAfterOperator(text: string, folded: string, labels: readonly LabelS
       unitClass: null,
     }))
 }
+
+/** An amount of a list that lost its unit has that of the amounts beside it. */
+const withUnitOfNeighbours = (folded: string): Figure[] =>
+  [...folded.matchAll(AMOUNT_WITHOUT_UNIT)].flatMap(m => {
+    const [from, to] = m.indices?.[2] ?? [0, 0]
+    const [measure] = measuresIn(`${m[2]}${m[1]}`)
+    return measure ? [{ kind: 'measure', from, to, quantity: measure.quantity, unitClass: measure.unitClass }] : []
+  })
 
 /** "持平": a change of exactly nothing, said in words. */
 const unchangedFigure = (m: RegExpMatchArray): Figure => ({

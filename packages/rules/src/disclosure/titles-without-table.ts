@@ -1,0 +1,41 @@
+/** The title of a table, and no table behind it: beside others of its series that have theirs. */
+import { type Block, type Flaw, type Paragraph, squeeze } from '@jixiao/core'
+
+const TITLE =
+  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+、|附?表[一二三四五六七八九十\d]*[:： ]?)?\s*(?:(?:19|20)\d{2} *年(?:度)?)?[^。；，,;：:….\d]{2,40}表$/
+/** Between a title and its table: unit, body, number of the form. */
+const MOST_BETWEEN = 4
+const FEWEST_WITH_TABLE = 3
+
+export function titlesWithoutTable(blocks: readonly Block[]): readonly Flaw[] {
+  const isTitle = (b: Block | undefined): b is Paragraph => b?.kind === 'paragraph' && TITLE.test(b.text.trim())
+  const titles = blocks.flatMap((b, i) => {
+    // titles right below each other are a list of what follows
+    if (!isTitle(b) || isTitle(blocks[i - 1]) || isTitle(blocks[i + 1])) return []
+    const behind = blocks.slice(i + 1, i + 2 + MOST_BETWEEN)
+    const end = behind.findIndex(isTitle)
+    return [{ title: b, hasTable: (end < 0 ? behind : behind.slice(0, end)).some(o => o.kind === 'table'), isAtEnd: behind.length === 0 }]
+  })
+  if (titles.filter(t => t.hasTable).length < FEWEST_WITH_TABLE) return []
+  const found = new Set(titles.filter(t => t.hasTable).map(t => nameOf(t.title)))
+  return titles.flatMap(({ title, hasTable, isAtEnd }): Flaw[] => {
+    // the name of a table that stands elsewhere may be spoken of in a line of its own
+    if (hasTable || isAtEnd || found.has(nameOf(title))) return []
+    const words = title.text.trim()
+    return [
+      {
+        at: title.place,
+        severity: 'warning',
+        found: words,
+        say: {
+          zh: `标题“${words}”下没有认出表格，可能缺表，也可能是图片。`,
+          en: `There is no table below the title “${words}”; it is missing, or a picture.`,
+        },
+        mend: { zh: '补上这张表；没有数据的也要保留表格并注明“空表列示”。', en: 'Add the table (an empty one with a note).' },
+      },
+    ]
+  })
+}
+
+const nameOf = (title: Paragraph): string =>
+  squeeze(title.text).replace(/^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+、|附?表[一二三四五六七八九十\d]*[:：]?)/, '')
