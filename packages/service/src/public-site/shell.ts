@@ -75,7 +75,7 @@ export function pageText(page: Page, site: SiteSettings, l: Language): string {
   }</head>
 <body><a class="skip" href="#main">${say('跳到正文', 'Skip to content')}</a>
 <header class="site"><a href="${to('')}">${name}</a><nav aria-label="${say('网站', 'site')}"><ul>${NAVIGATION.map(([zh, en, path]) => html`<li><a href="${to(path)}"${current(path === page.path)}>${say(zh, en)}</a></li>`)}<li>${otherLanguage(page, l)}</li></ul></nav>
-<form class="find" role="search" action="${to('search/')}"><input type="search" name="q" aria-label="${say('查找单位、项目或指标', 'find bodies, projects or indicators')}" placeholder="${say('单位、项目、指标', 'body, project, indicator')}" required><button>${say('查找', 'Find')}</button></form></header>
+<form class="find" role="search" action="${to('search/')}"><input type="search" name="q" aria-label="${say('查找单位、项目或指标', 'find bodies, projects or indicators')}" placeholder="${say('单位、项目、指标', 'body or project')}" required><button>${say('查找', 'Find')}</button></form></header>
 <main id="main">${
     above.length === 0
       ? null

@@ -16,6 +16,7 @@ import type { BodyYear, SiteData } from './site-data.ts'
 import { siteFiles } from './site-files.ts'
 import { takenYear } from './taken-year.ts'
 import { demoSite, PROFILE } from './testing/demo-site.ts'
+import { whatFor } from './words.ts'
 
 const REGION: Body = { id: 'p1', kind: 'region', parent: null, name: '平安示例县', shortName: '', code: 'p1' }
 const WATER: Body = { id: 'p2', kind: 'department', parent: 'p1', name: '平安示例县水务局', shortName: '', code: '' }
@@ -92,6 +93,14 @@ describe('a year taken from documents', () => {
     const all = pages.get(`${tablesPath(year)}index.html`) ?? ''
     expect(all.match(/水务局预算.txt 第\d+行/g)?.length).toBe(year.taken?.facts.length)
     expect(pages.get(`en/${yearPath(year)}index.html`)).toContain('not confirmed by the body')
+  })
+
+  it('says of projects what the document says: a share without names is no year without projects', () => {
+    const page = pages.get(`${yearPath(year)}index.html`) ?? ''
+    // 80.00 of 100.00 are basic expenditure, and nothing is said of the rest
+    expect(page).not.toContain('没有安排项目')
+    const figures = { ...figuresOf(year, site), project: 20_000_000n, unsure: new Map() }
+    expect(whatFor(CHINESE, { body: WATER, year: 2026, papers: [{ kind: 'disclosure' }] }, figures)).toContain('，20.0%用于项目。')
   })
 
   it('does not show as a fact what nobody has settled, nor 0 for what is not stated', () => {

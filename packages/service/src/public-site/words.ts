@@ -96,7 +96,11 @@ export function whatFor(l: Language, of: Pick<PublicYear, 'body' | 'year' | 'pap
           `，${share}用于${f.projectCount}个项目，其中最大的是“${largest.name}”（${money(l, largest.budget)}）`,
           ` and ${share} for ${counted(f.projectCount, 'project')}, the largest being “${largest.name}” (${money(l, largest.budget)})`,
         )
-      : say('，没有安排项目', '; there are no projects')
+      : f.project > 0n
+        ? say(`，${share}用于项目`, ` and ${share} for projects`)
+        : f.unsure.has('project')
+          ? ''
+          : say('，没有安排项目', '; there are no projects')
   return say(
     `${year}年，${body.name}安排支出${money(l, f.total)}：${partOf(f.basic, f.total)}用于人员和日常运转${projects}。`,
     `In ${year}, ${body.name} budgeted ${money(l, f.total)}: ${partOf(f.basic, f.total)} for staff and daily operation${projects}. `,

@@ -30,7 +30,7 @@ export const MARK = wording('据公开文件录入，未经单位确认', 'Taken
 export const UNSETTLED = wording('待核', 'not settled')
 
 const marked = (l: Language): Html =>
-  html`<p class="note"><strong>${l.of(MARK)}</strong>。${l.say('每个数后面写明它在哪个文件的什么地方；“待核”的数还没有人核对，不能引用。', 'Every figure is followed by the place where it stands; figures “not settled” have not been looked at by a person.')}</p>`
+  html`<p class="note"><strong>${l.of(MARK)}</strong>${l.say('。', '. ')}${l.say('每个数后面写明它在哪个文件的什么地方；“待核”的数还没有人核对，不能引用。', 'Every figure is followed by the place where it stands; figures “not settled” have not been looked at by a person.')}</p>`
 
 export function takenYearPage(site: SiteData, of: BodyYear, taken: TakenFrom, l: Language): Page {
   const { say } = l
@@ -107,7 +107,7 @@ function pendingOf({ pending, facts }: TakenFrom, l: Language): Html | null {
   const known = new Set(facts.map(factKey))
   const reasons = [...new Set([...pending].filter(([key]) => known.has(key)).map(([, why]) => l.of(why)))]
   if (reasons.length === 0) return null
-  return html`<h2>${l.of(UNSETTLED)}</h2><ul class="plain">${reasons.map(r => html`<li>${r}</li>`)}</ul>`
+  return html`<h2>${l.say('待核', 'Not settled')}</h2><ul class="plain">${reasons.map(r => html`<li>${r}</li>`)}</ul>`
 }
 
 /** Like the note of an own publication: that something was masked is told, and how much. */
