@@ -18,6 +18,7 @@ import { sampleRoutes } from '../src/api/samples.ts'
 import { secondFactorRoutes } from '../src/api/second-factor.ts'
 import { startRoutes } from '../src/api/start.ts'
 import { takenInRoutes } from '../src/api/taken-in.ts'
+import { takenInRedactionRoutes } from '../src/api/taken-in-redactions.ts'
 import { yearRoutes } from '../src/api/years.ts'
 
 /** A file named here calls `uncalled` with its own list and expects nothing. */
@@ -25,7 +26,7 @@ export const TESTED_BY = {
   'start.test.ts': [startRoutes],
   'documents.test.ts': [documentRoutes],
   'publication.test.ts': [publicationRoutes],
-  'taken-in.test.ts': [takenInRoutes],
+  'taken-in.test.ts': [takenInRoutes, takenInRedactionRoutes],
   'reviewing.test.ts': [yearRoutes, reviewRoutes, rectificationRoutes, evaluationRoutes, sampleRoutes, resultRoutes, overviewRoutes],
   'house.test.ts': [secondFactorRoutes, liveRoutes, attachmentRoutes, mappingRoutes, codeRoutes, houseRoutes],
   'profile.test.ts': [profileRoutes],

@@ -1,16 +1,7 @@
 /** Published files as they come: old Word and Excel, html in GB18030, archives, the same file twice, two bodies in one file, a year nobody tells. */
 import { randomUUID } from 'node:crypto'
 import { writeArchive } from '@jixiao/documents'
-import {
-  contentOf,
-  findDoubts,
-  findPublishedDossiers,
-  findPublishedYear,
-  findTakenDocuments,
-  findTakenParts,
-  type Store,
-  settleDoubt,
-} from '@jixiao/store'
+import { findDoubts, findPublishedDossiers, findPublishedYear, findTakenDocuments, findTakenParts, type Store } from '@jixiao/store'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { doc, para } from '../../documents/src/readers/doc/testing/written-doc.ts'
 import { DISCLOSURE, type Part } from '../../documents/src/readers/testing/disclosure.ts'
@@ -20,7 +11,6 @@ import { ENGINES } from '../../store/test/engines.ts'
 import { unpacked } from '../src/flows/check-documents.ts'
 import { readPublished } from '../src/flows/take-in/read-published.ts'
 import { type TakenIn, takeInDocument } from '../src/flows/take-in/take-in-document.ts'
-import { siteGatherer } from '../src/public-site/gather-site.ts'
 import { PROFILE } from '../src/public-site/testing/demo-site.ts'
 
 const BUDGET = (body: string, year = '2025', total = '100.00'): string => `${body}${year}年部门预算信息公开情况说明
@@ -155,38 +145,5 @@ describe.each(ENGINES)('files taken in as they come, on $name', { timeout: 120_0
     const doubts = await findDoubts(store.db, { document: document?.sha256 ?? '' })
     expect(doubts.map(d => [d.kind, d.content.say.zh.includes('西川示例县林业局')])).toEqual([['body', true]])
     expect((await findPublishedDossiers(store.db)).length).toBe(before)
-  })
-
-  it('marks of secrecy and withheld text: listed for a decision, not on the site until it is made, the file as it came', async () => {
-    const name = '南湖示例县水务局'
-    const parts = JSON.parse(JSON.stringify(ofBody(DISCLOSURE, name)).replaceAll('小型水库运行维护', '机密★小型水库**维护'))
-    const bytes = text(htmlOf(parts))
-    await takeIn('南湖.html', bytes)
-    const part = (await findTakenParts(store.db)).find(p => p.name === name)
-    const doubts = await findDoubts(store.db, { dossier: part?.dossier ?? '' })
-    const hits = doubts.filter(d => d.kind === 'secrecy')
-    expect(new Set(hits.map(d => d.content.place?.text))).toEqual(new Set(['机密★', '**']))
-    expect(Buffer.compare((await contentOf(store.db, part?.document ?? '')).bytes, bytes)).toBe(0)
-    const names = async (): Promise<readonly string[]> => {
-      const site = await siteGatherer(store.db, PROFILE)()
-      return site.years.find(y => y.body.name === name)?.projects.map(p => p.name) ?? []
-    }
-    const texts = async (): Promise<string> => {
-      const site = await siteGatherer(store.db, PROFILE)()
-      const of = await site.years.find(y => y.body.name === name)?.open()
-      return JSON.stringify([...(of?.dossier.records.values() ?? [])].map(r => r.fields))
-    }
-    expect((await names()).length).toBeGreaterThan(0)
-    expect(await texts()).not.toMatch(/机密|\*\*/)
-    const settleAll = async (value: string): Promise<void> => {
-      for (const d of hits)
-        await settleDoubt(store.db, d.id, { settlement: { act: 'choose', value, words: '依法公开' }, by: 'test', at: new Date().toISOString() })
-    }
-    await settleAll('mask')
-    expect(await names()).toContain('（已遮盖）小型水库（已遮盖）维护')
-    await settleAll('keep')
-    expect(await texts()).toContain('机密★小型水库**维护')
-    await settleAll('send-back')
-    expect(await texts()).not.toMatch(/机密|\*\*/)
   })
 })

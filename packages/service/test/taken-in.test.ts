@@ -240,6 +240,29 @@ describe.each(ENGINES)('published documents on $name', { timeout: 120_000 }, ({ 
     expect(await firstBrokenLink(store.db, year.dossier)).toBeNull()
   })
 
+  it('has a redaction list and log of its own: decided by the bureau, with a reason where it stays, and no datum in the trail', async () => {
+    await results('林业局联系人.txt', text(`${ACCOUNTS('102.00')}\n联系电话：13800001234\n`))
+    const { hits } = await get('auditor', '/taken-in/redactions')
+    const hit = hits.find((h: { text: string }) => h.text === '13800001234')
+    expect(hit).toMatchObject({
+      kind: 'mobile',
+      bodyName: '清河示例县林业局',
+      fiscalYear: 2025,
+      proposal: { act: 'mask', words: '138****1234' },
+      decision: null,
+    })
+    const decide = (who: string, act: string, words: string) => ask(who, 'POST', '/taken-in/redactions', { decisions: [{ hit: hit.id, act, words }] })
+    expect((await decide('auditor', 'keep', '依法公开')).status).toBe(403)
+    expect((await (await decide('performance', 'keep', '')).json()).title).toBe('no-reason')
+    expect((await (await decide('performance', 'mask', '电话13800001234')).json()).title).toBe('mask-shows')
+    expect(await (await decide('performance', 'mask', '（略）')).json()).toEqual({ open: hits.length - 1 })
+    const log = (await get('auditor', '/taken-in/redactions?state=decided')).hits
+    expect(log).toMatchObject([{ id: hit.id, decision: { act: 'mask', words: '（略）', byName: 'performance的姓名' } }])
+    const trail = await findTrail(store.db, hit.dossier, 50)
+    expect(trail.map(r => r.act)).toContain('decide-redaction')
+    expect(JSON.stringify(trail)).not.toContain('13800001234')
+  })
+
   it('gives the original as it came', async () => {
     const { documents } = await get('performance', '/taken-in/documents')
     const file = documents.find((d: { name: string }) => d.name === '林业局决算.txt')

@@ -33,9 +33,13 @@ export async function openDossier(tx: Tx, id: string, at: string, fiscalYear: nu
 
 /** A dossier of whatever origin. */
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | null> {
-  const [row] = await tx.select(HEAD).from(dossier).where(eq(dossier.id, id))
+  // neither waits for the other: whoever opens thousands of dossiers waits once for each
+  const [[row], records] = await Promise.all([
+    tx.select(HEAD).from(dossier).where(eq(dossier.id, id)),
+    tx.select(COLUMNS).from(record).where(eq(record.dossier, id)),
+  ])
   const head = row ?? (await unbegun(tx, id))
-  return head && { ...head, records: byId(await tx.select(COLUMNS).from(record).where(eq(record.dossier, id))) }
+  return head && { ...head, records: byId(records) }
 }
 
 /** The dossiers that offices keep of a year, without their records, by body. */

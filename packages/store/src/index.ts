@@ -18,6 +18,7 @@ export { type Allow, type Author, type HeldDossier, holdDossier, type SavedEdits
 export { account, type DossierOrigin, person, session, type TrailDetails, twoFactor, verification } from './schema.ts'
 export * from './second-factor.ts'
 export * from './suggestions.ts'
+export * from './taken-hits.ts'
 export * from './taken-in.ts'
 export * from './trail.ts'
 export { findVisitor } from './visitor.ts'

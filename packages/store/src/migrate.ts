@@ -8,6 +8,7 @@ import { rulings } from './migrations/m0006-rulings.ts'
 import { closedBodies } from './migrations/m0007-closed-bodies.ts'
 import { takenIn } from './migrations/m0008-taken-in.ts'
 import { evaluationsTold } from './migrations/m0009-evaluations-told.ts'
+import { takenInRedaction } from './migrations/m0010-taken-in-redaction.ts'
 
 export interface Migration {
   readonly name: string
@@ -15,7 +16,17 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed; a new one follows it. */
-export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, rulings, closedBodies, takenIn, evaluationsTold]
+export const MIGRATIONS: readonly Migration[] = [
+  start,
+  reviewing,
+  files,
+  publication,
+  rulings,
+  closedBodies,
+  takenIn,
+  evaluationsTold,
+  takenInRedaction,
+]
 
 /** The names of the migrations that had to run. Throws Error when the database was made by a later version. */
 export async function migrate(sql: Sql): Promise<readonly string[]> {

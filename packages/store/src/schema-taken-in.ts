@@ -1,5 +1,5 @@
 /** The tables of published documents that were taken in. */
-import type { Doubt, DoubtKind, Place, Settlement } from '@jixiao/core'
+import type { Doubt, DoubtKind, HitAct, HitKind, Place, Settlement } from '@jixiao/core'
 import { bigserial, boolean, integer, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
 
 /** A body that nobody in this house works for: it is known from its published documents only. */
@@ -63,6 +63,34 @@ export const doubt = pgTable('doubt', {
   at: timestamp('settled_at', { withTimezone: true, mode: 'string' }),
 })
 
+/** What a detector found in a document; unlike a hit of an own paper it is kept with its text, which stands in the file anyway. */
+export interface TakenHitContent {
+  readonly label: string
+  readonly where: string
+  readonly text: string
+  readonly before: string
+  readonly after: string
+  readonly place: Place
+  readonly proposal: { readonly act: HitAct; readonly words: string }
+}
+
+export const takenHit = pgTable('taken_hit', {
+  /** The same for the same text at the same place whenever the document is looked at again. */
+  id: text().primaryKey(),
+  document: text().notNull(),
+  part: text().notNull(),
+  dossier: text().notNull(),
+  kind: text().$type<HitKind>().notNull(),
+  content: jsonb().$type<TakenHitContent>().notNull(),
+  /** False: of an edition that was replaced. */
+  isCurrent: boolean('is_current').notNull().default(true),
+  /** null: nobody has decided. */
+  act: text().$type<HitAct>(),
+  words: text().notNull().default(''),
+  by: text('decided_by'),
+  at: timestamp('decided_at', { withTimezone: true, mode: 'string' }),
+})
+
 export interface KeptFact {
   readonly fact: string
   readonly stage: string
@@ -87,4 +115,6 @@ export const publishedYear = pgTable('published_year', {
   dossier: text().primaryKey(),
   facts: jsonb().$type<readonly KeptFact[]>().notNull(),
   sources: jsonb().$type<readonly KeptSource[]>().notNull(),
+  /** Whether its documents were searched for personal data and secrecy marks. */
+  isSearched: boolean('is_searched').notNull().default(false),
 })

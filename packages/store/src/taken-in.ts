@@ -33,6 +33,20 @@ export async function findTakenDocument(tx: Tx, sha256: string): Promise<TakenDo
   return found ?? null
 }
 
+/** The documents of which a year is made now, in the order of taking in. */
+export async function findCurrentDocuments(
+  tx: Tx,
+  year: string,
+): Promise<readonly (Pick<TakenDocument, 'name' | 'kind' | 'sha256' | 'at'> & Pick<TakenPart, 'edition'>)[]> {
+  const { name, kind, sha256, at } = takenDocument
+  return tx
+    .select({ name, kind, sha256, at, edition: takenPart.edition })
+    .from(takenPart)
+    .innerJoin(takenDocument, eq(sha256, takenPart.document))
+    .where(and(eq(takenPart.dossier, year), eq(takenPart.isCurrent, true)))
+    .orderBy(asc(takenDocument.number), asc(takenPart.part))
+}
+
 /** Keeps the file itself and what was read of it. */
 export async function saveTakenDocument(
   tx: Tx,
@@ -126,7 +140,7 @@ export async function settleDoubt(tx: Tx, id: string, settled: Pick<KeptDoubt, '
   await tx.update(doubt).set(settled).where(eq(doubt.id, id))
 }
 
-export async function savePublishedYear(tx: Tx, year: PublishedYearRow): Promise<void> {
+export async function savePublishedYear(tx: Tx, year: Omit<PublishedYearRow, 'isSearched'>): Promise<void> {
   await tx.insert(publishedYear).values(year).onConflictDoUpdate({ target: publishedYear.dossier, set: year })
 }
 
@@ -145,7 +159,12 @@ export interface PublishedDossier {
   readonly settled: number
   /** The latest settlement; null where there is none. */
   readonly settledAt: string | null
+  /** Whether it was searched for what must not be shown; its hits, and what was decided of them. */
+  readonly redaction: string
 }
+
+const REDACTION_STATE = sql`select concat(bool_or(y.is_searched), '/', count(h.id), '/', count(h.act), '/', max(h.decided_at))
+  from published_year y left join taken_hit h on h.dossier = y.dossier and h.is_current where y.dossier = ${dossier.id}`
 
 export async function findPublishedDossiers(tx: Tx): Promise<readonly PublishedDossier[]> {
   return tx
@@ -157,6 +176,7 @@ export async function findPublishedDossiers(tx: Tx): Promise<readonly PublishedD
       doubts: sql<number>`count(${doubt.id})::int`,
       settled: sql<number>`count(${doubt.settlement})::int`,
       settledAt: sql<string | null>`max(${doubt.at})::text`,
+      redaction: sql<string>`(${REDACTION_STATE})`,
     })
     .from(dossier)
     .leftJoin(doubt, and(eq(doubt.dossier, dossier.id), eq(doubt.isCurrent, true)))
@@ -177,7 +197,9 @@ select concat_ws(' ',
   (select concat(count(*), '/', max(published_at)) from publication),
   (select concat(count(*), '/', sum(revision)) from dossier where origin = 'published'),
   (select concat(count(*), '/', max(number)) from taken_document),
-  (select concat(count(*), '/', count(settlement), '/', max(settled_at)) from doubt where is_current)) as state`
+  (select concat(count(*), '/', count(settlement), '/', max(settled_at)) from doubt where is_current),
+  (select concat(count(*), '/', count(act), '/', max(decided_at)) from taken_hit where is_current),
+  (select count(*) from published_year where is_searched)) as state`
 
 export const savePublishedBody = async (tx: Tx, body: string): Promise<void> => {
   await tx.insert(publishedBody).values({ body }).onConflictDoNothing()

@@ -55,6 +55,26 @@ describe('the public site', { timeout: 60_000 }, () => {
     expect([accessibility, practice, seo, ...amiss]).toEqual([100, 100, 100])
   })
 
+  it.each(PAGE_KINDS)('prints whole on A4, with its address and what was folded: $kind', async kind => {
+    // the width of A4 between its margins
+    const page = await at(kind.path, { width: 688, height: 980 })
+    await page.emulateMedia({ media: 'print' })
+    const seen = await page.evaluate(() => {
+      const shown = (e: Element): boolean => e.checkVisibility({ checkOpacity: true }) && e.getBoundingClientRect().width > 1
+      const all = [...document.body.querySelectorAll('*')].filter(shown)
+      return {
+        cut: all.filter(e => e.getBoundingClientRect().right > innerWidth + 1).map(e => e.outerHTML.slice(0, 120)),
+        buttons: all.filter(e => e.matches('button, nav.trail, header nav')).length,
+        folded: [...document.querySelectorAll('details')].filter(d => d.lastElementChild && !shown(d.lastElementChild)).length,
+        totals: [...document.querySelectorAll('tfoot')].map(t => getComputedStyle(t).display).filter(d => d !== 'table-row-group').length,
+        address: document.querySelector('.printed')?.textContent ?? '',
+      }
+    })
+    const path = kind.path.replace(/\?.*$/, '')
+    expect(seen).toEqual({ cut: [], buttons: 0, folded: 0, totals: 0, address: expect.stringContaining(`${address}${path}`) })
+    await page.context().close()
+  })
+
   it('has the same for the published pages themselves, which stand alone', async () => {
     const page = await at('')
     for (const [folder, name] of [

@@ -16,6 +16,7 @@ const BUDGET = `平安示例县水务局2026年部门预算信息公开情况说
 二、“三公”经费预算情况
 2026年“三公”经费预算3.00万元，其中公务接待费3.00万元。
 2026年，我部门安排“三公”经费预算共计4.00万元。
+联系电话：13800001234
 `
 
 let site: Workbench
@@ -59,6 +60,23 @@ it('takes files in, and a person settles what is doubtful beside the original', 
   expect(await violations(page)).toEqual([])
   const shown = await page.request.get(new URL('public/', site.address).href)
   expect(await shown.text()).toContain('平安示例县')
+  await page.context().close()
+})
+
+it('decides on personal data of a file beside the original, and keeps the log', { timeout: 60_000 }, async () => {
+  const page = await site.signIn('performance', '/take-in?part=redactions')
+  const card = page.locator('.hit-card', { hasText: '手机号码' })
+  await card.getByText('13800001234').waitFor()
+  expect(await violations(page)).toEqual([])
+  await card.getByRole('button', { name: '看原文' }).click()
+  await expect.poll(() => page.locator('.evidence [data-f~="spot"].on').first().textContent(), { timeout: 10_000 }).toContain('13800001234')
+  expect(await card.getByLabel('遮盖后写作').inputValue()).toBe('138****1234')
+  await card.getByRole('button', { name: '确定' }).click()
+  await card.waitFor({ state: 'detached' })
+  await page.getByText('没有要处理的个人信息和密级标识。').waitFor()
+  await page.getByLabel('显示').selectOption('decided')
+  await page.getByText(/遮盖：138\*\*\*\*1234（示例绩效股/).waitFor()
+  expect(await violations(page)).toEqual([])
   await page.context().close()
 })
 

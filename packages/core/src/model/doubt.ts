@@ -11,7 +11,6 @@ export const DOUBT_KINDS = {
   year: wording('年度不明', 'year uncertain'),
   table: wording('表格或数字没有读懂', 'table not understood'),
   guess: wording('推算所得', 'worked out, not stated'),
-  secrecy: wording('密级标识或遮盖的文字', 'secrecy mark or withheld text'),
 } as const satisfies Readonly<Record<string, Wording>>
 export type DoubtKind = keyof typeof DOUBT_KINDS
 export const isDoubtKind = (text: string): text is DoubtKind => Object.hasOwn(DOUBT_KINDS, text)

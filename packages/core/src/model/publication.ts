@@ -40,6 +40,7 @@ export const HIT_KINDS = {
   'listed-person': wording('名单中的姓名', 'name in a list of persons'),
   health: wording('病情、残疾信息', 'illness or disability'),
   'secrecy-mark': wording('密级或内部标识', 'secrecy mark'),
+  withheld: wording('原文件已遮盖的文字', 'text that was withheld before'),
 } as const satisfies Readonly<Record<string, Wording>>
 export type HitKind = keyof typeof HIT_KINDS
 
@@ -83,6 +84,7 @@ export function maskFor(kind: HitKind, text: string): string {
     case 'health':
       return '****'
     case 'secrecy-mark':
+    case 'withheld':
       return ''
     default:
       return kept(LONG_SURNAME.test(text) ? 2 : 1)

@@ -23,6 +23,7 @@ import { secondFactorRoutes } from './second-factor.ts'
 import { sessionRoutes } from './session.ts'
 import { startRoutes } from './start.ts'
 import { takenInRoutes } from './taken-in.ts'
+import { takenInRedactionRoutes } from './taken-in-redactions.ts'
 import { yearRoutes } from './years.ts'
 
 export const RESOURCES: readonly MakeRoutes[] = [
@@ -47,6 +48,7 @@ export const RESOURCES: readonly MakeRoutes[] = [
   overviewRoutes,
   publicationRoutes,
   takenInRoutes,
+  takenInRedactionRoutes,
 ]
 
 export function apiApp(office: Office): OpenAPIHono<Seen> {

@@ -2,6 +2,7 @@
 import { PUBLICATIONS } from '@jixiao/core'
 import { openStore } from '@jixiao/store'
 import { houseProfile } from '../flows/house-profile.ts'
+import { searchYears } from '../flows/take-in/search-years.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { siteSettings } from '../public-site/shell.ts'
 import type { DamagedVersion, PublicYear, SiteData } from '../public-site/site-data.ts'
@@ -27,6 +28,7 @@ export async function exportPublic(what: 'site' | 'data', options: ExportOptions
   try {
     const house = houseProfile(opened.value, profileOption(options.profile))
     await house.ready()
+    await searchYears(opened.value)
     const site = await siteGatherer(opened.value.db, house.profile)()
     const { files, written, removed, unmade } = await writeSite(site, what, options)
     io.out(`共 ${files} 个文件（${site.years.length} 个单位年度）：${options.out}\n`)

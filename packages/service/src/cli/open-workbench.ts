@@ -6,6 +6,7 @@ import { openStore } from '@jixiao/store'
 import { apiApp } from '../api/app.ts'
 import { openOffice } from '../api/office.ts'
 import { isEmpty, newStartCode, startFirst } from '../flows/first-start.ts'
+import { searchYears } from '../flows/take-in/search-years.ts'
 import { siteGatherer } from '../public-site/gather-site.ts'
 import { publicSite } from '../public-site/public-site.ts'
 import { siteSettings } from '../public-site/shell.ts'
@@ -68,6 +69,7 @@ export async function openWorkbench(
     ...settingsOf(options, io),
   })
   await office.house.ready()
+  await searchYears(store)
   if (startCode !== null) io.out(`首次启动：请打开 ${publicUrl}/start ，输入启动码 ${startCode}（只在首次启动时有效）\n`)
   if (isFirst && isTold) {
     if (options.demo === true) io.out('正在建立示例县的各个年度，请稍候……\n')

@@ -1,7 +1,7 @@
 /** jixiao take-in: published files of any body become dossiers; what was taken in before is passed over, one bad file does not stop the rest. */
 import { randomUUID } from 'node:crypto'
 import { DOUBT_KINDS, type Problem } from '@jixiao/core'
-import { findDoubts, findTakenHashes, openStore, type Store } from '@jixiao/store'
+import { findDoubts, findTakenHashes, findTakenHits, openStore, type Store } from '@jixiao/store'
 import { type TakenIn, takeInDocument } from '../flows/take-in/take-in-document.ts'
 import type { StoreOptions } from './backup.ts'
 import type { Io } from './io.ts'
@@ -68,6 +68,7 @@ export async function takeIn(paths: readonly string[], options: TakeInOptions, i
       summary(
         tally,
         doubts.map(d => DOUBT_KINDS[d.kind].zh),
+        (await findTakenHits(store.db, { isDecided: false })).length,
         (performance.now() - started) / 1000,
       ),
     )
@@ -114,7 +115,7 @@ function count(tally: Tally, taken: TakenIn): void {
   }
 }
 
-function summary(t: Tally, doubts: readonly string[], seconds: number): string {
+function summary(t: Tally, doubts: readonly string[], hits: number, seconds: number): string {
   const byKind = new Map<string, number>()
   for (const d of doubts) byKind.set(d, (byKind.get(d) ?? 0) + 1)
   const kinds = [...byKind].map(([name, n]) => `${name} ${n}`).join('，')
@@ -124,6 +125,7 @@ function summary(t: Tally, doubts: readonly string[], seconds: number): string {
     `单位 ${t.bodies.size} 个，单位年度 ${t.years.size} 个，其中 ${t.editions} 份是同一文件的新版本。`,
     `卷宗中 ${t.values} 项，其中 ${t.withPlace} 项注明出处；文件所载数字 ${t.facts} 个，全部注明出处。`,
     `待核 ${doubts.length} 项${doubts.length > 0 ? `（${kinds}），请在工作台的“公开文件录入”页面处理` : ''}。`,
+    ...(hits > 0 ? [`个人信息和密级标识 ${hits} 处没有处理，先不公开，请在同一页面的“遮盖”中处理。`] : []),
     ...t.unread.map(({ name, problem }) => `没有录入 ${name}：${problem.say.zh}`),
     '',
   ].join('\n')

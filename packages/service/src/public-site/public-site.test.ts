@@ -31,7 +31,7 @@ beforeAll(async () => {
   for (const [path, file] of siteFiles(site, siteSettings(site, { address: ADDRESS, isStatic: true }))) {
     const made = await file.make()
     files.set(path, made)
-    if (path.endsWith('.html') && typeof made === 'string') pages.set(path, made)
+    if (path.endsWith('index.html') && typeof made === 'string') pages.set(path, made)
   }
 }, 120_000)
 
@@ -137,6 +137,13 @@ describe('the static site', () => {
     expect(feed).toContain('更正，第2版')
     expect(feed).toContain('更正原因：补充查阅预约方式')
     expect(String(files.get('sitemap.xml'))).toContain(`<loc>${ADDRESS}en/bodies/archives/2026/</loc>`)
+    const missing = String(files.get('404.html'))
+    expect(missing).toContain(`<base href="${ADDRESS}">`)
+    for (const e of elementsOf(parse(missing))) {
+      const to = attribute(e, 'href')
+      const wanted = to === undefined || e.tagName === 'base' ? '' : new URL(to, ADDRESS).href
+      if (wanted.startsWith(ADDRESS)) expect([to, files.has(wanted.slice(ADDRESS.length).replace(/(^|\/)$/, '$1index.html'))]).toEqual([to, true])
+    }
     expect(files.get('robots.txt')).toBe(`User-agent: *\nAllow: /\nSitemap: ${ADDRESS}sitemap.xml\n`)
   })
 })
@@ -249,7 +256,7 @@ describe('the service', () => {
     expect([...files.keys()].filter(p => !served.has(p)).sort()).toEqual(
       ['compare.js', 'compare.json', 'search.js', 'search/index.html']
         .flatMap(p => [p, `en/${p}`])
-        .concat('search.json')
+        .concat('search.json', '404.html')
         .sort(),
     )
   })

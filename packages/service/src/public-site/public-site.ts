@@ -2,12 +2,12 @@
 import { extname } from 'node:path'
 import { Hono } from 'hono'
 import { compress } from 'hono/compress'
-import { html } from './html.ts'
 import { CHINESE, ENGLISH, LANGUAGES, type Language } from './language.ts'
 import { apiAnswer } from './open-data/data-answer.ts'
 import { OPEN_TABLES } from './open-data/tables.ts'
 import { bodyPath } from './page-paths.ts'
 import { comparePage } from './pages/compare.ts'
+import { notFoundPage } from './pages/not-found.ts'
 import { searchPage } from './pages/search.ts'
 import { type Page, pageText, type SiteSettings } from './shell.ts'
 import type { SiteData } from './site-data.ts'
@@ -17,6 +17,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.xml': 'application/xml; charset=utf-8',
+  'feed.xml': 'application/atom+xml; charset=utf-8',
   '.txt': 'text/plain; charset=utf-8',
   '.svg': 'image/svg+xml',
   '.json': 'application/json; charset=utf-8',
@@ -96,28 +97,20 @@ export function publicSite({ site: siteNow, settings: settingsOf }: PublicSource
       const made = await file.make()
       const body = typeof made === 'string' ? made : made.slice().buffer
       const headers = file.sha256 === undefined ? HEADERS : file.path.endsWith('.html') ? FROZEN_PAGE : FROZEN
-      return c.body(body, 200, { ...headers, 'content-type': TYPES[extname(file.path)] ?? 'application/octet-stream' })
+      return c.body(body, 200, { ...headers, 'content-type': TYPES[file.path] ?? TYPES[extname(file.path)] ?? 'application/octet-stream' })
     }
     const moved = path === null ? null : movedPath(await siteNow(), path)
     if (moved !== null) return c.redirect(`/public/${moved}`, 301)
     if (path !== null && files.has(`${path}/index.html`)) return c.redirect(`/public/${path}/`, 301)
     const l = path?.startsWith(ENGLISH.folder) ? ENGLISH : CHINESE
-    return page(notFound(l, (path ?? '').slice(l.folder.length)), { ...settingsOf(await siteNow()), address: null }, l, 404)
+    const asked = (path ?? '').slice(l.folder.length)
+    return page(notFoundPage(l, asked.slice(0, asked.lastIndexOf('/') + 1)), { ...settingsOf(await siteNow()), address: null }, l, 404)
   })
   return app
 }
 
 const page = (made: Page, settings: SiteSettings, l: Language, status = 200): Response =>
   new Response(pageText(made, settings, l), { status, headers: { ...HEADERS, 'content-type': TYPES['.html'] ?? '' } })
-
-/** At whatever address was asked for: its links climb to the root of the site from there. */
-const notFound = ({ say }: Language, asked: string): Page => ({
-  path: asked.slice(0, asked.lastIndexOf('/') + 1),
-  title: say('没有这个页面', 'There is no such page'),
-  description: say('网址可能有误，或者内容已经移动。', 'The address may be wrong, or the content has moved.'),
-  content: html`<p>${say('网址可能有误，或者内容已经移动。可以从首页逐级打开，或者查找。', 'The address may be wrong, or the content has moved. Start from the first page, or search.')}</p>`,
-  isForSearchEngines: false,
-})
 
 /** Below the address of the body that it turned out to be; null where it has not moved. */
 function movedPath({ moved }: SiteData, path: string): string | null {

@@ -75,7 +75,7 @@ export function pageText(page: Page, site: SiteSettings, l: Language): string {
   }</head>
 <body><a class="skip" href="#main">${say('跳到正文', 'Skip to content')}</a>
 <header class="site"><a href="${to('')}">${name}</a><nav aria-label="${say('网站', 'site')}"><ul>${NAVIGATION.map(([zh, en, path]) => html`<li><a href="${to(path)}"${current(path === page.path)}>${say(zh, en)}</a></li>`)}<li>${otherLanguage(page, l)}</li></ul></nav>
-<form class="find" role="search" action="${to('search/')}"><input type="search" name="q" aria-label="${say('查找单位、项目或指标', 'find bodies, projects or indicators')}" placeholder="${say('单位、项目、指标', '单位、项目、指标')}" required><button>${say('查找', 'Find')}</button></form></header>
+<form class="find" role="search" action="${to('search/')}"><input type="search" name="q" aria-label="${say('查找单位、项目或指标', 'find bodies, projects or indicators')}" placeholder="${say('单位、项目、指标', 'body or project')}" required><button>${say('查找', 'Find')}</button></form></header>
 <main id="main">${
     above.length === 0
       ? null
@@ -85,7 +85,9 @@ ${content}</main>
 <footer><p>${say(
     '数据由各单位依法公开，金额以元为单位精确到分，页面上以万元显示。数据按 ',
     'Published by the bodies themselves as the law requires; names and documents are in Chinese. Licence of the data: ',
-  )}<a href="${LICENCE}${say('deed.zh-hans', '')}" rel="license">CC BY 4.0</a>${say(' 许可使用，请注明来源。', '. ')}<a href="${to('data/')}">${say('下载数据', 'Download the data')}</a> · <a href="${file('feed.xml')}">${say('订阅公开动态', 'Feed')}</a></p></footer></body></html>
+  )}<a href="${LICENCE}${say('deed.zh-hans', '')}" rel="license">CC BY 4.0</a>${say(' 许可使用，请注明来源。', '. ')}<a href="${to('data/')}">${say('下载数据', 'Download the data')}</a> · <a href="${file('feed.xml')}">${say('订阅公开动态', 'Feed')}</a></p>${
+    site.address === null ? null : html`<p class="printed">${say('本页网址：', 'This page: ')}${site.address}${folder}${page.path}</p>`
+  }</footer></body></html>
 `.text
 }
 

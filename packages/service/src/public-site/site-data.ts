@@ -124,12 +124,57 @@ export interface SiteData {
   readonly moved: readonly { readonly from: string; readonly to: string }[]
 }
 
-export const yearsOf = (site: SiteData, body: string): readonly PublicYear[] => site.years.filter(y => y.body.id === body)
+/** Opens a year, and has the one behind it read in the meantime: whoever goes through all of them does not wait for each. */
+export async function openedBefore(y: PublicYear, next: PublicYear | undefined): Promise<BodyYear> {
+  const opened = await y.open()
+  // whoever asks for it is told what is wrong
+  next?.open().catch(() => {})
+  return opened
+}
+
+interface Places {
+  readonly ofBody: ReadonlyMap<string, readonly PublicYear[]>
+  readonly ofRegion: ReadonlyMap<string, readonly PublicYear[]>
+}
+const places = new WeakMap<SiteData, Places>()
+
+/** Pages of every body and region ask for their years: to go through all years each time would take the square of them. */
+function placesOf(site: SiteData): Places {
+  const before = places.get(site)
+  if (before) return before
+  const [ofBody, ofRegion] = [new Map<string, PublicYear[]>(), new Map<string, PublicYear[]>()]
+  for (const y of site.years)
+    for (const [map, id] of [
+      [ofBody, y.body.id],
+      [ofRegion, y.region.id],
+    ] as const) {
+      const own = map.get(id)
+      if (own) own.push(y)
+      else map.set(id, [y])
+    }
+  const made = { ofBody, ofRegion }
+  places.set(site, made)
+  return made
+}
+
+export const yearsOf = (site: SiteData, body: string): readonly PublicYear[] => placesOf(site).ofBody.get(body) ?? []
 export const isPublished = (of: Pick<PublicYear, 'papers'>, kind: PaperKind): boolean => of.papers.some(p => p.kind === kind)
 
 /** The fiscal years of a region, the latest first. */
 export const yearsOfRegion = (site: SiteData, region: string): readonly number[] =>
-  [...new Set(site.years.filter(y => y.region.id === region).map(y => y.year))].sort((a, b) => b - a)
+  [
+    ...new Set(
+      placesOf(site)
+        .ofRegion.get(region)
+        ?.map(y => y.year),
+    ),
+  ].sort((a, b) => b - a)
+
+/** All bodies of a region in a year. */
+export const regionInYear = (site: SiteData, region: string, year: number): readonly PublicYear[] =>
+  placesOf(site)
+    .ofRegion.get(region)
+    ?.filter(y => y.year === year) ?? []
 
 /** Day of the latest publication; null where there is none. */
 export const latestOf = (years: readonly PublicYear[]): string | null =>

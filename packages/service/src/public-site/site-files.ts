@@ -2,15 +2,16 @@
 
 import { compareJson, compareScript } from './compare-script.ts'
 import { evaluationsOf, type PublicEvaluation } from './evaluations.ts'
-import { atomFeed, robots, sitemap } from './feeds.ts'
-import { LANGUAGES, type Language } from './language.ts'
-import { dataFiles, type SiteFile } from './open-data/data-files.ts'
+import { atomFeed, robots, sitemaps } from './feeds.ts'
+import { CHINESE, LANGUAGES, type Language } from './language.ts'
+import { dataParts, type SiteFile, wholeData } from './open-data/data-files.ts'
 import { bodyPath, comparePath, evaluationPath, filePath, href, paperPath, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
 import { versionsPage } from './pages/documents.ts'
 import { evaluationPage } from './pages/evaluation.ts'
+import { notFoundPage } from './pages/not-found.ts'
 import { firstPage, regionPages } from './pages/regions.ts'
 import { staticSearchPage } from './pages/search.ts'
 import { tablesPage } from './pages/tables.ts'
@@ -20,15 +21,22 @@ import { termsPage } from './pages/terms.ts'
 import { yearPage } from './pages/year.ts'
 import { searchJson, searchScript } from './search-index.ts'
 import { ICON, movedPage, type Page, type PageMaker, pageText, type SiteSettings, titleIn } from './shell.ts'
-import { type BodyYear, isPublished, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
+import { type BodyYear, isPublished, openedBefore, type PublicYear, type SiteData, yearsOf } from './site-data.ts'
 import { SITE_CSS } from './style.ts'
 
 /** All files by path; a page stands in the index.html of its folder. Files that only a static site needs are left out for the service. */
 export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<string, SiteFile> {
-  const pages = pageMakers(site, settings)
   const { address } = settings
+  const above = pagesAbove(site, settings)
+  const parts = dataParts(site)
+  const inOrder = parts.flatMap(p => p.own)
+  const nextOf = new Map(settings.isStatic ? inOrder.map((y, i) => [y, inOrder[i + 1]]) : [])
+  const below = parts.map(p => ({ pages: p.own.flatMap(y => pagesOfYear(site, y, nextOf.get(y), settings)), data: p.files }))
+  const pages = [...above, ...below.flatMap(p => p.pages)]
   const files: readonly SiteFile[] = [
-    ...pages.map(({ path, make }) => ({ path: `${path}index.html`, make })),
+    ...above.map(fileOf),
+    // the pages of a region's year and their data one after the other: whoever writes them all opens each year once
+    ...below.flatMap(p => [...p.pages.map(fileOf), ...p.data]),
     ...(settings.isStatic
       ? movedPages(
           site,
@@ -36,16 +44,24 @@ export function siteFiles(site: SiteData, settings: SiteSettings): ReadonlyMap<s
         )
       : []),
     ...site.years.flatMap(publishedFiles),
-    ...dataFiles(site, settings),
+    wholeData(site, settings),
     text('style.css', () => SITE_CSS),
     text('icon.svg', () => ICON),
     text('feed.xml', () => atomFeed(site, settings)),
     text('robots.txt', () => robots(address)),
-    ...(address === null ? [] : [text('sitemap.xml', () => sitemap(pages.map(p => p.path).filter(isForSearchEngines), address))]),
+    ...(address === null ? [] : [...sitemaps(pages.map(p => p.path).filter(isForSearchEngines), address)].map(([path, made]) => text(path, made))),
+    ...(settings.isStatic && address !== null ? [text('404.html', () => pageAnywhere(notFoundPage(CHINESE, ''), settings, address))] : []),
     ...(settings.isStatic ? [text('search.json', () => searchJson(site)), ...LANGUAGES.flatMap(l => scripts(site, l))] : []),
   ]
   return new Map(files.map(f => [f.path, f]))
 }
+
+/** Servers of files give this page at every address where nothing stands: its links count from the root of the site. */
+const pageAnywhere = (page: Page, settings: SiteSettings, address: string): string =>
+  pageText(page, { ...settings, address: null }, CHINESE)
+    .replace('<head>', `<head><base href="${address}">`)
+    // with a base it would lead away
+    .replace(/<a class="skip".*?<\/a>/, '')
 
 /** A static site leads on by a page at the old address of every page of the body. */
 function movedPages(site: SiteData, paths: readonly string[]): readonly SiteFile[] {
@@ -78,26 +94,27 @@ const publishedFiles = (y: PublicYear): readonly SiteFile[] => {
   return [...frozen, ...others].map(file => ({ path: filePath(y, file), make: file.read, sha256: file.sha256 }))
 }
 
-/** All pages of a year one after the other, in both languages: whoever makes them all opens each year once. */
-function pageMakers(site: SiteData, settings: SiteSettings): readonly TextMaker[] {
+const fileOf = ({ path, make }: TextMaker): SiteFile => ({ path: `${path}index.html`, make })
+
+const inBoth = (settings: SiteSettings, makersOf: (l: Language) => readonly PageMaker[]): readonly TextMaker[] =>
+  LANGUAGES.flatMap(l => makersOf(l).map(({ path, make }) => ({ path: `${l.folder}${path}`, make: async () => pageText(await make(), settings, l) })))
+
+/** Those that need no more than the index: of the site, of regions, of bodies. */
+function pagesAbove(site: SiteData, settings: SiteSettings): readonly TextMaker[] {
   const last = new Map<string, PublicYear>(site.years.map(y => [y.body.id, y]))
-  const both = (makersOf: (l: Language) => readonly PageMaker[]): readonly TextMaker[] =>
-    LANGUAGES.flatMap(l =>
-      makersOf(l).map(({ path, make }) => ({ path: `${l.folder}${path}`, make: async () => pageText(await make(), settings, l) })),
-    )
-  return [
-    ...both(l => [
-      { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
-      ...regionPages(site, l),
-      ...[...last.values()].flatMap(y => ofBody(site, y, l)),
-      { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
-      { path: 'data/', make: () => dataPage(site, settings, l) },
-      { path: 'terms/', make: () => termsPage(l) },
-      ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
-    ]),
-    ...site.years.flatMap(y => both(l => ofYear(site, y, l))),
-  ]
+  return inBoth(settings, l => [
+    { path: '', make: () => firstPage(site, titleIn(l, settings), l) },
+    ...regionPages(site, l),
+    ...[...last.values()].flatMap(y => ofBody(site, y, l)),
+    { path: 'compare/', make: () => (settings.isStatic ? staticComparePage(site, l) : comparePage(site, [], l)) },
+    { path: 'data/', make: () => dataPage(site, settings, l) },
+    { path: 'terms/', make: () => termsPage(l) },
+    ...(settings.isStatic ? [{ path: 'search/', make: () => staticSearchPage(l) }] : []),
+  ])
 }
+
+const pagesOfYear = (site: SiteData, y: PublicYear, next: PublicYear | undefined, settings: SiteSettings): readonly TextMaker[] =>
+  inBoth(settings, l => ofYear(site, y, next, l))
 
 interface TextMaker {
   readonly path: string
@@ -122,8 +139,11 @@ function paperPage(of: BodyYear, l: Language): Page {
   return takenTablesPage(of.beside.year, of.beside.taken, l, paperPath(of))
 }
 
-function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[] {
-  const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({ path, make: async () => make(await y.open()) })
+function ofYear(site: SiteData, y: PublicYear, next: PublicYear | undefined, l: Language): readonly PageMaker[] {
+  const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({
+    path,
+    make: async () => make(await openedBefore(y, next)),
+  })
   return [
     page(yearPath(y), of => (of.taken ? takenYearPage(site, of, of.taken, l) : yearPage(site, of, l))),
     ...(isPublished(y, 'disclosure') ? [page(tablesPath(y), of => (of.taken ? takenTablesPage(of, of.taken, l) : tablesPage(of, l)))] : []),

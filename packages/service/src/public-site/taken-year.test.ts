@@ -16,6 +16,7 @@ import type { BodyYear, SiteData } from './site-data.ts'
 import { siteFiles } from './site-files.ts'
 import { takenYear } from './taken-year.ts'
 import { demoSite, PROFILE } from './testing/demo-site.ts'
+import { whatFor } from './words.ts'
 
 const REGION: Body = { id: 'p1', kind: 'region', parent: null, name: '平安示例县', shortName: '', code: 'p1' }
 const WATER: Body = { id: 'p2', kind: 'department', parent: 'p1', name: '平安示例县水务局', shortName: '', code: '' }
@@ -63,7 +64,17 @@ beforeAll(async () => {
   if (!made.ok) throw new Error(made.problem.say.zh)
   const documents = [{ name: paper.name, kind: 'budget-disclosure', sha256: paper.sha256, edition: 1 }]
   const { facts, sources, doubts } = joined
-  year = takenYear({ region: REGION, body: WATER, dossier: made.value.dossier, documents, facts, sources, doubts: kept(doubts), day: '2026-11-21' })
+  year = takenYear({
+    region: REGION,
+    body: WATER,
+    dossier: made.value.dossier,
+    documents,
+    facts,
+    sources,
+    doubts: kept(doubts),
+    hits: [],
+    day: '2026-11-21',
+  })
   site = siteOf([...demoSite([2026]).years, year], PROFILE)
   const settings = siteSettings(site, { address: null, isStatic: true })
   for (const [path, file] of siteFiles(site, settings)) {
@@ -82,6 +93,14 @@ describe('a year taken from documents', () => {
     const all = pages.get(`${tablesPath(year)}index.html`) ?? ''
     expect(all.match(/水务局预算.txt 第\d+行/g)?.length).toBe(year.taken?.facts.length)
     expect(pages.get(`en/${yearPath(year)}index.html`)).toContain('not confirmed by the body')
+  })
+
+  it('says of projects what the document says: a share without names is no year without projects', () => {
+    const page = pages.get(`${yearPath(year)}index.html`) ?? ''
+    // 80.00 of 100.00 are basic expenditure, and nothing is said of the rest
+    expect(page).not.toContain('没有安排项目')
+    const figures = { ...figuresOf(year, site), project: 20_000_000n, unsure: new Map() }
+    expect(whatFor(CHINESE, { body: WATER, year: 2026, papers: [{ kind: 'disclosure' }] }, figures)).toContain('，20.0%用于项目。')
   })
 
   it('does not show as a fact what nobody has settled, nor 0 for what is not stated', () => {

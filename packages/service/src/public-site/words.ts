@@ -9,6 +9,7 @@ import {
   rateOf,
   rational,
   sumOf,
+  TERMS,
   type Wording,
   wording,
   yuanOf,
@@ -53,6 +54,17 @@ export const BODY_KINDS: Readonly<Record<Body['kind'], Wording>> = {
   unit: wording('单位', 'unit'),
 }
 export const sourceName = (source: string): string => FUND_SOURCES[source]?.zh ?? source
+/** What the glossary does not have on its own: kinds of benefit and of satisfaction. */
+const KINDS_OF_INDICATORS: readonly Wording[] = [
+  wording('经济效益指标', 'economic benefit'),
+  wording('社会效益指标', 'social benefit'),
+  wording('生态效益指标', 'ecological benefit'),
+  wording('服务对象满意度指标', 'satisfaction of those served'),
+]
+const BY_CHINESE: ReadonlyMap<string, string> = new Map([...TERMS, ...KINDS_OF_INDICATORS].map(w => [w.zh, w.en]))
+
+/** A term of the field that stands in a form, in the language of the page; what is no such term stays as it is. */
+export const termIn = ({ say }: Language, chinese: string): string => say(chinese, BY_CHINESE.get(chinese) ?? chinese)
 export const yearOf = ({ say }: Language, year: number): string => say(`${year}年`, String(year))
 
 /** What the money was for, in one sentence. */
@@ -89,7 +101,11 @@ export function whatFor(l: Language, of: Pick<PublicYear, 'body' | 'year' | 'pap
           `，${share}用于${f.projectCount}个项目，其中最大的是“${largest.name}”（${money(l, largest.budget)}）`,
           ` and ${share} for ${counted(f.projectCount, 'project')}, the largest being “${largest.name}” (${money(l, largest.budget)})`,
         )
-      : say('，没有安排项目', '; there are no projects')
+      : f.project > 0n
+        ? say(`，${share}用于项目`, ` and ${share} for projects`)
+        : f.unsure.has('project')
+          ? ''
+          : say('，没有安排项目', '; there are no projects')
   return say(
     `${year}年，${body.name}安排支出${money(l, f.total)}：${partOf(f.basic, f.total)}用于人员和日常运转${projects}。`,
     `In ${year}, ${body.name} budgeted ${money(l, f.total)}: ${partOf(f.basic, f.total)} for staff and daily operation${projects}. `,

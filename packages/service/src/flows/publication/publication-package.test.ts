@@ -15,7 +15,7 @@ import {
   type Profile,
   recordsOf,
 } from '@jixiao/core'
-import { fileOfArchive, listArchive, readDocument, settingsOf } from '@jixiao/documents'
+import { fileOfArchive, listArchive, namesInArchive, readDocument, settingsOf } from '@jixiao/documents'
 import { profileNamed } from '@jixiao/rules'
 import type { Redaction } from '@jixiao/store'
 import { describe, expect, it } from 'vitest'
@@ -81,6 +81,21 @@ describe('a published package', { timeout: 60_000 }, () => {
     if (!verified.ok) throw new Error(verified.problem.say.en)
     expect(verified.value.checks.filter(c => !c.holds)).toEqual([])
     expect(verified.value.checks.length).toBe(3 + 3 * now.readiness.documents.length)
+  })
+
+  it('holds what was written for it and nothing else: files that people attach prove something and stay with the office', async () => {
+    const dossier = archivesDossier()
+    const attached = recordsOf(dossier, 'attachment').map(r => fieldText(r, 'name'))
+    expect(attached.length).toBeGreaterThan(0)
+    for (const kind of ['budget', 'results'] as const) {
+      const { bytes, manifest } = await built(kind, preparing(kind, dossier))
+      const written = /^(?:documents\/.+\.(?:docx|xlsx|pdf|html)|data\/(?:statements|records)\.(?:json|csv)|公开说明\.docx)$/
+      expect(manifest.files.map(f => f.name).filter(name => !written.test(name))).toEqual([])
+      const names = [...(namesInArchive(bytes) ?? [])]
+      expect(names.sort()).toEqual([...manifest.files.map(f => f.name), 'manifest.json', 'signature'].sort())
+      const data = new TextDecoder().decode(fileOfArchive(bytes, 'data/records.json') ?? undefined)
+      expect(attached.filter(name => data.includes(name))).toEqual([])
+    }
   })
 
   it('carries no masked datum in any file, and gives the rest of the text', async () => {
@@ -162,6 +177,7 @@ describe('a published package', { timeout: 60_000 }, () => {
       'listed-person': ['张三', '张*'],
       health: ['三级残疾', '****'],
       'secrecy-mark': ['内部资料', ''],
+      withheld: ['张**', ''],
     }
     for (const kind of Object.keys(HIT_KINDS) as HitKind[]) {
       const [text, mask] = texts[kind]

@@ -38,12 +38,17 @@ export interface Mask {
   readonly words: string
 }
 
-/** In the order of reading. */
-export function hitsIn(document: ReadDocument, id: string, data: readonly PersonalDatum[]): readonly Hit[] {
-  const { blocks } = document
+/** Personal data first, then marks. `withheld`: text that somebody else has masked before; a mask of our own is no hit. */
+export function hitsIn(
+  { blocks }: Pick<ReadDocument, 'blocks'>,
+  id: string,
+  data: readonly PersonalDatum[],
+  withheld: readonly Place[] = [],
+): readonly Hit[] {
   const found = [
     ...data.map(d => ({ kind: d.kind, label: d.label, place: d.place, isPublic: d.isLeader })),
     ...secrecyMarks(blocks).map(place => ({ kind: 'secrecy-mark' as const, label: '', place, isPublic: false })),
+    ...withheld.map(place => ({ kind: 'withheld' as const, label: '', place, isPublic: false })),
   ]
   const seen = new Map<string, number>()
   return found.flatMap(({ kind, label, place, isPublic }) => {
@@ -74,6 +79,7 @@ export function hitsIn(document: ReadDocument, id: string, data: readonly Person
 
 function proposalFor(kind: HitKind, text: string, isPublic: boolean): Hit['proposal'] {
   if (kind === 'secrecy-mark') return { act: 'send-back', words: '请核实密级和公开属性，删去不应公开的内容。' }
+  if (kind === 'withheld') return { act: 'keep', words: '原文件公开时已经遮盖，不推测遮盖的内容。' }
   if (kind === 'landline') return { act: 'keep', words: '单位办公电话，依法主动公开。' }
   if (isPublic) return { act: 'keep', words: '单位负责人姓名，依法可以公开。' }
   return { act: 'mask', words: maskFor(kind, text) }

@@ -15,10 +15,3 @@ function matchesOf(blocks: readonly Block[], pattern: RegExp): readonly Place[] 
     [...text.matchAll(pattern)].map(m => ({ ...place, from: m.index, to: m.index + m[0].length }))
   return blocks.flatMap(b => (b.kind === 'paragraph' ? inText(b.place, b.text) : b.rows.flatMap(r => r.cells.flatMap(c => inText(c.place, c.text)))))
 }
-
-export function textIn(blocks: readonly Block[], { block: index, row, column, from, to }: Place): string {
-  const block = blocks[index]
-  if (!block) return ''
-  const whole = block.kind === 'paragraph' ? block.text : (block.rows[row ?? -1]?.cells.find(c => c.column === column)?.text ?? '')
-  return whole.slice(from ?? 0, to ?? whole.length)
-}

@@ -30,7 +30,7 @@ import {
 } from '@jixiao/store'
 import { scoreProjects } from '../score-projects.ts'
 import { paperOf } from './read-published.ts'
-import { secrecyDoubts } from './secrecy-doubts.ts'
+import { saveTakenHits } from './taken-hits.ts'
 
 export interface FilledYear {
   readonly values: number
@@ -53,7 +53,8 @@ export async function fillYear(tx: Tx, dossier: string, fiscalYear: number, prof
   const saved = await saveEdits(tx, dossier, editsBetween(before, made.value.dossier), author, undefined, 'published')
   if (!saved.ok) return saved
   await savePublishedYear(tx, { dossier, facts: year.facts, sources: year.sources })
-  const doubts = [...year.doubts, ...parts.flatMap(secrecyDoubts)]
+  await saveTakenHits(tx, dossier, parts)
+  const { doubts } = year
   const partOf = new Map(parts.map(p => [p.paper.sha256, p.part]))
   await replaceDoubts(
     tx,

@@ -54,12 +54,10 @@ export async function settle(office: Office, who: Actor, id: string, settlement:
   })
 }
 
-function check({ kind, acts, readings }: Doubt, { act, value, words }: Settlement): Outcome<null> {
+function check({ kind, acts, readings }: Doubt, { act, value }: Settlement): Outcome<null> {
   const name = SETTLEMENT_ACTS[act]
   if (!acts.includes(act)) return refused('act-not-offered', wording(`这个事项不能用“${name.zh}”处理。`, `“${name.en}” is not possible here.`))
   if (act === 'choose' && !readings.some(r => r.value === value)) return refused('no-reading', wording('没有这个读法。', 'There is no such reading.'))
-  if (kind === 'secrecy' && value !== 'mask' && words.trim() === '')
-    return refused('no-reason', wording('保留或退回须写明理由。', 'To keep it or to send it back needs a reason.'))
   if (act !== 'type') return done(null)
   if (value.trim() === '') return refused('value-missing', wording('请填写正确的值。', 'Give the right value.'))
   if (kind === 'body') {

@@ -28,13 +28,11 @@ export function bars(title: string, series: readonly string[], rows: readonly Ba
       const name = isNarrow
         ? html`<text x="0" y="${top + 12}">${row.label}</text>`
         : html`<text class="name" x="${NAMES - 8}" y="${top + 12}">${short(row.label)}</text>`
-      return html`<g><title>${row.label} ${series.map((s, n) => `${s} ${row.shown[n] ?? ''}`).join('，')}</title>${name}${row.amounts.map(
-        (amount, n) => {
-          const long = shareOf(amount ?? 0n, most) * (width - left - BEHIND)
-          const y = top + above + n * (BAR + 2)
-          return html`<rect class="s${n}" x="${left}" y="${y}" width="${coordinate(long)}" height="${BAR}"/><text x="${coordinate(left + long + 5)}" y="${y + 11}">${row.shown[n] ?? ''}</text>`
-        },
-      )}</g>`
+      return html`<g><title>${row.label}${series.map((s, n) => html` · ${s} ${row.shown[n] ?? ''}`)}</title>${name}${row.amounts.map((amount, n) => {
+        const long = shareOf(amount ?? 0n, most) * (width - left - BEHIND)
+        const y = top + above + n * (BAR + 2)
+        return html`<rect class="s${n}" x="${left}" y="${y}" width="${coordinate(long)}" height="${BAR}"/><text x="${coordinate(left + long + 5)}" y="${y + 11}">${row.shown[n] ?? ''}</text>`
+      })}</g>`
     })
     return { height: rows.length * step + 4, content }
   })}`

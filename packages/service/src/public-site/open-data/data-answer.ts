@@ -1,8 +1,8 @@
 /** A page of a table of the open data as json: filtered by region, year and body. */
 import type { DataTable } from '@jixiao/documents'
 import type { BodyYear, PublicYear, SiteData } from '../site-data.ts'
+import type { OpenTable } from './columns.ts'
 import { dataJson } from './data-files.ts'
-import type { OpenTable } from './open-table.ts'
 import { dataTable } from './tables.ts'
 
 const USUAL = 100

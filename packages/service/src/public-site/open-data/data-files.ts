@@ -4,7 +4,7 @@ import { writeDataWorkbook, writeParquet } from '@jixiao/documents/data-files'
 import { dataFolder } from '../page-paths.ts'
 import { recent } from '../recent.ts'
 import type { SiteSettings } from '../shell.ts'
-import { type BodyYear, latestOf, type PublicYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { type BodyYear, latestOf, openedBefore, type PublicYear, regionInYear, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { dataPackage } from './data-package.ts'
 import { dataTable, OPEN_TABLES, partitioned } from './tables.ts'
 
@@ -25,33 +25,47 @@ function jsonOf(cell: DataCell, column: DataColumn): string | number | boolean |
   return column.type === 'integer' && typeof cell === 'bigint' ? Number(cell) : dataText(cell, column)
 }
 
-export function dataFiles(site: SiteData, settings: SiteSettings): readonly SiteFile[] {
-  const parts = site.regions.flatMap(region =>
+/** The bodies of a region in one year, and the files of their data. */
+export interface DataPart {
+  readonly own: readonly PublicYear[]
+  readonly files: readonly SiteFile[]
+}
+
+export function dataParts(site: SiteData): readonly DataPart[] {
+  // every table is wanted in several formats: the years of a part are opened once for all of them
+  const tablesOf = recent(MOST_PARTS, (own: readonly PublicYear[]) => tablesOfYears(site, own))
+  return foldersOf(site).map(({ region, year, folder, own }) => ({
+    own,
+    files: ofRegionYear(`${region.name}${year}年预算绩效公开数据`, folder, own, tablesOf),
+  }))
+}
+
+/** What describes all of them together. */
+export const wholeData = (site: SiteData, settings: SiteSettings): SiteFile => ({
+  path: 'data/datapackage.json',
+  make: async () => {
+    const folders = foldersOf(site).map(p => p.folder)
+    return dataPackage({
+      title: `${settings.title}：全部数据`,
+      name: 'budget-performance',
+      latest: settings.latest,
+      regions: site.regions.map(r => r.code),
+      years: [...new Set(site.years.map(y => y.year))].sort(),
+      pathsOf: table => folders.map(folder => `${folder.slice('data/'.length)}${table}.csv`),
+      othersOf: table => folders.map(folder => parquetPath(folder, table).slice('data/'.length)),
+    })
+  },
+})
+
+const foldersOf = (site: SiteData) =>
+  site.regions.flatMap(region =>
     yearsOfRegion(site, region.id).map(year => ({
       region,
       year,
       folder: dataFolder(region.code, year),
-      own: site.years.filter(y => y.region.id === region.id && y.year === year),
+      own: regionInYear(site, region.id, year),
     })),
   )
-  // every table is wanted in several formats: the years of a part are opened once for all of them
-  const tablesOf = recent(MOST_PARTS, (own: readonly PublicYear[]) => tablesOfYears(site, own))
-  const files = parts.flatMap(({ region, year, folder, own }) => ofRegionYear(`${region.name}${year}年预算绩效公开数据`, folder, own, tablesOf))
-  const whole: SiteFile = {
-    path: 'data/datapackage.json',
-    make: async () =>
-      dataPackage({
-        title: `${settings.title}：全部数据`,
-        name: 'budget-performance',
-        latest: settings.latest,
-        regions: site.regions.map(r => r.code),
-        years: [...new Set(site.years.map(y => y.year))].sort(),
-        pathsOf: table => parts.map(p => `${p.folder.slice('data/'.length)}${table}.csv`),
-        othersOf: table => parts.map(p => parquetPath(p.folder, table).slice('data/'.length)),
-      }),
-  }
-  return [...files, whole]
-}
 
 /** The folders of Parquet name region and year as Hive does, so that DuckDB, Spark, Trino and ClickHouse take them for columns. */
 export const parquetPath = (folder: string, table: string): string => `data/parquet/${table}/${folder.slice('data/'.length)}part-0.parquet`
@@ -63,9 +77,9 @@ type TablesOf = (own: readonly PublicYear[]) => Promise<readonly DataTable[]>
 /** In the order of OPEN_TABLES. */
 async function tablesOfYears(site: SiteData, own: readonly PublicYear[]): Promise<readonly DataTable[]> {
   const rows = OPEN_TABLES.map((): DataTable['rows'][number][] => [])
-  for (const y of own) {
-    const year: BodyYear = await y.open()
-    for (const [i, t] of OPEN_TABLES.entries()) rows[i]?.push(...dataTable(t, [year], site).rows)
+  for (const [i, y] of own.entries()) {
+    const year: BodyYear = await openedBefore(y, own[i + 1])
+    for (const [n, t] of OPEN_TABLES.entries()) rows[n]?.push(...dataTable(t, [year], site).rows)
   }
   return OPEN_TABLES.map((t, i) => ({ ...dataTable(t, [], site), rows: rows[i] ?? [] }))
 }
@@ -89,7 +103,7 @@ function ofRegionYear(title: string, folder: string, own: readonly PublicYear[],
       make: async () =>
         writeDataWorkbook(
           title,
-          (await tablesOf(own)).map((t, i) => ({ ...t, name: OPEN_TABLES[i]?.title ?? t.name })),
+          (await tablesOf(own)).map((t, i) => ({ ...t, name: OPEN_TABLES[i]?.title.zh ?? t.name })),
         ),
     },
     {

@@ -1,6 +1,7 @@
 /** The description of the data for machines: a Fiscal Data Package (Frictionless Data), which says what every column means. */
 import type { DataType } from '@jixiao/documents'
-import { type OpenField, type OpenTable, PARTITION } from './open-table.ts'
+import { CHINESE, type Language } from '../language.ts'
+import { type OpenField, type OpenTable, PARTITION } from './columns.ts'
 import { OPEN_TABLES } from './tables.ts'
 
 export interface Described {
@@ -18,7 +19,8 @@ export interface Described {
 
 const TYPES: Readonly<Record<DataType, string>> = { text: 'string', integer: 'integer', money: 'number', number: 'number', 'yes-no': 'boolean' }
 
-export const citation = (title: string, latest: string | null): string => `${title}${latest === null ? '' : `（${latest}）`}，CC BY 4.0。`
+export const citation = (title: string, latest: string | null, { say }: Language = CHINESE): string =>
+  say(`${title}${latest === null ? '' : `（${latest}）`}，CC BY 4.0。`, `${title}${latest === null ? '' : ` (${latest})`}. CC BY 4.0. `)
 
 export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othersOf }: Described): string =>
   `${JSON.stringify(
@@ -38,7 +40,8 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
       resources: OPEN_TABLES.map(t => ({
         profile: 'tabular-data-resource',
         name: t.name,
-        title: t.title,
+        title: t.title.zh,
+        description: t.title.en,
         path: pathsOf(t.name),
         alternatives: othersOf(t.name),
         format: 'csv',
@@ -57,8 +60,8 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
 
 const describedField = ({ name, title, description, type, columnType, phase }: OpenField) => ({
   name,
-  title,
-  ...(description === undefined ? {} : { description }),
+  title: title.zh,
+  description: description ? `${title.en}: ${description.en}` : title.en,
   type: TYPES[type],
   ...(type === 'money' ? { unit: '元', currency: 'CNY', bareNumber: true } : {}),
   ...(columnType === undefined ? {} : { columnType }),

@@ -1,28 +1,38 @@
-/** The tables of the open data: what each column means, and its rows from what was published. */
-import { fieldText, OPERATORS, PUBLICATIONS, recordsOf, SPENDING_KINDS, shapeOf } from '@jixiao/core'
+/** The tables of the open data: their rows from what was published. */
+import { fieldText, OPERATORS, PUBLICATIONS, recordsOf, SPENDING_KINDS, shapeOf, wording } from '@jixiao/core'
 import { type DataCell, type DataTable, factKey, settingsOf } from '@jixiao/documents'
 import { figuresOf, partOfYear } from '../figures.ts'
 import { filePath } from '../page-paths.ts'
 import { type BodyYear, isPublished, type PublicDocument, type SiteData } from '../site-data.ts'
 import { placeText } from '../taken-year.ts'
 import { sourceName } from '../words.ts'
+import { BODY, bodyCells, field, none, type OpenTable, PARTITION, PLACE, PROJECT, partitionOf, phase, shown } from './columns.ts'
 import { EVALUATION_TABLES } from './evaluation-tables.ts'
-import { BODY, bodyCells, field, none, type OpenTable, PARTITION, PLACE, PROJECT, partitionOf, phase, shown } from './open-table.ts'
 
 const budget: OpenTable = {
   name: 'budget',
-  title: '预算明细',
+  title: wording('预算明细', 'Budget lines'),
   fields: [
     ...BODY,
-    field('function_code', '功能分类科目编码', 'text', 'functional-classification:generic:code'),
-    field('function_name', '功能分类科目名称', 'text', 'functional-classification:generic:label'),
-    field('economy_code', '部门预算支出经济分类科目编码', 'text', 'economic-classification:generic:code'),
-    field('economy_name', '部门预算支出经济分类科目名称', 'text', 'economic-classification:generic:label'),
-    field('spending', '支出类别', 'text', 'expenditure-type:code'),
+    field('function_code', wording('功能分类科目编码', 'code of the function'), 'text', 'functional-classification:generic:code'),
+    field('function_name', wording('功能分类科目名称', 'name of the function'), 'text', 'functional-classification:generic:label'),
+    field(
+      'economy_code',
+      wording('部门预算支出经济分类科目编码', 'code of the economic class (departments’ budget)'),
+      'text',
+      'economic-classification:generic:code',
+    ),
+    field(
+      'economy_name',
+      wording('部门预算支出经济分类科目名称', 'name of the economic class (departments’ budget)'),
+      'text',
+      'economic-classification:generic:label',
+    ),
+    field('spending', wording('支出类别', 'kind of expenditure: 基本支出 basic, 项目支出 projects and others'), 'text', 'expenditure-type:code'),
     ...PROJECT,
-    field('source', '资金来源', 'text', 'fin-source:generic:code'),
-    field('carried_over', '是否上年结转', 'yes-no'),
-    field('amount', '年初预算数（元）', 'money', 'value'),
+    field('source', wording('资金来源', 'source of funds'), 'text', 'fin-source:generic:code'),
+    field('carried_over', wording('是否上年结转', 'carried over from the year before'), 'yes-no'),
+    field('amount', wording('年初预算数（元）', 'initial budget (yuan)'), 'money', 'value'),
   ],
   rowsOf(of, site) {
     if (!isPublished(of, 'disclosure')) return []
@@ -51,16 +61,16 @@ const budget: OpenTable = {
 
 const projects: OpenTable = {
   name: 'projects',
-  title: '项目',
+  title: wording('项目', 'Projects'),
   fields: [
     ...BODY,
     ...PROJECT,
-    field('budget', '年初预算数（元）', 'money', 'value'),
-    field('purpose', '资金用途'),
-    field('goals', '绩效目标'),
-    field('indicators', '指标数', 'integer'),
-    field('score', '自评得分', 'number'),
-    field('done', '完成情况'),
+    field('budget', wording('年初预算数（元）', 'initial budget (yuan)'), 'money', 'value'),
+    field('purpose', wording('资金用途', 'use of the money')),
+    field('goals', wording('绩效目标', 'goal')),
+    field('indicators', wording('指标数', 'number of indicators'), 'integer'),
+    field('score', wording('自评得分', 'own score'), 'number'),
+    field('done', wording('完成情况', 'what was done')),
   ],
   rowsOf: (of, site) =>
     figuresOf(of, site).projects.map(p => {
@@ -85,22 +95,22 @@ const projects: OpenTable = {
 
 const indicators: OpenTable = {
   name: 'indicators',
-  title: '绩效指标',
+  title: wording('绩效指标', 'Indicators'),
   fields: [
     ...BODY,
     ...PROJECT,
-    field('level1', '一级指标'),
-    field('level2', '二级指标'),
-    field('indicator', '三级指标'),
-    field('operator', '比较符号'),
-    field('target', '指标值'),
-    field('unit', '计量单位'),
-    field('weight', '分值', 'number'),
-    field('actual', '实际完成值'),
-    field('reached', '是否达到目标', 'yes-no'),
-    field('score', '得分', 'number'),
-    field('basis', '指标值确定依据'),
-    field('reason', '偏差原因和改进措施'),
+    field('level1', wording('一级指标', 'indicator, first level')),
+    field('level2', wording('二级指标', 'indicator, second level')),
+    field('indicator', wording('三级指标', 'indicator, third level')),
+    field('operator', wording('比较符号', 'operator (定性: in words)')),
+    field('target', wording('指标值', 'target value')),
+    field('unit', wording('计量单位', 'unit of measure')),
+    field('weight', wording('分值', 'weight'), 'number'),
+    field('actual', wording('实际完成值', 'actual value')),
+    field('reached', wording('是否达到目标', 'target met'), 'yes-no'),
+    field('score', wording('得分', 'score'), 'number'),
+    field('basis', wording('指标值确定依据', 'basis of the target value')),
+    field('reason', wording('偏差原因和改进措施', 'why it deviates, and what is done')),
   ],
   rowsOf: (of, site) =>
     figuresOf(of, site).projects.flatMap(p =>
@@ -126,17 +136,17 @@ const indicators: OpenTable = {
 
 const execution: OpenTable = {
   name: 'execution',
-  title: '预算执行',
+  title: wording('预算执行', 'Execution'),
   fields: [
     ...BODY,
     ...PROJECT,
-    phase('initial', '年初预算数（元）'),
-    phase('supplement', '追加（元）'),
-    phase('cut', '追减（元）'),
-    phase('carried_over', '上年结转（元）'),
-    phase('adjusted', '调整后预算数（元）'),
-    phase('received', '到位数（元）'),
-    phase('spent', '实际支出（元）'),
+    phase('initial', wording('年初预算数（元）', 'initial budget (yuan)')),
+    phase('supplement', wording('追加（元）', 'supplement (yuan)')),
+    phase('cut', wording('追减（元）', 'cut (yuan)')),
+    phase('carried_over', wording('上年结转（元）', 'carried over (yuan)')),
+    phase('adjusted', wording('调整后预算数（元）', 'adjusted budget (yuan)')),
+    phase('received', wording('到位数（元）', 'received (yuan)')),
+    phase('spent', wording('实际支出（元）', 'spent (yuan)')),
   ],
   rowsOf(of, site) {
     const f = figuresOf(of, site)
@@ -158,8 +168,13 @@ const execution: OpenTable = {
 
 const goals: OpenTable = {
   name: 'goals',
-  title: '单位绩效目标',
-  fields: [...BODY, field('kind', '目标类别'), field('title', '标题'), field('goal', '绩效目标')],
+  title: wording('单位绩效目标', 'Goals of bodies'),
+  fields: [
+    ...BODY,
+    field('kind', wording('目标类别', 'kind of goal')),
+    field('title', wording('标题', 'title')),
+    field('goal', wording('绩效目标', 'goal')),
+  ],
   rowsOf: of =>
     recordsOf(of.dossier, 'goal', null).map(g => [
       ...bodyCells(of),
@@ -171,18 +186,18 @@ const goals: OpenTable = {
 
 const documents: OpenTable = {
   name: 'documents',
-  title: '公开的文件',
+  title: wording('公开的文件', 'Documents'),
   fields: [
     ...BODY,
-    field('document', '文件名'),
-    field('format', '格式'),
-    field('publication', '公开类别'),
-    field('version', '版本', 'integer'),
-    field('current', '是否现行版本', 'yes-no'),
-    field('published', '公开日期'),
-    field('size', '字节数', 'integer'),
-    field('sha256', '校验值（SHA-256）'),
-    field('path', '在本站的位置'),
+    field('document', wording('文件名', 'name of the document')),
+    field('format', wording('格式', 'format')),
+    field('publication', wording('公开类别', 'kind of publication')),
+    field('version', wording('版本', 'version'), 'integer'),
+    field('current', wording('是否现行版本', 'in force'), 'yes-no'),
+    field('published', wording('公开日期', 'day of publication')),
+    field('size', wording('字节数', 'bytes'), 'integer'),
+    field('sha256', wording('校验值（SHA-256）', 'SHA-256')),
+    field('path', wording('在本站的位置', 'path on this site')),
   ],
   rowsOf(of) {
     const row = (d: PublicDocument, kind: string | null, day: string, isCurrent: boolean): readonly DataCell[] => [
@@ -206,17 +221,17 @@ const documents: OpenTable = {
 /** Of years of which documents were taken in: every figure as it is stated, with its place. */
 const stated: OpenTable = {
   name: 'stated',
-  title: '公开文件所载数字',
+  title: wording('公开文件所载数字', 'Figures of documents'),
   fields: [
     ...BODY,
-    field('stage', '阶段'),
-    field('fact_year', '所属年度', 'integer'),
-    field('fact', '事项'),
-    field('label', '事项名称'),
-    field('value', '数值（元；比率为小数）；待核的为空'),
-    field('printed', '文件所载'),
-    field('pending', '待核的原因'),
-    field('file_sha256', '文件校验值（SHA-256）'),
+    field('stage', wording('阶段', 'stage')),
+    field('fact_year', wording('所属年度', 'year of the figure'), 'integer'),
+    field('fact', wording('事项', 'fact')),
+    field('label', wording('事项名称', 'name of the fact')),
+    field('value', wording('数值（元；比率为小数）；待核的为空', 'value (yuan; rates as decimals); empty where not settled')),
+    field('printed', wording('文件所载', 'as printed')),
+    field('pending', wording('待核的原因', 'why it is not settled')),
+    field('file_sha256', wording('文件校验值（SHA-256）', 'SHA-256 of the file')),
   ],
   rowsOf: own => {
     const of = own.beside?.year ?? own

@@ -2,12 +2,12 @@
 import { type Wording, wording } from '@jixiao/core'
 import { type Html, html, dataTable as rowsOf } from '../html.ts'
 import type { Language } from '../language.ts'
+import { type OpenField, PARTITION } from '../open-data/columns.ts'
 import { parquetPath } from '../open-data/data-files.ts'
 import { citation } from '../open-data/data-package.ts'
-import { type OpenField, PARTITION } from '../open-data/open-table.ts'
 import { OPEN_TABLES } from '../open-data/tables.ts'
 import { dataFolder, fileHref } from '../page-paths.ts'
-import type { Page, SiteSettings } from '../shell.ts'
+import { type Page, type SiteSettings, titleIn } from '../shell.ts'
 import { type SiteData, yearsOfRegion } from '../site-data.ts'
 
 const PATH = 'data/'
@@ -42,16 +42,20 @@ export function dataPage(site: SiteData, settings: SiteSettings, l: Language): P
     }
 <h2>${say('各表的列', 'Columns')}</h2>${OPEN_TABLES.map(
       t =>
-        html`<details><summary>${t.title}${say(`（${t.name}）`, ` (${t.name})`)}</summary>${rowsOf(
-          `${t.title}${say(`（${t.name}）`, ` (${t.name})`)}`,
+        html`<details><summary>${l.of(t.title)}${say(`（${t.name}）`, ` (${t.name})`)}</summary>${rowsOf(
+          `${l.of(t.title)}${say(`（${t.name}）`, ` (${t.name})`)}`,
           [{ name: say('列', 'Column') }, { name: say('含义', 'Meaning') }, { name: say('类型', 'Type') }],
-          [...PARTITION, ...t.fields].map(f => [f.name, f.description === undefined ? f.title : `${f.title}：${f.description}`, l.of(TYPES[f.type])]),
+          [...PARTITION, ...t.fields].map(f => [
+            f.name,
+            f.description ? `${l.of(f.title)}${say('：', ': ')}${l.of(f.description)}` : l.of(f.title),
+            l.of(TYPES[f.type]),
+          ]),
         )}</details>`,
     )}
 <h2>${say('许可和引用', 'Licence and citation')}</h2><p><a href="https://creativecommons.org/licenses/by/4.0/${say('deed.zh-hans', '')}" rel="license">${say('知识共享署名 4.0', 'Creative Commons Attribution 4.0')}</a>${say(
       '（CC BY 4.0）许可：可以自由使用、转载和加工，须注明来源。引用：',
       ' (CC BY 4.0): use, share and adapt freely, and name the source. Cite as:',
-    )}</p><pre tabindex="0">${citation(settings.title, settings.latest)}${settings.address ?? ''}</pre>`,
+    )}</p><pre tabindex="0">${citation(titleIn(l, settings), settings.latest, l)}${settings.address ?? ''}</pre>`,
   }
 }
 
@@ -72,9 +76,9 @@ function downloads(site: SiteData, l: Language): Html {
       return [
         say(`${region.name}${year}年`, `${region.name} ${year}`),
         link(`${folder}data.xlsx`, 'data.xlsx'),
-        OPEN_TABLES.map(t => link(`${folder}${t.name}.csv`, t.title)),
-        OPEN_TABLES.map(t => link(`${folder}${t.name}.json`, t.title)),
-        OPEN_TABLES.map(t => link(parquetPath(folder, t.name), t.title)),
+        OPEN_TABLES.map(t => link(`${folder}${t.name}.csv`, l.of(t.title))),
+        OPEN_TABLES.map(t => link(`${folder}${t.name}.json`, l.of(t.title))),
+        OPEN_TABLES.map(t => link(parquetPath(folder, t.name), l.of(t.title))),
         link(`${folder}datapackage.json`, 'datapackage.json'),
       ]
     }),

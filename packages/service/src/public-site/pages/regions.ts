@@ -4,7 +4,7 @@ import { type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
 import { fileHref, href, regionPath, regionYearPath } from '../page-paths.ts'
 import type { Page, PageMaker } from '../shell.ts'
-import { isPublished, latestOf, type PublicYear, type SiteData, yearsOfRegion } from '../site-data.ts'
+import { isPublished, latestOf, type PublicYear, regionInYear, type SiteData, yearsOfRegion } from '../site-data.ts'
 import { money, yearOf } from '../words.ts'
 import { bodiesTable, functionName, functionsChart, functionsTogether, totalInWords, totalOf } from './overview.ts'
 
@@ -14,8 +14,8 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
   const years = site.years.map(y => y.year)
   const [only, ...others] = site.regions
   const intro = say(
-    `${bodies}个单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`,
-    `Budgets, performance targets and results of ${counted(bodies, 'public body', 'public bodies')}: where the money goes, what was promised, and what came of it. `,
+    `${bodies === 0 ? '各' : `${bodies}个`}单位公开的预算、绩效目标和结果：钱花在哪里、定了什么目标、做到了没有。`,
+    `Budgets, performance targets and results of ${bodies === 0 ? 'public bodies' : counted(bodies, 'public body', 'public bodies')}: where the money goes, what was promised, and what came of it. `,
   )
   const span = years.length === 0 ? '' : say(`${Math.min(...years)}至${Math.max(...years)}年。`, `${Math.min(...years)}–${Math.max(...years)}.`)
   return {
@@ -28,7 +28,7 @@ export function firstPage(site: SiteData, title: string, l: Language): Page {
         : only && others.length === 0
           ? ofRegion('', only, latest(site, only), site, l)
           : html`<h2>${say('地区', 'Regions')}</h2><ul class="plain">${site.regions.map(r => {
-              const all = inYear(site, r, latest(site, r))
+              const all = regionInYear(site, r.id, latest(site, r))
               return html`<li><a href="${href('', regionPath(r.id))}">${r.name}</a> ${say(
                 `${latest(site, r)}年 ${all.length}个单位，支出预算合计${totalInWords(all, l)}`,
                 `${latest(site, r)}: ${counted(all.length, 'body', 'bodies')}, budgets of ${totalInWords(all, l)} together`,
@@ -56,11 +56,10 @@ export const regionPages = (site: SiteData, l: Language): readonly PageMaker[] =
   })
 
 const latest = (site: SiteData, region: Body): number => yearsOfRegion(site, region.id)[0] ?? 0
-const inYear = (site: SiteData, region: Body, year: number) => site.years.filter(y => y.region.id === region.id && y.year === year)
 
 function regionPage(site: SiteData, region: Body, year: number, path: string, l: Language): Page {
   const { say } = l
-  const all = inYear(site, region, year)
+  const all = regionInYear(site, region.id, year)
   const total = totalInWords(all, l)
   return {
     path,
@@ -76,7 +75,7 @@ function regionPage(site: SiteData, region: Body, year: number, path: string, l:
 
 function ofRegion(from: string, region: Body, year: number, site: SiteData, l: Language): Html {
   const { say } = l
-  const all = inYear(site, region, year)
+  const all = regionInYear(site, region.id, year)
   const total = totalOf(all)
   const inWords = totalInWords(all, l)
   const years = yearsOfRegion(site, region.id)

@@ -30,7 +30,7 @@ export const MARK = wording('据公开文件录入，未经单位确认', 'Taken
 export const UNSETTLED = wording('待核', 'not settled')
 
 const marked = (l: Language): Html =>
-  html`<p class="note"><strong>${l.of(MARK)}</strong>。${l.say('每个数后面写明它在哪个文件的什么地方；“待核”的数还没有人核对，不能引用。', 'Every figure is followed by the place where it stands; figures “not settled” have not been looked at by a person.')}</p>`
+  html`<p class="note"><strong>${l.of(MARK)}</strong>${l.say('。', '. ')}${l.say('每个数后面写明它在哪个文件的什么地方；“待核”的数还没有人核对，不能引用。', 'Every figure is followed by the place where it stands; figures “not settled” have not been looked at by a person.')}</p>`
 
 export function takenYearPage(site: SiteData, of: BodyYear, taken: TakenFrom, l: Language): Page {
   const { say } = l
@@ -54,7 +54,7 @@ ${first.length === 0 ? null : dataTable(say(`${body.name}${year}年主要数字`
         ? html` · <a href="${href(path, targetsPath(of))}">${say(`${f.projects.length}个项目的目标和结果`, `targets and results of ${f.projects.length} projects`)}</a>`
         : null
     }</p>
-${pendingOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${documentsTable(taken, l)}`,
+${pendingOf(taken, l)}${redactionOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${documentsTable(taken, l)}`,
   }
 }
 
@@ -112,7 +112,16 @@ function pendingOf({ pending, facts }: TakenFrom, l: Language): Html | null {
   const known = new Set(facts.map(factKey))
   const reasons = [...new Set([...pending].filter(([key]) => known.has(key)).map(([, why]) => l.of(why)))]
   if (reasons.length === 0) return null
-  return html`<h2>${l.of(UNSETTLED)}</h2><ul class="plain">${reasons.map(r => html`<li>${r}</li>`)}</ul>`
+  return html`<h2>${l.say('待核', 'Not settled')}</h2><ul class="plain">${reasons.map(r => html`<li>${r}</li>`)}</ul>`
+}
+
+/** Like the note of an own publication: that something was masked is told, and how much. */
+function redactionOf({ redaction: { masked, hidden } }: TakenFrom, { say }: Language): Html | null {
+  if (masked + hidden === 0) return null
+  return html`<p class="note">${say(
+    `个人信息、密级标识：遮盖${masked}处${hidden === 0 ? '' : `，另有${hidden}处还没有处理或已退回，先不显示`}。原文件不在本站提供。`,
+    `Personal data and secrecy marks: ${masked} masked${hidden === 0 ? '' : `, ${hidden} not decided or sent back, which are not shown`}. The files themselves are not offered here.`,
+  )}</p>`
 }
 
 const kindOf = (kind: string, l: Language): string =>

@@ -7,7 +7,7 @@ import { counted, type Language } from '../language.ts'
 import { evaluationPath, href, targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
-import { money, moneyOrNone, rateIn, yearOf } from '../words.ts'
+import { money, moneyOrNone, rateIn, termIn, yearOf } from '../words.ts'
 import { aboveYear } from './above-year.ts'
 import { sentence } from './evaluation.ts'
 
@@ -82,7 +82,10 @@ function projectHtml(of: BodyYear, p: ProjectFigures, index: number, evaluations
           ],
           p.indicators.map(i => [
             i.name,
-            [fieldText(i.record, 'level1'), fieldText(i.record, 'level2')].filter(Boolean).join(' › '),
+            [fieldText(i.record, 'level1'), fieldText(i.record, 'level2')]
+              .filter(Boolean)
+              .map(level => termIn(l, level))
+              .join(' › '),
             i.target,
             ...(isKnown ? [i.actual || '—', reachedHtml(i, l), scoreWords(i)] : [i.weight ? toDecimal(i.weight, 0) : '—']),
           ]),

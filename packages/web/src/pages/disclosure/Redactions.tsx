@@ -1,8 +1,7 @@
 /** The hits of the detectors: each is masked, kept with a reason, or sent back. */
-import { HIT_ACTS, type HitAct } from '@jixiao/core'
-import { useState } from 'react'
-import { useLanguage, useWords } from '../../parts/language.tsx'
-import type { HitAnswer, PublicationInHand } from './use-publication.ts'
+import { useWords } from '../../parts/language.tsx'
+import { HitCard } from '../../parts/redaction/HitCard.tsx'
+import type { PublicationInHand } from './use-publication.ts'
 
 const TEXT = {
   title: ['个人信息和密级标识', 'Personal data and secrecy marks'],
@@ -11,14 +10,6 @@ const TEXT = {
   all: ['{n} 处都按建议处理', 'Take the proposal for all {n}'],
   rest: ['其余 {n} 处都按建议处理', 'Take the proposal for the other {n}'],
   look: ['看这一页', 'Show the page'],
-  act: ['处理方式', 'What to do'],
-  mask: ['遮盖后写作', 'It will read'],
-  keep: ['保留的理由', 'Why it stays'],
-  'send-back': ['要求怎样修改', 'What has to change'],
-  save: ['确定', 'Decide'],
-  change: ['重新处理', 'Decide again'],
-  by: ['{act}：{words}（{who}）', '{act}: {words} ({who})'],
-  removed: ['删去', 'left out'],
 } as const
 
 interface Props {
@@ -46,84 +37,17 @@ export function Redactions({ publication, canDecide, onLook }: Props) {
       )}
       <ul className="cards">
         {hits.map(h => (
-          <HitCard key={h.id} hit={h} publication={publication} canDecide={canDecide} onLook={() => onLook(h.document, h.block)} />
+          <HitCard
+            key={h.id}
+            hit={h}
+            canDecide={canDecide}
+            isBusy={publication.isBusy}
+            onDecide={decision => publication.act({ to: 'redactions', content: { decisions: [decision] } })}
+            look={t('look')}
+            onLook={() => onLook(h.document, h.block)}
+          />
         ))}
       </ul>
     </section>
-  )
-}
-
-interface CardProps extends Omit<Props, 'onLook'> {
-  readonly hit: HitAnswer
-  readonly onLook: () => void
-}
-
-const ACTS = Object.keys(HIT_ACTS) as HitAct[]
-
-function HitCard({ hit, publication, canDecide, onLook }: CardProps) {
-  const t = useWords(TEXT)
-  const { lang } = useLanguage()
-  const [isOpen, setOpen] = useState(false)
-  const [act, setAct] = useState<HitAct>(hit.decision?.act ?? hit.proposal.act)
-  const [words, setWords] = useState(hit.decision?.words ?? hit.proposal.words)
-  const { decision } = hit
-  const choose = (next: HitAct): void => {
-    setAct(next)
-    setWords(next === hit.proposal.act ? hit.proposal.words : '')
-  }
-  const decide = async (): Promise<void> => {
-    if (await publication.act({ to: 'redactions', content: { decisions: [{ hit: hit.id, act, words }] } })) setOpen(false)
-  }
-  const isEditing = canDecide && (isOpen || decision === null)
-  return (
-    <li className={`card ${decision === null ? 'open' : decision.act}`}>
-      <p>
-        <b>{hit.kindName[lang]}</b> <span className="small">{hit.where}</span>
-      </p>
-      <p className="quoted">
-        {hit.before}
-        <mark>{hit.text}</mark>
-        {hit.after}
-      </p>
-      {decision && !isEditing && (
-        <p className="small">{t('by', { act: HIT_ACTS[decision.act][lang], words: decision.words || t('removed'), who: decision.byName })}</p>
-      )}
-      {isEditing && (
-        <form
-          onSubmit={e => {
-            e.preventDefault()
-            void decide()
-          }}
-        >
-          <label>
-            {t('act')}
-            <select value={act} onChange={e => choose(ACTS.find(a => a === e.currentTarget.value) ?? 'mask')}>
-              {ACTS.map(a => (
-                <option key={a} value={a}>
-                  {HIT_ACTS[a][lang]}
-                </option>
-              ))}
-            </select>
-          </label>
-          <label>
-            {t(act)}
-            <input type="text" value={words} required={act !== 'mask'} maxLength={2000} onChange={e => setWords(e.currentTarget.value)} />
-          </label>
-          <button type="submit" className="btn p" disabled={publication.isBusy}>
-            {t('save')}
-          </button>
-        </form>
-      )}
-      <p className="acts">
-        <button type="button" className="btn" onClick={onLook}>
-          {t('look')}
-        </button>
-        {canDecide && decision && !isOpen && (
-          <button type="button" className="btn" onClick={() => setOpen(true)}>
-            {t('change')}
-          </button>
-        )}
-      </p>
-    </li>
   )
 }

@@ -1,27 +1,19 @@
 /** A publication of the year as the service sees it, and the acts that move it on. */
-import type { Block, Entry, HitAct, PaperKind, PublicationKind, SignatureKind, Wording } from '@jixiao/core'
+import type { Block, Entry, PaperKind, PublicationKind, SignatureKind, Wording } from '@jixiao/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../office/call.ts'
 import { paperOf, useDossier } from '../../office/use-dossier.tsx'
 import { wordsOf } from '../../parts/paper-bar/use-paper-move.ts'
+import type { HitDecision, HitShown } from '../../parts/redaction/HitCard.tsx'
 
 interface By {
   readonly byName: string
   readonly at: string
 }
-export interface HitAnswer {
-  readonly id: string
+export interface HitAnswer extends HitShown {
   readonly document: string
-  readonly kindName: Wording
-  readonly label: string
-  readonly where: string
-  readonly text: string
-  readonly before: string
-  readonly after: string
   readonly block: number
-  readonly proposal: { readonly act: HitAct; readonly words: string }
-  readonly decision: ({ readonly act: HitAct; readonly words: string } & By) | null
 }
 export interface FindingAnswer {
   readonly id: string
@@ -56,7 +48,6 @@ export interface VersionAnswer {
   }
 }
 
-export type HitDecision = { readonly hit: string; readonly act: HitAct; readonly words: string }
 export type PublicationAct =
   | { readonly to: 'redactions'; readonly content: { readonly decisions: readonly HitDecision[] } }
   | { readonly to: 'waivers'; readonly content: { readonly finding: string; readonly reason: string | null } }

@@ -5,7 +5,8 @@ import { useWords } from '../../parts/language.tsx'
 import { BringFiles } from './BringFiles.tsx'
 import { Documents } from './Documents.tsx'
 import { Doubts } from './Doubts.tsx'
-import { useDoubts } from './taken-in.ts'
+import { TakenRedactions } from './TakenRedactions.tsx'
+import { useDoubts, useTakenHits } from './taken-in.ts'
 import { YearFacts } from './YearFacts.tsx'
 import '../../parts/plain-table.css'
 import './take-in.css'
@@ -19,12 +20,13 @@ const TEXT = {
   parts: ['录入的步骤', 'Parts'],
   bring: ['录入', 'Take in'],
   doubts: ['待核', 'Doubtful'],
+  redactions: ['遮盖', 'Redaction'],
   documents: ['已录入', 'Taken in'],
   notAllowed: ['录入公开文件由财政部门的绩效股和业务股办理。您的工作在', 'The finance bureau takes in published files. Your work is on'],
   desk: ['我的待办', 'my desk'],
 } as const
 
-const PARTS = ['bring', 'doubts', 'documents'] as const
+const PARTS = ['bring', 'doubts', 'redactions', 'documents'] as const
 type Part = (typeof PARTS)[number]
 const isPart = (text: unknown): text is Part => PARTS.some(p => p === text)
 
@@ -55,7 +57,8 @@ export function TakeInPage() {
         {PARTS.map(name => (
           <Link key={name} to="/take-in" search={{ part: name }} aria-current={name === part && year === null ? 'page' : undefined}>
             {t(name)}
-            {name === 'doubts' && <OpenCount />}
+            {name === 'doubts' && <OpenDoubts />}
+            {name === 'redactions' && <OpenHits />}
           </Link>
         ))}
       </nav>
@@ -65,6 +68,8 @@ export function TakeInPage() {
         <BringFiles isAllowed={may('take-in', root)} />
       ) : part === 'doubts' ? (
         <Doubts isAllowed={may('take-in', root)} />
+      ) : part === 'redactions' ? (
+        <TakenRedactions isAllowed={may('take-in', root)} />
       ) : (
         <Documents />
       )}
@@ -72,8 +77,6 @@ export function TakeInPage() {
   )
 }
 
-function OpenCount() {
-  const { data } = useDoubts('open')
-  const n = data?.doubts.length ?? 0
-  return n === 0 ? null : <span className="mark-count d">{n}</span>
-}
+const Count = ({ n }: { readonly n: number }) => (n === 0 ? null : <span className="mark-count d">{n}</span>)
+const OpenDoubts = () => <Count n={useDoubts('open').data?.doubts.length ?? 0} />
+const OpenHits = () => <Count n={useTakenHits('open').data?.hits.length ?? 0} />

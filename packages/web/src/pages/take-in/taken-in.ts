@@ -1,7 +1,8 @@
 /** What the service tells of published documents, and how their places are said. */
-import type { DoubtKind, Place, SettlementAct, Wording } from '@jixiao/core'
+import type { DoubtKind, HitKind, Place, SettlementAct, Wording } from '@jixiao/core'
 import { useQuery } from '@tanstack/react-query'
 import { call } from '../../office/call.ts'
+import type { HitShown } from '../../parts/redaction/HitCard.tsx'
 import type { Lang } from '../../text/text.ts'
 
 export interface Doubt {
@@ -24,6 +25,15 @@ export interface Doubt {
     readonly byName: string
     readonly at: string
   } | null
+}
+
+export interface TakenHit extends HitShown {
+  readonly kind: HitKind
+  readonly document: string
+  readonly documentName: string
+  readonly bodyName: string | null
+  readonly fiscalYear: number | null
+  readonly place: Place
 }
 
 export interface TakenDocument {
@@ -102,6 +112,12 @@ export const useTakenDocuments = () =>
 
 export const useDoubts = (state: 'open' | 'settled') =>
   useQuery({ queryKey: ['taken-in', 'doubts', state], queryFn: () => call<{ doubts: readonly Doubt[] }>('GET', `/taken-in/doubts?state=${state}`) })
+
+export const useTakenHits = (state: 'open' | 'decided') =>
+  useQuery({
+    queryKey: ['taken-in', 'redactions', state],
+    queryFn: () => call<{ hits: readonly TakenHit[] }>('GET', `/taken-in/redactions?state=${state}`),
+  })
 
 export const usePublishedYear = (dossier: string) =>
   useQuery({ queryKey: ['taken-in', 'year', dossier], queryFn: () => call<PublishedYear>('GET', `/taken-in/years/${dossier}`) })
