@@ -4,6 +4,7 @@ export { type BureauForm, type BureauSettings, blocksOfBureauForm, documentOfBur
 export { BUREAU_FORMS } from './forms/bureau/bureau-forms.ts'
 export { type CountySummary, countySummary, type OfficeRow } from './forms/bureau/county-summary.ts'
 export { type EvaluationScores, evaluationScores } from './forms/bureau/evaluation-scores.ts'
+export { evaluationReport } from './forms/evaluation-report.ts'
 export { type NoticeOfRectification, rectificationNotice } from './forms/bureau/rectification-notice.ts'
 export { OPINIONS, type Opinion, type ReviewSheet, reviewSheet, VERDICTS, type Verdict } from './forms/bureau/review-sheet.ts'
 export { SECTIONS_WITH_PASSAGES } from './forms/explanation/explanation.ts'

@@ -341,7 +341,8 @@ describe.each(ENGINES)('the year on $name', { timeout: 60_000 }, ({ open }) => {
     expect(await post('performance', evaluations, { ...wanted, project: 'none' })).toMatchObject({ title: 'no-project' })
     expect(await post('performance', evaluations, { ...wanted, leaves: leaves.slice(1) })).toMatchObject({ title: 'frame-does-not-fit' })
     const made = await post('performance', evaluations, wanted)
-    const scores = (less: number) => leaves.map((l: { id: string; points: string }) => ({ leaf: l.id, score: (Number(l.points) - less).toFixed(2) }))
+    const scores = (less: number) =>
+      leaves.map((l: { id: string; points: string }) => ({ leaf: l.id, score: (Number(l.points) - less).toFixed(2), words: '佐证材料不够完整。' }))
     expect(await put('performance', `/evaluations/${made.id}/scores`, { expert: '专家一', scores: scores(-1) })).toMatchObject({
       title: 'score-does-not-fit',
     })
@@ -355,7 +356,17 @@ describe.each(ENGINES)('the year on $name', { timeout: 60_000 }, ({ open }) => {
     // 100 − 17 × 0.75
     expect(whole).toMatchObject({ total: '87.25', grade: '良', missing: 0 })
     expect(whole.leaves[0]).toMatchObject({ mean: '2.25', spread: '0.50' })
-    expect(await post('performance', `/evaluations/${made.id}/finish`, { conclusion: '总体良好' })).toMatchObject({ isFinished: true })
+    const words = { conclusion: '总体良好', problems: '成本指标偏粗。', suggestions: '细化成本指标。' }
+    expect(await post('performance', `/evaluations/${made.id}/reopen`, { reason: '复核' })).toMatchObject({ title: 'not-over' })
+    expect(await post('performance', `/evaluations/${made.id}/finish`, words)).toMatchObject({ isFinished: true, ...words })
+    // a mistake is mended by opening it again, with a reason
+    expect(await post('preparer', `/evaluations/${made.id}/reopen`, { reason: '复核' })).toMatchObject({ status: 403 })
+    expect(await post('performance', `/evaluations/${made.id}/reopen`, { reason: '复核' })).toMatchObject({ isFinished: false, ...words })
+    // a notice follows an evaluation that is finished, of the same body and year
+    const item = { words: '细化成本指标。', basis: '评价报告', due: `${YEAR + 1}-09-01` }
+    const after = { title: '评价整改', evaluation: made.id, items: [item] }
+    expect(await post('performance', `${year}/rectifications`, after)).toMatchObject({ title: 'no-evaluation' })
+    expect(await post('performance', `/evaluations/${made.id}/finish`, words)).toMatchObject({ isFinished: true })
     expect(await get('auditor', `/evaluations/${made.id}`)).toMatchObject({ conclusion: '总体良好' })
     expect((await get('preparer', evaluations)).evaluations.length).toBe(1)
     expect(await post('head', evaluations, { ...wanted, kind: 'department', project: null })).toMatchObject({ kind: 'department', project: null })
@@ -393,6 +404,7 @@ describe.each(ENGINES)('the year on $name', { timeout: 60_000 }, ({ open }) => {
       'open-evaluation',
       'score-evaluation',
       'finish-evaluation',
+      'reopen-evaluation',
       'rescore',
       'suggest',
     ])

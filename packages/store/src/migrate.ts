@@ -7,6 +7,7 @@ import { publication } from './migrations/m0005-publication.ts'
 import { rulings } from './migrations/m0006-rulings.ts'
 import { closedBodies } from './migrations/m0007-closed-bodies.ts'
 import { takenIn } from './migrations/m0008-taken-in.ts'
+import { evaluationsTold } from './migrations/m0009-evaluations-told.ts'
 
 export interface Migration {
   readonly name: string
@@ -14,7 +15,7 @@ export interface Migration {
 }
 
 /** In order. A migration that has been released is never changed; a new one follows it. */
-export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, rulings, closedBodies, takenIn]
+export const MIGRATIONS: readonly Migration[] = [start, reviewing, files, publication, rulings, closedBodies, takenIn, evaluationsTold]
 
 /** The names of the migrations that had to run. Throws Error when the database was made by a later version. */
 export async function migrate(sql: Sql): Promise<readonly string[]> {

@@ -16,6 +16,8 @@ export const rectification = pgTable('rectification', {
   body: text().notNull(),
   fiscalYear: integer('fiscal_year').notNull(),
   title: text().notNull(),
+  /** The evaluation that it follows. */
+  evaluation: text(),
   by: text('issued_by').notNull(),
   at: moment('issued_at').notNull(),
   items: jsonb().$type<Rectification['items']>().notNull(),
@@ -34,6 +36,8 @@ export const evaluation = pgTable('evaluation', {
   scores: jsonb().$type<Evaluation['scores']>().notNull(),
   isFinished: boolean('is_finished').notNull().default(false),
   conclusion: text().notNull().default(''),
+  problems: text().notNull().default(''),
+  suggestions: text().notNull().default(''),
 })
 
 /** A draw of self-evaluations to be looked at again: with its seed and wishes anybody can repeat it. */

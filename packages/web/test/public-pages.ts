@@ -17,6 +17,7 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind('year-without-results', 'bodies/culture/2026/'),
   kind('tables', `${YEAR}tables/`),
   kind('targets', `${YEAR}targets/`),
+  kind('evaluation', `${YEAR}evaluations/e-finance/`),
   kind('versions', `${YEAR}versions/`),
   kind('comparison', 'compare/archives/'),
   kind('compare', `compare/?with=archives:2026&with=culture:2025`, false),
@@ -26,5 +27,6 @@ export const PAGE_KINDS: readonly PageKind[] = [
   kind('english-first', 'en/'),
   kind('english-year', `en/${YEAR}`),
   kind('english-targets', `en/${YEAR}targets/`),
+  kind('english-evaluation', `en/${YEAR}evaluations/e-finance/`),
   kind('english-data', 'en/data/'),
 ]

@@ -84,10 +84,18 @@ async function evaluate(page: Page): Promise<void> {
     const experts = ['专家一', '专家二']
     const opened = await send('POST', `/bodies/archives/years/${year}/evaluations`, { kind: 'finance', project: 'scan', experts })
     for (const [i, expert] of experts.entries()) {
-      const scores = frame.leaves.map((l: { id: string; points: string }) => ({ leaf: l.id, score: (Number(l.points) - (i + 1) * 0.25).toFixed(2) }))
+      const scores = frame.leaves.map((l: { id: string; points: string }) => ({
+        leaf: l.id,
+        score: (Number(l.points) - (i + 1) * 0.25).toFixed(2),
+        words: '佐证材料不够完整。',
+      }))
       await send('PUT', `/evaluations/${opened.body.id}/scores`, { expert, scores })
     }
-    return send('POST', `/evaluations/${opened.body.id}/finish`, { conclusion: '目标设定合理，加工进度和质量达到要求，建议下年度细化成本指标。' })
+    return send('POST', `/evaluations/${opened.body.id}/finish`, {
+      conclusion: '目标设定合理，加工进度和质量达到要求。',
+      problems: '成本指标只列总额，缺单位成本。',
+      suggestions: '下年度细化成本指标。',
+    })
   }, 2026)
   expect([finished.status, finished.body.title ?? '']).toEqual([200, ''])
 }

@@ -1,6 +1,7 @@
 /** Which documents belong together: one body, one or two successive years, certain stages. Doubtful pairs are told, not compared. */
 import type { DocumentKind } from '../model/document-face.ts'
 import { type Sameness, samenessOf } from '../model/same-body.ts'
+import type { SelfEvaluation } from '../model/self-evaluation.ts'
 import type { Topics } from '../statements/understanding.ts'
 import { squeeze } from '../words/fold.ts'
 import { oncePer } from '../words/once-per.ts'
@@ -121,10 +122,13 @@ const namesIn = oncePer(
     new Set([
       ...t.tables.filter(table => !table.isEmpty && table.part === 'department').map(table => table.id),
       ...t.projects.filter(p => p.part === 'department').map(p => squeeze(p.name.value)),
-      ...t.selfEvaluations.map(s => squeeze(s.project.value)),
+      ...t.selfEvaluations.map(s => `${isEvaluation(s) ? '评价 ' : ''}${squeeze(s.project.value)}`),
       ...t.monitoringForms.map(m => squeeze(m.project.value)),
     ]),
 )
+
+/** Scored by others, in the frame of their evaluation (决策, 过程, 产出, 效益): no edition of what the body scored itself. */
+const isEvaluation = ({ indicators }: SelfEvaluation): boolean => indicators.some(i => /^(?:决策|过程)/.test(squeeze(i.level1.value)))
 
 function share(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   const smaller = Math.min(a.size, b.size)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { rational, toDecimal } from '../words/rational.ts'
-import { acceptFrame, type Evaluation, finished, type Leaf, leavesOf, outcomeOf, scored } from './evaluation.ts'
+import { acceptFrame, type Evaluation, finished, type Leaf, leavesOf, outcomeOf, reopened, scored } from './evaluation.ts'
 
 const FRAME = [
   { level1: '决策', level2: '项目立项', level3: ['立项依据充分性'] },
@@ -21,7 +21,10 @@ const open: Evaluation = {
   scores: [],
   isFinished: false,
   conclusion: '',
+  problems: '',
+  suggestions: '',
 }
+const saying = (conclusion: string) => ({ conclusion, problems: '成本指标偏粗。', suggestions: '' })
 const withScores = (...given: readonly (readonly [expert: string, ...scores: string[]])[]): Evaluation =>
   given.reduce((e, [expert, ...scores]) => {
     const step = scored(
@@ -47,7 +50,7 @@ describe('the frame', () => {
 })
 
 describe('scores of experts', () => {
-  it('give an exact mean and their spread', () => {
+  it('give a mean as it is printed, and their spread', () => {
     const {
       leaves: outcomes,
       total,
@@ -56,7 +59,7 @@ describe('scores of experts', () => {
     expect(outcomes.map(o => [o.mean, o.spread])).toEqual([
       [rational(19n), rational(2n)],
       [rational(20n), rational(0n)],
-      [rational(875n, 30n), rational(3n, 2n)],
+      [rational(2917n, 100n), rational(3n, 2n)],
       [rational(30n), rational(0n)],
     ])
     expect([total && toDecimal(total, 2), missing]).toEqual(['98.17', 0])
@@ -65,7 +68,7 @@ describe('scores of experts', () => {
     const half = withScores(['甲', '20', '20', '30', '30'], ['甲', '15'], ['乙', '19', '20', '29', '30'])
     expect(outcomeOf(half)).toMatchObject({ total: null, missing: 4 })
     expect(outcomeOf(half).leaves[0]?.mean).toEqual(rational(17n))
-    expect(finished(half, '好')).toMatchObject({ ok: false, problem: { code: 'scores-missing', say: { zh: '还有4个评分没有打。' } } })
+    expect(finished(half, saying('好'))).toMatchObject({ ok: false, problem: { code: 'scores-missing', say: { zh: '还有4个评分没有打。' } } })
   })
   it('stay within the points, and within the experts', () => {
     const score = (expert: string, leaf: string, value: string) => scored(open, expert, [{ leaf, score: value, words: '' }])
@@ -76,9 +79,16 @@ describe('scores of experts', () => {
   })
   it('end with a conclusion', () => {
     const all = withScores(['甲', '20', '20', '30', '30'], ['乙', '19', '20', '29', '30'], ['丙', '18', '20', '28.5', '30'])
-    expect(finished(all, ' ')).toMatchObject({ problem: { code: 'no-words' } })
-    const over = finished(all, '总体良好')
-    expect(over).toMatchObject({ ok: true, value: { isFinished: true } })
+    expect(finished(all, saying('总体良好'))).toMatchObject({
+      problem: { code: 'no-reason', say: { zh: expect.stringContaining('立项依据充分性') } },
+    })
+    const said = { ...all, scores: all.scores.map(s => (s.expert === '乙' ? { ...s, words: '依据不足' } : s)) }
+    expect(finished(said, saying(' '))).toMatchObject({ problem: { code: 'no-words' } })
+    const over = finished(said, saying('总体良好'))
+    expect(over).toMatchObject({ ok: true, value: { isFinished: true, conclusion: '总体良好', problems: '成本指标偏粗。' } })
     expect(over.ok && scored(over.value, '甲', [])).toMatchObject({ problem: { code: 'evaluation-over' } })
+    expect(over.ok && reopened(over.value, ' ')).toMatchObject({ problem: { code: 'no-reason' } })
+    expect(over.ok && reopened(over.value, '一项评分录错')).toMatchObject({ value: { isFinished: false, conclusion: '总体良好' } })
+    expect(reopened(open, '一项评分录错')).toMatchObject({ problem: { code: 'not-over' } })
   })
 })

@@ -12,6 +12,7 @@ import {
   smaller,
   subtract,
   sum,
+  toDecimal,
   toShortDecimal,
 } from '../words/rational.ts'
 import { type Wording, wording } from '../words/wording.ts'
@@ -51,7 +52,13 @@ export interface Evaluation {
   readonly scores: readonly ExpertScore[]
   readonly isFinished: boolean
   readonly conclusion: string
+  /** What was found amiss and what is recommended; "" where nothing is. */
+  readonly problems: string
+  readonly suggestions: string
 }
+
+/** What an evaluation comes to in words. */
+export type EvaluationWords = Pick<Evaluation, 'conclusion' | 'problems' | 'suggestions'>
 
 /** The leaves of the profile's frame with its points by level-3 name. */
 export function leavesOf(
@@ -63,6 +70,8 @@ export function leavesOf(
     .map((leaf, i) => ({ id: String(i + 1), ...leaf }))
 }
 
+/** Decimals of a score: experts give no more, and means are rounded to them. */
+export const SCORE_PLACES = 2
 const DECIMAL = /^\d{1,3}(?:\.\d{1,2})?$/
 const HUNDRED = rational(100n)
 /** Level 1 of what came of the money; the rest is how it was decided and handled. */
@@ -122,20 +131,35 @@ export function scored(evaluation: Evaluation, expert: string, scores: readonly 
   return done({ ...evaluation, scores: [...kept, ...scores.map(s => ({ leaf: s.leaf, expert, score: s.score, words: s.words }))] })
 }
 
-/** The evaluation closed with its conclusion; refused while a score is missing. */
-export function finished(evaluation: Evaluation, conclusion: string): Outcome<Evaluation> {
+/** The evaluation closed with its conclusion; refused while a score is missing, or points were taken off and nobody says why. */
+export function finished(evaluation: Evaluation, words: EvaluationWords): Outcome<Evaluation> {
   if (evaluation.isFinished) return over
-  const { missing } = outcomeOf(evaluation)
+  const { missing, leaves } = outcomeOf(evaluation)
   if (missing > 0) return refused('scores-missing', wording(`还有${missing}个评分没有打。`, `${missing} scores are missing.`))
-  if (conclusion.trim() === '') return refused('no-words', wording('须写明评价结论。', 'The conclusion is missing.'))
-  return done({ ...evaluation, isFinished: true, conclusion })
+  const isSaid = (leaf: string): boolean => evaluation.scores.some(s => s.leaf === leaf && s.words.trim() !== '')
+  const mute = leaves.find(({ leaf, mean }) => mean && compare(mean, fromDecimal(leaf.points)) < 0 && !isSaid(leaf.id))?.leaf
+  if (mute) {
+    return refused(
+      'no-reason',
+      wording(`“${mute.level3}”扣了分，须至少有一位评价人写明原因。`, `Points were taken off “${mute.level3}”: at least one expert has to say why.`),
+    )
+  }
+  if (words.conclusion.trim() === '') return refused('no-words', wording('须写明评价结论。', 'The conclusion is missing.'))
+  return done({ ...evaluation, isFinished: true, ...words })
+}
+
+/** Open again, to mend a score or a word: what was published of it stays, and the next publication is a correction. */
+export function reopened(evaluation: Evaluation, reason: string): Outcome<Evaluation> {
+  if (!evaluation.isFinished) return refused('not-over', wording('评价还没有结束，不需要重新打开。', 'The evaluation is not finished.'))
+  if (reason.trim() === '') return refused('no-reason', wording('重新打开须写明理由。', 'Reopening needs a reason.'))
+  return done({ ...evaluation, isFinished: false })
 }
 
 const over = refused('evaluation-over', wording('评价已经结束，不能再改。', 'The evaluation is finished.'))
 
 export interface LeafOutcome {
   readonly leaf: Leaf
-  /** The exact mean of the experts; null while none has scored. */
+  /** The mean of the experts as it is printed, with two decimals; null while none has scored. */
   readonly mean: Rational | null
   /** Highest less lowest. */
   readonly spread: Rational | null
@@ -144,7 +168,7 @@ export interface LeafOutcome {
 
 export interface EvaluationOutcome {
   readonly leaves: readonly LeafOutcome[]
-  /** The sum of the means; null while a score is missing. */
+  /** The sum of the means as printed, so that whoever adds them up comes to the same; null while a score is missing. */
   readonly total: Rational | null
   readonly missing: number
 }
@@ -156,7 +180,7 @@ export function outcomeOf({ leaves, scores, experts }: Evaluation): EvaluationOu
     const count = rest.length + 1
     return {
       leaf,
-      mean: divide(sum([first, ...rest]), rational(count)),
+      mean: fromDecimal(toDecimal(divide(sum([first, ...rest]), rational(count)), SCORE_PLACES)),
       spread: subtract(rest.reduce(larger, first), rest.reduce(smaller, first)),
       count,
     }

@@ -7,6 +7,7 @@ const issued: Rectification = {
   body: 'b',
   fiscalYear: 2026,
   title: '绩效自评整改',
+  evaluation: null,
   by: 'bureau',
   at: '2026-09-01',
   items: [item('1', '2026-10-10'), item('2', '2026-09-30')],

@@ -31,6 +31,8 @@ export interface Rectification {
   readonly body: string
   readonly fiscalYear: number
   readonly title: string
+  /** The finished evaluation that it follows; null: another occasion. */
+  readonly evaluation: string | null
   readonly by: string
   readonly at: string
   readonly items: readonly RectificationItem[]

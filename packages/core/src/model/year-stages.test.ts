@@ -112,7 +112,7 @@ describe('who has the work', () => {
   })
   it('a notice is with the body until every item is answered', () => {
     const item = { id: '1', words: '甲', basis: '', due: '2026-09-30', record: null, field: null, rule: null, said: [] }
-    const notice: Rectification = { id: 'n', body: 'b', fiscalYear: 2026, title: '整改', by: 'x', at: '', items: [item], end: null }
+    const notice: Rectification = { id: 'n', body: 'b', fiscalYear: 2026, title: '整改', evaluation: null, by: 'x', at: '', items: [item], end: null }
     expect(stage({ notices: [notice] }, 'rectification')).toMatchObject({ state: 'in-work', who: 'preparer', due: { day: '2026-09-30' } })
     const answered = { ...notice, items: [{ ...item, said: [{ kind: 'answer' as const, words: '已改', attachments: [], by: 'p', at: '' }] }] }
     expect(stage({ notices: [answered] }, 'rectification')).toMatchObject({ state: 'under-review', who: 'performance-section', due: null })

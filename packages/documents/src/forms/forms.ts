@@ -5,6 +5,7 @@ import { basicExpenditure } from './basic-expenditure.ts'
 import { departmentBaseData } from './department-base-data.ts'
 import { departmentSelfEvaluationForm } from './department-self-evaluation-form.ts'
 import { departmentTargets } from './department-targets.ts'
+import { evaluationReport } from './evaluation-report.ts'
 import { expenditure } from './expenditure.ts'
 import { explanation } from './explanation/explanation.ts'
 import { fixedAssets } from './fixed-assets.ts'
@@ -55,6 +56,7 @@ export const FORMS: readonly Form[] = [
   departmentBaseData,
   scoreTable,
   selfEvaluationReport,
+  evaluationReport,
 ]
 
 /** One form as blocks with their places. */

@@ -6,6 +6,7 @@ import {
   type Origin,
   oncePer,
   type Place,
+  squeeze,
   type Topics,
   type Wording,
   wording,
@@ -101,12 +102,26 @@ function figuresByPart(topics: Topics, { facts, isAcross }: Which): ReadonlyMap<
     const forms = parts.get(s.subject.part) ?? new Map()
     const byKey = forms.get(form) ?? new Map()
     parts.set(s.subject.part, forms.set(form, byKey))
-    const key = JSON.stringify([s.subject.fiscalYear, s.subject.stage, s.fact])
+    const key = JSON.stringify([s.subject.fiscalYear, s.subject.stage, byName(topics, s.fact)])
     const known = byKey.get(key)
     if (known) known.figures.push(figure)
     else byKey.set(key, { origin: s.origin, fact: s.fact, figures: [figure] })
   }
   return new Map([...parts].map(([part, forms]) => [part, new Map([...forms].flatMap(([form, byKey]) => formOf(form, byKey)))]))
+}
+
+/** Forms are numbered in the order of their document; another one need not have the same, so that a project is known by its name. */
+function byName(topics: Topics, fact: string): string {
+  const [head, kind, index] = /^(self-evaluation\/|monitoring\/|)project\/(\d+)\//.exec(fact) ?? []
+  if (head === undefined || index === undefined) return fact
+  const at = Number(index)
+  const name =
+    kind === 'self-evaluation/'
+      ? topics.selfEvaluations.find(f => f.index === at)?.project.value
+      : kind === 'monitoring/'
+        ? topics.monitoringForms.find(f => f.index === at)?.project.value
+        : topics.projects.find(p => p.index === at)?.name.value
+  return name ? `${kind}project/${squeeze(name)}/${fact.slice(head.length)}` : fact
 }
 
 function formOf(form: string, byKey: ReadonlyMap<string, Keyed>): (readonly [string, FormFigures])[] {

@@ -82,8 +82,8 @@ const sentenceFlaw = (h: Hit, year: number): Flaw => {
   }
 }
 
-/** "纳入示例局2024年度部门决算编制范围的单位包括". */
-const SCOPE = /((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:编制|汇编|公开)的?(?:单位)?范围/g
+/** "纳入示例局2024年度部门决算编制范围的单位包括", "现将示例局2023年部门预算公开如下". */
+const SCOPE = /((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:(?:编制|汇编|公开)的?(?:单位)?范围|(?:信息|情况)?(?:公开|公布)如下)/g
 
 export const scopesOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
   hitsIn(blocks, SCOPE).flatMap(h => (Number(h.match[1]) === year || Math.abs(Number(h.match[1]) - year) > FURTHEST ? [] : [sentenceFlaw(h, year)]))
@@ -152,12 +152,15 @@ export function pairsOfOtherYears(blocks: readonly Block[], year: number, kind: 
   })
 }
 
+/** What happens in a year; what is owned is told of the end of the year before. */
+const OF_A_YEAR = /^(?:income|expenditure|appropriation|general-budget|government-fund|state-capital|basic|three-public)\//
+
 /** What the text gives for another year is, to the digit, what the tables have for the document's own year, of which the text says nothing. */
 export function figuresOfOtherYears(facts: FactBook, year: number): readonly Flaw[] {
   return facts.statements.flatMap((s): Flaw[] => {
     const found = s.subject.fiscalYear
     const money = s.origin === 'text' && found !== null && found !== year && Math.abs(found - year) <= 1 ? figureOf(s) : null
-    if (!money || isZero(money.value) || s.fact.startsWith('change/')) return []
+    if (!money || isZero(money.value) || !OF_A_YEAR.test(s.fact)) return []
     const of = facts.of(s.fact, { part: s.subject.part })
     const agrees = (o: (typeof of)[number]): boolean => {
       const figure = figureOf(o)

@@ -17,10 +17,11 @@ export function titlesWithoutTable(blocks: readonly Block[]): readonly Flaw[] {
     return [{ title: b, hasTable: (end < 0 ? behind : behind.slice(0, end)).some(o => o.kind === 'table'), isAtEnd: behind.length === 0 }]
   })
   if (titles.filter(t => t.hasTable).length < FEWEST_WITH_TABLE) return []
+  // before the first table names of tables are told of
+  const first = titles.findIndex(t => t.hasTable)
   const found = new Set(titles.filter(t => t.hasTable).map(t => nameOf(t.title)))
-  return titles.flatMap(({ title, hasTable, isAtEnd }): Flaw[] => {
-    // the name of a table that stands elsewhere may be spoken of in a line of its own
-    if (hasTable || isAtEnd || found.has(nameOf(title))) return []
+  return titles.flatMap(({ title, hasTable, isAtEnd }, i): Flaw[] => {
+    if (hasTable || isAtEnd || (i < first && found.has(nameOf(title)))) return []
     const words = title.text.trim()
     return [
       {

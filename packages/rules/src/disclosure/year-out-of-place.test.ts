@@ -68,6 +68,10 @@ describe('D11 edges', () => {
     expect(pair(2023, 2023)).toEqual(['2023年'])
     expect(pair(2024, 2022, '决算相比')).toEqual([])
   })
+  it('knows what a document says that it publishes', () => {
+    expect(of(2023, 'budget-disclosure', '根据规定，现将示例县水利局2022年部门预算公开如下：')).toHaveLength(1)
+    expect(of(2023, 'budget-disclosure', '根据规定，现将示例县水利局2023年部门预算公开如下：')).toEqual([])
+  })
   it('knows what accounts are made of', () =>
     expect(of(2024, 'final-accounts', '纳入示例局2023年度部门决算编制范围的单位包括：本级。')).toHaveLength(1))
   it('finds the figure of the table under another year', () => {

@@ -1,6 +1,6 @@
 /** M01: "占X的p%", but p is a share of something else. */
 import { cannotTell, cite, defineRule, equals, type Mention, notApplicable } from '@jixiao/core'
-import { fact, facts, mention } from '../examples.ts'
+import { fact, facts, mention, place } from '../examples.ts'
 import { departmentMoney } from '../self-evaluation/department-rate.ts'
 import { executionShare } from './execution-share.ts'
 import { formRateFlaws } from './form-rates.ts'
@@ -121,10 +121,12 @@ export const shareNamesWrongDenominator = defineRule({
 })
 
 function spentOf(rate: string) {
+  const at = place('该专项下达资金500万元，实际支出420万元。')
+  const inOneSentence = { place: at, sentence: at }
   return [
-    mention('amount', '该专项下达资金', '500万元', { index: 0 }),
-    mention('amount', '实际支出', '420万元', { index: 1 }),
-    mention('rate', '执行率', rate, { index: 2, about: 1 }),
+    mention('amount', '该专项下达资金', '500万元', { index: 0, ...inOneSentence }),
+    mention('amount', '实际支出', '420万元', { index: 1, ...inOneSentence }),
+    mention('rate', '执行率', rate, { index: 2, about: 1, ...inOneSentence }),
   ]
 }
 

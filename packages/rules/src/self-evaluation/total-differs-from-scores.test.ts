@@ -34,6 +34,14 @@ describe('totalDiffersFromScores', () => {
     expect(() => form(70, { execution: undefined })).toThrow(RangeError)
     expect(form(75, { execution: undefined })).toHaveLength(1)
   })
+  it('judges where the rows have a hundred points among them: none is lacking', () => {
+    const rows = [60, 40].map(points => ({
+      ...indicator({ level2: '产出数量', name: `实际完成率${points}`, target: '', score: points - 1 }),
+      weight: saidAs(points, String(points)),
+    }))
+    expect(form(98, { execution: undefined, indicators: rows })).toEqual([])
+    expect(form(99.5, { execution: undefined, indicators: rows })).toHaveLength(1)
+  })
   it('does not judge with a score that cannot be read', () => {
     const unreadable = { ...indicator({ level2: '数量指标', name: '检查', target: '≥4次', actual: '4次' }), score: saidAs(null, '十分') }
     expect(() => form(70, { indicators: [unreadable] })).toThrow(RangeError)

@@ -1,9 +1,23 @@
 /** S09: the total of a form is not the sum of its scores. */
-import { absolute, cannotTell, cite, compare, defineRule, type Flaw, half, powerOfTen, type Rational, subtract } from '@jixiao/core'
+import {
+  absolute,
+  cannotTell,
+  cite,
+  compare,
+  defineRule,
+  equals,
+  type Flaw,
+  half,
+  powerOfTen,
+  type Rational,
+  rational,
+  subtract,
+  sum as sumOfPoints,
+} from '@jixiao/core'
 import { indicator, selfEvaluation } from '../examples.ts'
 import { executionRow, pointsOf } from './example-forms.ts'
 import { FORM_KINDS } from './form-kinds.ts'
-import { exactPoints, groupsOf, pointsOfScore, showPoints } from './form-scores.ts'
+import { exactPoints, groupsOf, pointsOfScore, type ScoredIndicator, showPoints } from './form-scores.ts'
 import { totalScore } from './scoring.ts'
 
 export const totalDiffersFromScores = defineRule({
@@ -31,8 +45,8 @@ export const totalDiffersFromScores = defineRule({
       const sum = totalScore(parts)
       const printed = pointsOfScore(total.value)
       const short = subtract(printed, sum)
-      // without a readable row of the execution rate its points may be what is lacking
-      if (!row && short.n > 0n && compare(short, executionWeight) <= 0) continue
+      // without a readable row of the execution rate its points may be what is lacking, unless the rows have all hundred among them
+      if (!row && !haveHundred(members) && short.n > 0n && compare(short, executionWeight) <= 0) continue
       checked++
       if (agrees(printed, total.text, sum)) continue
       flaws.push({
@@ -69,6 +83,11 @@ export const totalDiffersFromScores = defineRule({
     },
   ],
 })
+
+const haveHundred = (members: readonly ScoredIndicator[]): boolean => {
+  const weights = members.flatMap(m => m.weight ?? [])
+  return weights.length === members.length && equals(sumOfPoints(weights), rational(100n))
+}
 
 /** A total printed with fewer decimals than its parts may be rounded. */
 function agrees(printed: Rational, text: string, sum: Rational): boolean {

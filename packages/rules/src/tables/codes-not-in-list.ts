@@ -1,9 +1,9 @@
-/** Codes that the official list of the year does not have, or has under another name. Where no list was brought nothing can be said. */
-import { type BudgetTable, type Classifications, type Flaw, squeeze } from '@jixiao/core'
+/** Codes that the official list of the year does not have, or has under another name. Where no list was brought, only names of other codes are told. */
+import { type BudgetTable, type Classification, type Classifications, type Flaw, squeeze } from '@jixiao/core'
 
 export function codesNotInList(table: BudgetTable, codes: Classifications): readonly Flaw[] {
   const list = table.id === 'T6' ? codes.economic : codes.functional
-  if (list.source === null) return []
+  if (list.source === null) return namesOfOtherCodes(table, list)
   return table.rows.flatMap((row): readonly Flaw[] => {
     if (row.code === null) return []
     const [code, name] = [row.code.value, row.name.value]
@@ -37,6 +37,33 @@ export function codesNotInList(table: BudgetTable, codes: Classifications): read
           en: `${code} is “${listed.name}” in the code list of the year and “${name}” in ${table.title.value} (${list.source}).`,
         },
         mend: { zh: `把名称改为“${listed.name}”；名称没有错的，改用相应的编码。`, en: `Call it “${listed.name}”, or use the code of that name.` },
+      },
+    ]
+  })
+}
+
+/** "30204 办公费": the name of a sibling. Only codes and names that were seen in print tell. */
+function namesOfOtherCodes(table: BudgetTable, list: Classification): readonly Flaw[] {
+  const seen = list.codes.filter(c => c.isVerified && c.from === null && c.until === null)
+  const nameOf = new Map(seen.map(c => [c.code, bare(c.name)]))
+  const parentOf = (code: string): string => code.slice(0, -2)
+  return table.rows.flatMap((row): readonly Flaw[] => {
+    if (row.code === null) return []
+    const [code, name] = [row.code.value, row.name.value]
+    const own = nameOf.get(code)
+    const [sibling, ...others] = seen.filter(c => c.code !== code && parentOf(c.code) === parentOf(code) && bare(c.name) === bare(name))
+    if (own === undefined || own === bare(name) || !sibling || others.length > 0) return []
+    return [
+      {
+        at: [row.code.place, row.name.place],
+        severity: 'warning',
+        found: `${code} ${name}`,
+        expected: `${sibling.code} ${name}`,
+        say: {
+          zh: `《${table.title.value}》的科目编码${code}是“${own}”，名称却写“${name}”（编码${sibling.code}）。`,
+          en: `In ${table.title.value} the code ${code} is “${own}”, but the name beside it is that of ${sibling.code}.`,
+        },
+        mend: { zh: '核对编码与名称，改正写错的一个。', en: 'Check code and name, and correct the wrong one.' },
       },
     ]
   })

@@ -22,7 +22,10 @@ export const parentRowMissing = defineRule({
     if (coded.length === 0) return { cannotTell: { zh: '没有带科目编码的预算表', en: 'no budget table with codes' } }
     const year = face.fiscalYear?.value ?? null
     const codes = year === null ? null : profile.codesIn(year)
-    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t), ...(codes ? codesNotInList(t, codes) : [])]), ...namesThatDiffer(coded)]
+    const listed = codes ? coded.flatMap(t => codesNotInList(t, codes)) : []
+    const told = new Set(listed.flatMap(f => [f.at].flat()))
+    const differing = namesThatDiffer(coded).filter(f => ![f.at].flat().some(at => told.has(at)))
+    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t)]), ...listed, ...differing]
   },
   examples: [
     {

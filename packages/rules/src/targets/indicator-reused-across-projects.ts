@@ -19,9 +19,9 @@ interface Group {
 
 function equalRows(tables: readonly TargetTable[]): readonly Group[] {
   const rows = tables.flatMap((table, n) => filledIn(table.indicators).map(i => ({ i, n })))
-  // an amount of money is the project's own even when two happen to be equal
+  // an amount of money is the project's own even when two happen to be equal; the items of an evaluation's frame are the same for all and have no value
   const key = (i: Indicator): string =>
-    i.target.value.unitClass === 'money' || bare(i.name.value) === ''
+    i.target.value.unitClass === 'money' || bare(i.name.value) === '' || squeeze(i.target.text) === ''
       ? ''
       : JSON.stringify([levelTwoOf(i) ?? i.level2.value, bare(i.name.value), squeeze(i.target.text)])
   return grouped(rows, row => key(row.i)).map(g => ({ rows: g.map(row => row.i), tables: new Set(g.map(row => row.n)).size }))
@@ -84,6 +84,15 @@ export const indicatorReusedAcrossProjects = defineRule({
       name: wording('两个项目碰巧相同一行', 'Two projects with one equal row'),
       given: {
         indicators: ['甲项目', '乙项目'].map(project => indicator({ level2: '服务对象满意度指标', name: '群众满意度', target: '≥90%', project })),
+      },
+      expect: 'pass',
+    },
+    {
+      name: wording('按同一指标体系评价三个项目', 'Three projects evaluated by one frame'),
+      given: {
+        indicators: ['甲项目', '乙项目', '丙项目'].map(project =>
+          indicator({ level1: '过程', level2: '组织实施', name: '制度执行有效性', target: '', project }),
+        ),
       },
       expect: 'pass',
     },

@@ -10,7 +10,8 @@ export function changesOfMentions(mentions: readonly Mention[]): readonly Compar
     if (rate.role !== 'change-rate' || change?.role !== 'change' || now?.role !== 'amount' || now.isBase || now.operator) return []
     // the change may be said of the same thing by another noun: "收支总预算100万元。与上年相比，收支总计增加…"
     const isOne = (change.about ?? now.index) === now.index && rate.place.block === now.place.block && change.place.block === now.place.block
-    if (!isOne || change.direction === 'none' || change.direction !== rate.direction) return []
+    const isAgainst = contradicts(change, rate)
+    if (!isOne || change.direction === 'none' || (change.direction !== rate.direction && !isAgainst)) return []
     if (!/年|同比|预算/.test(change.comparedTo ?? comparedBefore(change, byIndex))) return []
     // more than there is: the change belongs to something else
     if (change.direction === 'up' && compare(change.quantity.value, now.quantity.value) > 0) return []
@@ -24,11 +25,19 @@ export function changesOfMentions(mentions: readonly Mention[]): readonly Compar
         change: figure(change),
         rate: figure(rate),
         direction,
-        claim: direction === 'up' ? '增加' : '减少',
+        claim: WORD[direction],
+        ...(isAgainst ? { contradiction: `${WORD[direction]}……${WORD[rate.direction ?? 'none']}` } : {}),
       },
     ]
   })
 }
+
+const WORD = { up: '增加', down: '减少', none: '' }
+
+/** "增加4万元，下降15%": the rate right behind the change goes the other way. */
+const contradicts = (change: Mention, rate: Mention): boolean =>
+  change.direction !== rate.direction && rate.direction !== 'none' && (rate.place.from ?? 0) - (change.place.to ?? 0) <= NEAREST
+const NEAREST = 5
 
 /** "较2020年减少42万元…；其中：接待费98万元，减少3万元": what the paragraph compared with before holds on. */
 function comparedBefore(change: Mention, byIndex: ReadonlyMap<number, Mention>): string {

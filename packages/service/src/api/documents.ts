@@ -3,6 +3,7 @@ import { z } from '@hono/zod-openapi'
 import { PAPER_KINDS, wording } from '@jixiao/core'
 import { WRITTEN_FORMATS, type WrittenFormat } from '@jixiao/documents'
 import { findBodies, findDossier } from '@jixiao/store'
+import { findEvaluated } from '../flows/publication/evaluated-dossier.ts'
 import { readableDossier } from '../flows/readable-dossier.ts'
 import { systemFonts } from '../flows/system-fonts.ts'
 import { findWhole } from '../flows/units-of-year.ts'
@@ -53,7 +54,8 @@ export const documentRoutes: MakeRoutes = ({ store, profile }) => {
     if (!dossier || !body) refuse('no-dossier', wording('没有这份卷宗。', 'There is no such dossier.'))
     const wanted = { kind, round, format, ...(form === undefined ? {} : { form }) }
     const whole = of === 'own' ? { dossier, joined: [] } : await findWhole(store.db, bodies, body, dossier)
-    const written = given(await writePaper(whole.dossier, body, wanted, profile, systemFonts, whole.joined))
+    const evaluated = await findEvaluated(store.db, whole.dossier, whole.joined)
+    const written = given(await writePaper(evaluated, body, wanted, profile, systemFonts, whole.joined))
     return c.body(written.bytes.slice().buffer, 200, {
       'content-type': TYPES[format],
       'content-disposition': inHeader(written.name),

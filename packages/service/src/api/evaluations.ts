@@ -1,10 +1,10 @@
 /** Evaluations by the department or by finance: frame, experts' scores, mean and spread, grade. */
 import { z } from '@hono/zod-openapi'
-import { type Evaluation as Kept, outcomeOf, toDecimal, wording } from '@jixiao/core'
+import { type Evaluation as Kept, outcomeOf, SCORE_PLACES, toDecimal, wording } from '@jixiao/core'
 import { findEvaluation, findEvaluations } from '@jixiao/store'
 import { frameOf, moveEvaluation, openEvaluation } from '../flows/evaluate.ts'
 import { permitted } from '../flows/permitted.ts'
-import { gradeIn, printScore } from '../flows/self-scores.ts'
+import { gradeIn } from '../flows/self-scores.ts'
 import type { Office } from './office.ts'
 import { body, createRoute, given, json, type MakeRoutes, newRoutes, REFUSALS, refuse, workingActorOf } from './routing.ts'
 import { Id } from './schemas.ts'
@@ -17,6 +17,8 @@ const Leaf = z.object({
   level3: z.string().min(1).max(100),
   points: Score,
 })
+/** Words that need not be there. */
+const Beside = z.string().trim().max(10_000).default('')
 const Name = z.string().trim().min(1).max(40)
 const Evaluation = z
   .object({
@@ -39,6 +41,8 @@ const Evaluation = z
     grade: z.string(),
     isFinished: z.boolean(),
     conclusion: z.string(),
+    problems: z.string(),
+    suggestions: z.string(),
   })
   .openapi('Evaluation')
 
@@ -98,7 +102,14 @@ const finish = createRoute({
   method: 'post',
   path: '/evaluations/{id}/finish',
   summary: '完成评价 finish an evaluation with its conclusion',
-  request: { params: z.object({ id: Id }), ...body(z.object({ conclusion: Words })) },
+  request: { params: z.object({ id: Id }), ...body(z.object({ conclusion: Words, problems: Beside, suggestions: Beside })) },
+  responses: { 200: json(Evaluation, 'the evaluation'), ...REFUSALS },
+})
+const reopen = createRoute({
+  method: 'post',
+  path: '/evaluations/{id}/reopen',
+  summary: '重新打开评价 open a finished evaluation again, with the reason',
+  request: { params: z.object({ id: Id }), ...body(z.object({ reason: Words })) },
   responses: { 200: json(Evaluation, 'the evaluation'), ...REFUSALS },
 })
 const getOne = createRoute({
@@ -136,6 +147,10 @@ export const evaluationRoutes: MakeRoutes = office => {
     const actor = workingActorOf(c)
     return c.json(shown(office, given(await moveEvaluation(office, actor, c.req.valid('param').id, { kind: 'finish', ...c.req.valid('json') }))), 200)
   })
+  routes.openapi(reopen, async c => {
+    const actor = workingActorOf(c)
+    return c.json(shown(office, given(await moveEvaluation(office, actor, c.req.valid('param').id, { kind: 'reopen', ...c.req.valid('json') }))), 200)
+  })
   routes.openapi(getOne, async c => {
     const actor = workingActorOf(c)
     const found =
@@ -153,12 +168,12 @@ function shown({ profile }: Office, evaluation: Kept) {
     ...evaluation,
     leaves: leaves.map(({ leaf, mean, spread }) => ({
       ...leaf,
-      mean: mean && toDecimal(mean, 2),
-      spread: spread && toDecimal(spread, 2),
+      mean: mean && toDecimal(mean, SCORE_PLACES),
+      spread: spread && toDecimal(spread, SCORE_PLACES),
       scores: scores.filter(s => s.leaf === leaf.id).map(({ expert, score, words }) => ({ expert, score, words })),
     })),
     missing,
-    total: total && printScore(total, profile, fiscalYear),
+    total: total && toDecimal(total, SCORE_PLACES),
     grade: total ? gradeIn(total, profile, fiscalYear) : '',
   }
 }

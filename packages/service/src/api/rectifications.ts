@@ -27,6 +27,7 @@ const Notice = z
     body: Id,
     fiscalYear: z.number().int(),
     title: z.string(),
+    evaluation: z.string().nullable(),
     by: z.string(),
     at: z.string(),
     state: z.enum(['issued', 'answered', 'sent-back', 'closed', 'withdrawn']),
@@ -56,6 +57,7 @@ const issue = createRoute({
     ...body(
       z.object({
         title: z.string().trim().min(1).max(200),
+        evaluation: Id.nullable().default(null),
         items: z
           .array(
             z.object({

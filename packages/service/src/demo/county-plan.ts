@@ -9,7 +9,7 @@ export type DemoAct =
   | { readonly kind: 'fill-amounts' }
   /** On the site of its department, with which its own documents stand. */
   | { readonly kind: 'disclosed-elsewhere' }
-  | { readonly kind: 'publish'; readonly publication: PublicationKind }
+  | { readonly kind: 'publish'; readonly publication: PublicationKind; readonly reason?: string }
 export interface DemoEvent {
   readonly day: string
   readonly body: string
@@ -55,6 +55,7 @@ export const demoDays = (year: number) => ({
   accountsApproved: `${year + 1}-07-30`,
   accountsReply: `${year + 1}-08-10`,
   resultsDisclosed: `${year + 1}-08-20`,
+  resultsCorrected: `${year + 1}-09-03`,
 })
 export const ROUND = 7
 
@@ -85,7 +86,12 @@ export function papersOfYear(body: DemoOffice, fiscalYear: number): readonly Dem
     // the one that is late: the culture hall owes the corrected report
     ...on(days.monitoringDue, 'monitoring', String(ROUND), isSlow ? '演出场次只完成四分之一，请写明补办的具体安排和责任人。' : '', false),
     ...(body === 'archives'
-      ? [...on(days.selfEvaluationDue, 'self-evaluation'), at(days.resultsDisclosed, { kind: 'publish', publication: 'results' })]
+      ? [
+          ...on(days.selfEvaluationDue, 'self-evaluation'),
+          at(days.resultsDisclosed, { kind: 'publish', publication: 'results' }),
+          // by then what finance found is mended, and that is told too
+          at(days.resultsCorrected, { kind: 'publish', publication: 'results', reason: '补充公开财政评价发现问题的整改情况' }),
+        ]
       : []),
   ]
 }

@@ -163,7 +163,7 @@ async function act(office: Office, { body, fiscalYear }: DemoEvent, what: DemoAc
       const { content } = seen.value.readiness
       await sign(office, id, what.publication, { signature: 'secrecy', content, by: at('preparer').id })
       await sign(office, id, what.publication, { signature: 'head', content, by: at('head').id })
-      return publish(office, at('preparer'), id, what.publication, { reason: '' })
+      return publish(office, at('preparer'), id, what.publication, { reason: what.reason ?? '' })
     }
   }
 }

@@ -5,6 +5,7 @@ import {
   done,
   type Evaluation,
   type EvaluationKind,
+  type EvaluationWords,
   type ExpertScore,
   finished,
   type Leaf,
@@ -13,6 +14,7 @@ import {
   type Permission,
   type Profile,
   refused,
+  reopened,
   scored,
   wording,
 } from '@jixiao/core'
@@ -68,6 +70,8 @@ export async function openEvaluation(
       scores: [],
       isFinished: false,
       conclusion: '',
+      problems: '',
+      suggestions: '',
     }
     await saveEvaluation(tx, made)
     const details = { evaluation: made.id, kind, project, experts }
@@ -78,7 +82,8 @@ export async function openEvaluation(
 
 export type EvaluationMove =
   | { readonly kind: 'score'; readonly expert: string; readonly scores: readonly Omit<ExpertScore, 'expert'>[] }
-  | { readonly kind: 'finish'; readonly conclusion: string }
+  | ({ readonly kind: 'finish' } & EvaluationWords)
+  | { readonly kind: 'reopen'; readonly reason: string }
 
 export async function moveEvaluation(office: Office, who: Actor, id: string, move: EvaluationMove): Promise<Outcome<Evaluation>> {
   return office.store.transaction(async tx => {
@@ -86,13 +91,26 @@ export async function moveEvaluation(office: Office, who: Actor, id: string, mov
     if (!evaluation) return refused('no-evaluation', wording('没有这项评价。', 'There is no such evaluation.'))
     const may = await mayRun(tx, who, evaluation.kind, evaluation.body)
     if (!may.ok) return may
-    const step = move.kind === 'score' ? scored(evaluation, move.expert, move.scores) : finished(evaluation, move.conclusion)
+    const step = moved(evaluation, move)
     if (!step.ok) return step
     await saveEvaluation(tx, step.value)
     const dossier = await lockYear(tx, evaluation.body, evaluation.fiscalYear)
     await recordHappening(tx, { chain: dossier, by: who.id, at: office.now(), act: `${move.kind}-evaluation`, details: { evaluation: id, move } })
     return step
   })
+}
+
+function moved(evaluation: Evaluation, move: EvaluationMove): Outcome<Evaluation> {
+  switch (move.kind) {
+    case 'score':
+      return scored(evaluation, move.expert, move.scores)
+    case 'finish': {
+      const { conclusion, problems, suggestions } = move
+      return finished(evaluation, { conclusion, problems, suggestions })
+    }
+    case 'reopen':
+      return reopened(evaluation, move.reason)
+  }
 }
 
 const mayRun = (tx: Tx, who: Actor, kind: EvaluationKind, body: string): Promise<Outcome<ReadonlyMap<string, Body>>> =>

@@ -10,13 +10,15 @@ import {
   refused,
   wording,
 } from '@jixiao/core'
-import { recordHappening, saveRectification, takeRectification } from '@jixiao/store'
+import { findEvaluation, recordHappening, saveRectification, takeRectification } from '@jixiao/store'
 import type { Actor, Office } from '../api/office.ts'
 import { lockYear } from './lock-year.ts'
 import { permitted } from './permitted.ts'
 
 export interface NoticeWanted {
   readonly title: string
+  /** A finished evaluation of the body and year that it follows: what was mended goes out with its results. */
+  readonly evaluation?: string | null
   readonly items: readonly Omit<RectificationItem, 'id' | 'said'>[]
 }
 
@@ -25,13 +27,16 @@ export async function issueRectification(
   who: Actor,
   body: string,
   fiscalYear: number,
-  { title, items }: NoticeWanted,
+  { title, evaluation = null, items }: NoticeWanted,
 ): Promise<Outcome<Rectification>> {
   return office.store.transaction(async tx => {
     const may = await permitted(tx, who, 'review-in-bureau', body)
     if (!may.ok) return may
     const odd = items.find(i => !isDay(i.due))
     if (odd) return refused('date-does-not-fit', wording(`“${odd.due}”不是日期。`, `“${odd.due}” is no day.`))
+    const follows = evaluation === null ? null : await findEvaluation(tx, evaluation)
+    if (evaluation !== null && !(follows?.isFinished && follows.body === body && follows.fiscalYear === fiscalYear))
+      return refused('no-evaluation', wording('该年度没有这项已完成的评价。', 'The year has no such finished evaluation.'))
     const dossier = await lockYear(tx, body, fiscalYear)
     const at = office.now()
     const made: Rectification = {
@@ -39,13 +44,20 @@ export async function issueRectification(
       body,
       fiscalYear,
       title,
+      evaluation,
       by: who.id,
       at,
       items: items.map((item, i) => ({ ...item, id: String(i + 1), said: [] })),
       end: null,
     }
     await saveRectification(tx, made)
-    await recordHappening(tx, { chain: dossier, by: who.id, at, act: 'issue-rectification', details: { rectification: made.id, title, items } })
+    await recordHappening(tx, {
+      chain: dossier,
+      by: who.id,
+      at,
+      act: 'issue-rectification',
+      details: { rectification: made.id, title, evaluation, items },
+    })
     return done(made)
   })
 }

@@ -17,6 +17,7 @@ import { type KeptPackage, type OpenedPackage, openPackage, publishedYear } from
 import { takenFromStore } from './read-taken.ts'
 import { recent } from './recent.ts'
 import type { BodyYear, PublicYear, SiteData } from './site-data.ts'
+import { withPaper } from './taken-year.ts'
 
 /** Years that are held as a whole: those that are looked at now. */
 const MOST_YEARS = 48
@@ -59,6 +60,7 @@ export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () =>
       next.set(own, made && indexedYear(made, profile, async () => there(await years(open))))
     }
     const here = new Set<string>()
+    const fromPaper = await findPublishedDossiers(tx)
     for (const versions of byDossier(await findPublished(tx))) {
       const place = placeOf(versions[0], bodies, published)
       if (!place) continue
@@ -69,10 +71,16 @@ export function siteGatherer(tx: Tx, profile: Profile, now: () => number = () =>
         const p = packages[i]
         return p && !p.ok ? [{ kind: v.kind, version: v.version, package: v.package, say: p.problem.say }] : []
       })
-      await yearOf([place, versions.map(p => p.id)], () => publishedYear({ ...place, opened: sound, damaged }), damaged.length === 0)
+      const paper = fromPaper.find(one => one.body === place.body.id && one.fiscalYear === place.fiscalYear)
+      const open = async (): Promise<BodyYear> => {
+        const own = await publishedYear({ ...place, opened: sound, damaged })
+        const taken = paper ? await takenFromStore(tx, paper.id, place.body, bodies) : null
+        return taken ? withPaper(own, taken, place.below) : own
+      }
+      await yearOf([place, versions.map(p => p.id), paper ?? null], open, damaged.length === 0)
     }
-    // what the body published from here goes before what was taken from its documents
-    for (const one of await findPublishedDossiers(tx)) {
+    // what the body published from here goes before what was taken from its documents, which stands beside it
+    for (const one of fromPaper) {
       const body = bodies.get(one.body)
       if (!body || here.has(`${one.body} ${one.fiscalYear}`)) continue
       await yearOf([one, lineage(bodies, body.id)], () => takenFromStore(tx, one.id, body, bodies), true)

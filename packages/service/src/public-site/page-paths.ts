@@ -13,6 +13,9 @@ export const yearPath = (y: Year): string => `${bodyPath(y.body.id)}${y.year}/`
 export const tablesPath = (y: Year): string => `${yearPath(y)}tables/`
 export const targetsPath = (y: Year): string => `${yearPath(y)}targets/`
 export const versionsPath = (y: Year): string => `${yearPath(y)}versions/`
+export const evaluationPath = (y: Year, id: string): string => `${yearPath(y)}evaluations/${segment(id)}/`
+/** What was taken from documents of a year that is published from here as well. */
+export const paperPath = (y: Year): string => `${yearPath(y)}paper/`
 export const comparePath = (body: string): string => `compare/${segment(body)}/`
 export const filePath = (y: Year, { path }: Pick<PublicFile, 'path'>): string => `${yearPath(y)}${path.split('/').map(segment).join('/')}`
 /** The data of a region (by its code) and year. */

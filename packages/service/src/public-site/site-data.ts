@@ -84,16 +84,30 @@ export interface BodyYear {
   readonly units: readonly UnitBelow[]
   /** Where it was not published from here but taken from documents that the body has published. */
   readonly taken?: TakenFrom
+  /** Where it was published from here, and documents of it were taken in as well. */
+  readonly beside?: Beside
+}
+
+/** The same body and year as documents state it that the body published elsewhere. */
+export interface Beside {
+  readonly year: BodyYear
+  readonly taken: TakenFrom
+  /** Units of a department that its documents speak of and its own figures do not join. */
+  readonly apart: readonly string[]
 }
 
 /** What is kept in memory of a body's year: enough for lists, sums, search and comparison. The rest is read when a page of the year is asked for. */
-export interface PublicYear extends Omit<BodyYear, 'dossier' | 'papers' | 'taken'> {
+export interface PublicYear extends Omit<BodyYear, 'dossier' | 'papers' | 'taken' | 'beside'> {
   readonly papers: readonly Pick<PublicPaper, 'kind'>[]
   readonly isTaken: boolean
+  /** Published from here, with figures of documents beside. */
+  readonly hasPaper: boolean
   /** Of a department with its joined units. */
   readonly figures: YearSummary
   /** 本级: of a department that joins its units, its own part; null for all others. */
   readonly own: YearSummary | null
+  /** Evaluations with a page of their own. */
+  readonly evaluations: readonly { readonly id: string }[]
   /** For searching. */
   readonly projects: readonly { readonly name: string; readonly indicators: readonly string[] }[]
   /** How many rows it has in each table of the open data. */

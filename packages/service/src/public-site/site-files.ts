@@ -1,14 +1,16 @@
 /** The whole site as files that are made when they are wanted: the service answers from here, the export writes them all. */
 
 import { compareJson, compareScript } from './compare-script.ts'
+import { evaluationsOf, type PublicEvaluation } from './evaluations.ts'
 import { atomFeed, robots, sitemap } from './feeds.ts'
 import { LANGUAGES, type Language } from './language.ts'
 import { dataFiles, type SiteFile } from './open-data/data-files.ts'
-import { bodyPath, comparePath, filePath, href, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
+import { bodyPath, comparePath, evaluationPath, filePath, href, paperPath, tablesPath, targetsPath, versionsPath, yearPath } from './page-paths.ts'
 import { bodyPage } from './pages/body.ts'
 import { bodyComparison, comparePage, staticComparePage } from './pages/compare.ts'
 import { dataPage } from './pages/data.ts'
 import { versionsPage } from './pages/documents.ts'
+import { evaluationPage } from './pages/evaluation.ts'
 import { firstPage, regionPages } from './pages/regions.ts'
 import { staticSearchPage } from './pages/search.ts'
 import { tablesPage } from './pages/tables.ts'
@@ -108,12 +110,26 @@ function ofBody(site: SiteData, last: PublicYear, l: Language): readonly PageMak
   return [{ path: bodyPath(id), make: () => bodyPage(site, last, l) }, ...comparison]
 }
 
+/** The index of the site is made anew with every package: what it names is there. */
+function evaluationNamed(of: BodyYear, site: SiteData, id: string): PublicEvaluation {
+  const found = evaluationsOf(of, site).find(e => e.id === id)
+  if (!found) throw new Error(`no evaluation ${id}`)
+  return found
+}
+
+function paperPage(of: BodyYear, l: Language): Page {
+  if (!of.beside) throw new Error('no documents beside the year')
+  return takenTablesPage(of.beside.year, of.beside.taken, l, paperPath(of))
+}
+
 function ofYear(site: SiteData, y: PublicYear, l: Language): readonly PageMaker[] {
   const page = (path: string, make: (of: BodyYear) => Page | Promise<Page>): PageMaker => ({ path, make: async () => make(await y.open()) })
   return [
     page(yearPath(y), of => (of.taken ? takenYearPage(site, of, of.taken, l) : yearPage(site, of, l))),
     ...(isPublished(y, 'disclosure') ? [page(tablesPath(y), of => (of.taken ? takenTablesPage(of, of.taken, l) : tablesPage(of, l)))] : []),
     ...(y.papers.length > 0 ? [page(targetsPath(y), of => targetsPage(site, of, l))] : []),
+    ...y.evaluations.map(({ id }) => page(evaluationPath(y, id), of => evaluationPage(site, of, evaluationNamed(of, site, id), l))),
+    ...(y.hasPaper ? [page(paperPath(y), of => paperPage(of, l))] : []),
     ...(y.versions.length > 0 ? [page(versionsPath(y), of => versionsPage(of, l))] : []),
   ]
 }

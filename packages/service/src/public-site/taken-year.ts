@@ -79,6 +79,14 @@ function without(dossier: Dossier, sources: readonly KeptSource[], doubts: reado
   return { ...dossier, records }
 }
 
+/** A year published from here with what its documents state beside it; `below`: the units that work below a department. */
+export function withPaper(own: BodyYear, paper: BodyYear, below: readonly Body[]): BodyYear {
+  if (!paper.taken) return own
+  const joined = new Set(own.units.flatMap(u => (u.records === null ? [] : [u.id])))
+  const apart = own.body.kind === 'department' ? below.filter(b => !joined.has(b.id)).map(b => b.name) : []
+  return { ...own, beside: { year: paper, taken: paper.taken, apart } }
+}
+
 /** A figure of the year as it was stated; undefined where nothing is. */
 export const statedFact = (of: BodyYear, stage: string, fact: string): KeptFact | undefined =>
   of.taken?.facts.find(f => f.fact === fact && f.stage === stage && f.year === of.year)

@@ -15,7 +15,7 @@ import {
 } from '@jixiao/core'
 import type { FigureName, YearFigures, YearSummary } from './figures.ts'
 import { counted, type Language } from './language.ts'
-import { isPublished, type PublicYear } from './site-data.ts'
+import { type BodyYear, isPublished, type PublicYear } from './site-data.ts'
 
 /** 分 as 万元 ("214.36万元"); in English as 元, where no one counts in ten thousands. */
 export const money = ({ say }: Language, fen: bigint): string => say(printAmount(yuanOf(fen)), `¥${yuanInGroups(fen)}`)
@@ -56,9 +56,14 @@ export const sourceName = (source: string): string => FUND_SOURCES[source]?.zh ?
 export const yearOf = ({ say }: Language, year: number): string => say(`${year}年`, String(year))
 
 /** What the money was for, in one sentence. */
-export function whatFor(l: Language, of: Pick<PublicYear, 'body' | 'year' | 'papers'>, f: YearSummary): string {
+export function whatFor(l: Language, of: Pick<PublicYear, 'body' | 'year' | 'papers'> & Pick<BodyYear, 'beside'>, f: YearSummary): string {
   const { say } = l
   const { body, year } = of
+  if (!isPublished(of, 'disclosure') && of.beside)
+    return say(
+      `${body.name}在本站公开了${year}年的绩效结果；这一年的预算见据公开文件录入的数。`,
+      `${body.name} published its results of ${year} here; for the budget of that year see the figures from documents. `,
+    )
   if (!isPublished(of, 'disclosure'))
     return isPublished(of, 'self-evaluation')
       ? say(

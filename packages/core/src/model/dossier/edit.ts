@@ -104,6 +104,11 @@ export const addingRecord = (r: DossierRecord): Edit => ({
 function newRecord(dossier: Dossier, edit: Edit & { readonly kind: 'add' }, revision: number): Outcome<DossierRecord | null> {
   if (!isRecordKind(edit.of)) return refused('unknown-kind', { zh: `没有“${edit.of}”这种记录。`, en: `There is no kind of record “${edit.of}”.` })
   const shape = shapeOf(edit.of)
+  if (shape.chapter === 'evaluation')
+    return refused('not-entered', {
+      zh: `“${shape.name.zh}”由评价形成，不能填报。`,
+      en: `“${shape.name.en}” comes of an evaluation and cannot be entered.`,
+    })
   const parent = edit.parent === null ? null : dossier.records.get(edit.parent)
   if (parent === undefined) return done(null)
   if (parent !== null && !shape.under.includes(parent.kind)) {

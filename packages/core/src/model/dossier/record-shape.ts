@@ -4,7 +4,7 @@ import type { Choices } from './choices.ts'
 import type { Field, FieldType } from './field.ts'
 
 /** The part of the year's work to which a record belongs; what is submitted and approved together. */
-export type Chapter = 'body' | 'budget' | 'targets' | 'execution' | 'evidence' | 'monitoring' | 'self-evaluation' | 'disclosure'
+export type Chapter = 'body' | 'budget' | 'targets' | 'execution' | 'evidence' | 'monitoring' | 'self-evaluation' | 'evaluation' | 'disclosure'
 
 export interface RecordShape {
   readonly name: Wording

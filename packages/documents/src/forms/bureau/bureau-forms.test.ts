@@ -95,6 +95,7 @@ describe('the rectification notice', () => {
     body: 'b',
     fiscalYear: 2026,
     title: '2026年度绩效运行监控',
+    evaluation: null,
     by: '示例县财政局绩效股',
     at: '2026-08-20T09:00:00Z',
     items: [
@@ -228,6 +229,8 @@ describe('the scores of an evaluation', () => {
     ),
     isFinished: false,
     conclusion: '',
+    problems: '',
+    suggestions: '',
   }
   const print = (value: Evaluation) =>
     blocksOfBureauForm(evaluationScores, { evaluation: value, body: '示例县示例局', project: '堤防巡查' }, settings)

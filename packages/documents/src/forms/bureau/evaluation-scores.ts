@@ -6,6 +6,7 @@ import {
   type Leaf,
   type LeafOutcome,
   outcomeOf,
+  SCORE_PLACES,
   sum,
   toDecimal,
   toShortDecimal,
@@ -13,7 +14,7 @@ import {
 } from '@jixiao/core'
 import { gradeOf } from '../grade.ts'
 import { caption, cell, type FormCell, note, say, title } from '../lay-out.ts'
-import type { BureauForm, BureauSettings } from './bureau-form.ts'
+import type { BureauForm } from './bureau-form.ts'
 
 export interface EvaluationScores {
   readonly evaluation: Evaluation
@@ -33,7 +34,7 @@ export const evaluationScores: BureauForm<EvaluationScores> = {
     const { total, leaves, missing } = outcomeOf(evaluation)
     const { experts } = evaluation
     const points = toShortDecimal(sum(evaluation.leaves.map(l => fromDecimal(l.points))))
-    const printed = total === null ? '' : toDecimal(total, settings.scoreDecimals)
+    const printed = total === null ? '' : toDecimal(total, SCORE_PLACES)
     return [
       title(`${evaluation.fiscalYear}年度${settings.titles['evaluation-scores'] ?? `${EVALUATION_KINDS[evaluation.kind].zh}评分表`}`),
       caption(`评价对象：${body}${project === null ? '' : `　${project}`}`),
@@ -41,26 +42,27 @@ export const evaluationScores: BureauForm<EvaluationScores> = {
         kind: 'table',
         rows: [
           ['一级指标', '二级指标', '三级指标', '评分要点', '分值', ...experts.map(e => `${e}评分`), '平均得分', '评分说明'],
-          ...leafRows(evaluation, leaves, explained, settings),
+          ...leafRows(evaluation, leaves, explained),
           [cell('合计', 4), points, ...experts.map(e => expertTotal(evaluation, e)), printed, ''],
         ],
       },
-      note('注：平均得分是各位评价人评分的简单平均，合计按未舍入的平均数相加后保留小数。'),
+      note('注：平均得分是各位评价人评分的简单平均，保留两位小数；合计是各项平均得分之和。'),
       ...(total === null
         ? [say(missing > 0 ? `还有${missing}个评分没有打，没有评价结论。` : '没有评分，没有评价结论。')]
         : [say(`评价得分${printed}分，评价等级为“${gradeOf(settings, printed)}”。`)]),
-      ...(evaluation.conclusion === '' ? [] : [say(`评价结论：${evaluation.conclusion}`)]),
+      ...(
+        [
+          ['评价结论', evaluation.conclusion],
+          ['存在的问题', evaluation.problems],
+          ['有关建议', evaluation.suggestions],
+        ] as const
+      ).flatMap(([label, words]) => (words === '' ? [] : [say(`${label}：${words}`)])),
     ]
   },
 }
 
 /** Rows of one level-1 and one level-2 item stand together in the order of the frame, their cells merged. */
-function leafRows(
-  { scores, experts }: Evaluation,
-  leaves: readonly LeafOutcome[],
-  explained: Readonly<Record<string, string>>,
-  settings: BureauSettings,
-): readonly Row[] {
+function leafRows({ scores, experts }: Evaluation, leaves: readonly LeafOutcome[], explained: Readonly<Record<string, string>>): readonly Row[] {
   const run = (i: number, same: (a: Leaf, b: Leaf) => boolean): number => {
     const [own, before] = [leaves[i]?.leaf, leaves[i - 1]?.leaf]
     if (!own || (before && same(before, own))) return 0
@@ -78,7 +80,7 @@ function leafRows(
       explained[leaf.id] ?? '',
       leaf.points,
       ...own.map(s => s?.score ?? ''),
-      mean === null ? '' : toDecimal(mean, settings.scoreDecimals),
+      mean === null ? '' : toDecimal(mean, SCORE_PLACES),
       words.join('\n'),
     ]
   })

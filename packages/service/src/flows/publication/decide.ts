@@ -1,5 +1,17 @@
 /** What people decide before a publication: each hit of the redaction, waivers of findings, signatures. All in the trail, no datum in it. */
-import { done, HIT_ACTS, type HitAct, type Outcome, type PublicationKind, refused, SIGNATURES, type SignatureKind, wording } from '@jixiao/core'
+import {
+  type Dossier,
+  done,
+  HIT_ACTS,
+  type HitAct,
+  type Outcome,
+  type PublicationKind,
+  refused,
+  SIGNATURES,
+  type SignatureKind,
+  shapeOf,
+  wording,
+} from '@jixiao/core'
 import { findRemarks, recordHappening, removeWaiver, saveRedaction, saveRemark, saveSignature, saveWaiver } from '@jixiao/store'
 import type { Actor, Office } from '../../api/office.ts'
 import { inPreparation, type Preparing } from './in-preparation.ts'
@@ -18,7 +30,7 @@ export async function decideHits(
   kind: PublicationKind,
   decisions: readonly HitDecision[],
 ): Promise<Outcome<Preparing>> {
-  return inPreparation(office, who, dossier, kind, ['submit', 'review-in-body'], async (tx, { readiness }) => {
+  return inPreparation(office, who, dossier, kind, ['submit', 'review-in-body'], async (tx, { readiness, dossier: whole }) => {
     const remarks = await findRemarks(tx, dossier)
     const wanted: { readonly hit: Readiness['hits'][number]; readonly act: HitAct; readonly words: string }[] = []
     for (const { hit: id, act, words } of decisions) {
@@ -36,11 +48,11 @@ export async function decideHits(
       await saveRedaction(tx, dossier, kind, { hit: hit.id, document, hitKind, place, act, words, by: who.id, at })
       const { decision } = hit
       // what is decided otherwise no longer waits for the preparer
-      const told = remarks.find(r => decision?.act === 'send-back' && r.words === decision.words && r.record === (hit.entry?.record ?? null))
+      const told = remarks.find(r => decision?.act === 'send-back' && r.words === decision.words && r.record === remarkAt(hit, whole).record)
       if (told && told.settledAt === null) await saveRemark(tx, dossier, { ...told, settledAt: at })
       if (act === 'send-back') {
         const paper = readiness.documents.find(d => d.id === document)?.paper
-        const remark = { id: office.newId(), round: '', record: hit.entry?.record ?? null, field: hit.entry?.field ?? null }
+        const remark = { id: office.newId(), round: '', ...remarkAt(hit, whole) }
         if (paper) await saveRemark(tx, dossier, { ...remark, paper, words, by: who.id, at, answer: null, settledAt: null })
       }
       await recordHappening(tx, {
@@ -53,6 +65,12 @@ export async function decideHits(
     }
     return done(null)
   })
+}
+
+/** The field that the preparer has to change; none where the text is an evaluation's, which whoever evaluated opens again. */
+function remarkAt({ entry }: Readiness['hits'][number], { records }: Dossier): { readonly record: string | null; readonly field: string | null } {
+  const kind = entry && records.get(entry.record)?.kind
+  return !entry || !kind || shapeOf(kind).chapter === 'evaluation' ? { record: null, field: null } : { record: entry.record, field: entry.field }
 }
 
 /** The head answers for a finding that stays; without a reason the waiver is taken back. */

@@ -5,12 +5,13 @@ import { type DossierHead, findDossier, findDossierHead, findPapers, findPrepara
 import type { Actor, Office } from '../../api/office.ts'
 import { permittedAny } from '../permitted.ts'
 import { findWhole } from '../units-of-year.ts'
+import { findEvaluated } from './evaluated-dossier.ts'
 import { type Readiness, readinessOf } from './readiness.ts'
 
 export interface Preparing {
   readonly head: DossierHead
   readonly body: Body
-  /** Of a department with units the whole. */
+  /** Of a department with units the whole; with the evaluations that are finished. */
   readonly dossier: Dossier
   readonly joined: readonly JoinedBody[]
   readonly papers: readonly Paper[]
@@ -36,7 +37,8 @@ export async function findPreparing(
   const own = await findDossier(tx, id)
   const body = may.value.get(head.body)
   if (!own || !body) return noDossier()
-  const { dossier, joined } = await findWhole(tx, may.value, body, own)
+  const { dossier: entered, joined } = await findWhole(tx, may.value, body, own)
+  const dossier = await findEvaluated(tx, entered, joined)
   const papers = await findPapers(tx, id)
   const preparations = await findPreparations(tx, id, kind)
   const readiness = readinessOf(kind, dossier, body, profile, papers, preparations, joined)

@@ -22,7 +22,7 @@ export interface PublicDocument {
 }
 
 /** Forms that are published beside the papers. */
-const FORMS_BESIDE: Readonly<Record<PublicationKind, readonly string[]>> = { budget: [], results: ['self-evaluation-report'] }
+const FORMS_BESIDE: Readonly<Record<PublicationKind, readonly string[]>> = { budget: [], results: ['self-evaluation-report', 'evaluation-report'] }
 
 /** `joined`: the bodies that the dossier of a department joins. */
 export function publicDocuments(

@@ -14,12 +14,12 @@ const PRIVATE_FIELDS: ReadonlySet<string> = new Set([
 
 /**
  * Ledgers, their rows and the files that prove something are never public: they stay with the office. Money received and spent becomes public with
- * the self-evaluation, and in sums only.
+ * the self-evaluation, and in sums only; so do evaluations that are finished, where the dossier is given with them.
  */
 export function publicDossier(dossier: Dossier, papers: ReadonlySet<PaperKind>): Dossier {
   const chapters = new Set<string>([
     ...(papers.has('disclosure') ? [...CHAPTERS_OF.budget, ...CHAPTERS_OF.targets, ...CHAPTERS_OF.disclosure, 'body'] : []),
-    ...(papers.has('self-evaluation') ? CHAPTERS_OF['self-evaluation'] : []),
+    ...(papers.has('self-evaluation') ? [...CHAPTERS_OF['self-evaluation'], 'evaluation'] : []),
   ])
   const records = [...dossier.records.values()].filter(r => chapters.has(shapeOf(r.kind).chapter)).map(withoutPrivate)
   const isSummed = (r: DossierRecord): boolean => {

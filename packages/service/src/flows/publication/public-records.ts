@@ -34,4 +34,4 @@ export function dossierOfRecords(
   return { id: `${body}-${fiscalYear}`, body, fiscalYear, revision: 0, records }
 }
 
-const OF_RESULTS = new Set(['targets', 'execution', 'self-evaluation'])
+const OF_RESULTS = new Set(['targets', 'execution', 'self-evaluation', 'evaluation'])

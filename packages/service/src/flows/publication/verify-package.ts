@@ -1,10 +1,24 @@
 /** Looks a published package over without asking anybody: its signature, the hashes of its files, and that documents and data say the same. */
-import { done, type Outcome, refused, type Wording, wording } from '@jixiao/core'
+import {
+  compare,
+  done,
+  equals,
+  evaluationsIn,
+  fromDecimal,
+  type Outcome,
+  rational,
+  refused,
+  SCORE_PLACES,
+  toDecimal,
+  type Wording,
+  wording,
+} from '@jixiao/core'
 import { type ArchivedFile, listArchive, readDocument, understand } from '@jixiao/documents'
 import { z } from 'zod'
 import { sha256 } from './build-package.ts'
-import { MANIFEST, PublicationManifest, SIGNATURE, STATEMENTS } from './manifest.ts'
+import { MANIFEST, PublicationManifest, RECORDS, SIGNATURE, STATEMENTS } from './manifest.ts'
 import { type PublicStatement, publicStatement, STATEMENT_FIELDS } from './public-data.ts'
+import { dossierOfRecords, type PublishedRecords, parseRecords } from './public-records.ts'
 import { isSignedBy, keyFingerprint } from './seal.ts'
 
 export interface PackageCheck {
@@ -52,6 +66,7 @@ export async function verifyPackage(bytes: Uint8Array, name: string, key?: strin
         ]),
     filesCheck(m, listed.value),
     ...(await documentChecks(m, files)),
+    ...evaluationChecks(m, files),
   ]
   return done({ manifest: m, fingerprint, checks })
 }
@@ -124,6 +139,43 @@ async function documentChecks(m: PublicationManifest, files: ReadonlyMap<string,
     )
   }
   return checks
+}
+
+/** Of every evaluation in the data: points of a hundred, scores within them, and their sum as its report prints it. Packages without any have no such check. */
+function evaluationChecks(m: PublicationManifest, files: ReadonlyMap<string, ArchivedFile>): readonly PackageCheck[] {
+  const records = recordsIn(files.get(RECORDS)?.bytes)
+  const statements = Statements.safeParse(parsed(files.get(STATEMENTS)?.bytes ?? new Uint8Array()))
+  const all = records ? evaluationsIn(dossierOfRecords({ body: m.body.id, fiscalYear: m.year }, { [m.kind]: records })) : []
+  if (all.length === 0 || !statements.success) return []
+  const wrong = all.flatMap(({ criteria, points, total }, i) => {
+    const name = `第${i + 1}项评价`
+    const printed = statements.data.find(s => s.document === 'evaluation-report' && s.fact === `self-evaluation/project/${i}/total`)?.value
+    const sums = total === null ? null : toDecimal(total, SCORE_PLACES)
+    return [
+      ...(equals(points, rational(100n)) ? [] : [`${name}：分值合计${toDecimal(points, SCORE_PLACES)}，不是100`]),
+      ...(criteria.every(c => c.points && c.score && compare(c.score, c.points) <= 0) ? [] : [`${name}：有得分缺失或者超过分值`]),
+      ...(sums !== null && printed && toDecimal(fromDecimal(printed), SCORE_PLACES) === sums
+        ? []
+        : [`${name}：各项得分合计${sums ?? '不明'}，报告写作${printed ?? '不明'}`]),
+    ]
+  })
+  const n = all.length
+  return [
+    check(
+      wrong.length === 0,
+      [`${n}项评价的分值、得分和总分一致`, '评价的得分和总分不一致'],
+      [`points, scores and totals of ${n} evaluations agree`, 'scores of evaluations do not agree'],
+      wrong,
+    ),
+  ]
+}
+
+function recordsIn(bytes: Uint8Array | undefined): PublishedRecords | null {
+  try {
+    return bytes ? parseRecords(bytes) : null
+  } catch {
+    return null
+  }
 }
 
 /** Statements of the first list that the second lacks, each as often as it is lacking. */

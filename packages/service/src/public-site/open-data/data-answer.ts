@@ -2,7 +2,8 @@
 import type { DataTable } from '@jixiao/documents'
 import type { BodyYear, PublicYear, SiteData } from '../site-data.ts'
 import { dataJson } from './data-files.ts'
-import { dataTable, type OpenTable } from './tables.ts'
+import type { OpenTable } from './open-table.ts'
+import { dataTable } from './tables.ts'
 
 const USUAL = 100
 const MOST = 1000

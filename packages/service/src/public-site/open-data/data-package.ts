@@ -1,6 +1,7 @@
 /** The description of the data for machines: a Fiscal Data Package (Frictionless Data), which says what every column means. */
 import type { DataType } from '@jixiao/documents'
-import { OPEN_TABLES, type OpenField, type OpenTable, PARTITION } from './tables.ts'
+import { type OpenField, type OpenTable, PARTITION } from './open-table.ts'
+import { OPEN_TABLES } from './tables.ts'
 
 export interface Described {
   readonly title: string
@@ -54,9 +55,10 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
     1,
   )}\n`
 
-const describedField = ({ name, title, type, columnType, phase }: OpenField) => ({
+const describedField = ({ name, title, description, type, columnType, phase }: OpenField) => ({
   name,
   title,
+  ...(description === undefined ? {} : { description }),
   type: TYPES[type],
   ...(type === 'money' ? { unit: '元', currency: 'CNY', bareNumber: true } : {}),
   ...(columnType === undefined ? {} : { columnType }),

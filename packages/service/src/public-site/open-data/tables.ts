@@ -1,63 +1,13 @@
 /** The tables of the open data: what each column means, and its rows from what was published. */
-import { fieldText, OPERATORS, PUBLICATIONS, type Rational, recordsOf, SPENDING_KINDS, shapeOf, toDecimal } from '@jixiao/core'
-import { type DataCell, type DataTable, type DataType, factKey, settingsOf } from '@jixiao/documents'
+import { fieldText, OPERATORS, PUBLICATIONS, recordsOf, SPENDING_KINDS, shapeOf } from '@jixiao/core'
+import { type DataCell, type DataTable, factKey, settingsOf } from '@jixiao/documents'
 import { figuresOf, partOfYear } from '../figures.ts'
 import { filePath } from '../page-paths.ts'
 import { type BodyYear, isPublished, type PublicDocument, type SiteData } from '../site-data.ts'
 import { placeText } from '../taken-year.ts'
 import { sourceName } from '../words.ts'
-
-export interface OpenField {
-  readonly name: string
-  readonly type: DataType
-  readonly title: string
-  /** What the taxonomy of the Fiscal Data Package calls it. */
-  readonly columnType?: string
-  /** Of several amounts in one row: which phase of the budget this one is. */
-  readonly phase?: string
-}
-
-export interface OpenTable {
-  readonly name: string
-  readonly title: string
-  readonly fields: readonly OpenField[]
-  readonly rowsOf: (of: BodyYear, site: Pick<SiteData, 'profile'>) => readonly (readonly DataCell[])[]
-}
-
-const field = (name: string, title: string, type: DataType = 'text', columnType?: string): OpenField =>
-  columnType === undefined ? { name, title, type } : { name, title, type, columnType }
-const BODY_COLUMN = 'administrative-classification:generic'
-const phase = (name: string, title: string): OpenField => ({ ...field(name, title, 'money'), phase: name })
-
-/** Region and year: in csv and json columns, in Parquet the names of the folders. */
-export const PARTITION: readonly OpenField[] = [
-  field('region', '地区代码', 'text', 'geo:source:code'),
-  field('year', '财政年度', 'integer', 'date:fiscal-year'),
-]
-export const partitionOf = ({ region, year }: BodyYear): readonly DataCell[] => [region.code, BigInt(year)]
-
-const BODY: readonly OpenField[] = [
-  field('body', '单位编号', 'text', `${BODY_COLUMN}:code`),
-  field('body_code', '单位预算编码'),
-  field('body_name', '单位名称', 'text', `${BODY_COLUMN}:label`),
-  field('origin', '数据来源：本站发布，或据公开文件录入（未经单位确认）'),
-  field('place', '出处：文件、页或单元格（据公开文件录入的）'),
-  field('scope', '口径：own 本级（本单位自己的）；joined 部门汇总中所属单位的部分；whole 公开文件中部门的数，含所属单位'),
-  field('joined_body', '所属单位编号（scope 为 joined 时）：该单位单独公开的，在它自己名下也有，合计时只取其一'),
-]
-const PLACE = BODY.findIndex(f => f.name === 'place')
-/** `record` says whose it is within a department; `name` of its field has a place in a document. */
-const bodyCells = ({ body, taken, units }: BodyYear, record = '', name = ''): readonly DataCell[] => {
-  const source = taken?.sourceOf(record, name)
-  const unit = units.find(u => u.records !== null && record.startsWith(u.records))
-  const scope = unit ? 'joined' : taken && body.kind === 'department' ? 'whole' : 'own'
-  return [body.id, body.code, body.name, taken ? '据公开文件录入' : '本站发布', source ? placeText(source.place) : null, scope, unit?.id ?? null]
-}
-const PROJECT: readonly OpenField[] = [
-  field('project_code', '项目编码（基本支出为空）', 'text', 'activity:generic:project:code'),
-  field('project_name', '项目名称（基本支出为空）', 'text', 'activity:generic:project:label'),
-]
-const none = (text: string): string | null => text || null
+import { EVALUATION_TABLES } from './evaluation-tables.ts'
+import { BODY, bodyCells, field, none, type OpenTable, PARTITION, PLACE, PROJECT, partitionOf, phase, shown } from './open-table.ts'
 
 const budget: OpenTable = {
   name: 'budget',
@@ -253,10 +203,7 @@ const documents: OpenTable = {
   },
 }
 
-/** A score as it is printed: two decimals. */
-const shown = (score: Rational | null): Rational | null => (score === null ? null : { n: BigInt(toDecimal(score, 2).replace('.', '')), d: 100n })
-
-/** Of years taken from published documents: every figure as it is stated, with its place. */
+/** Of years of which documents were taken in: every figure as it is stated, with its place. */
 const stated: OpenTable = {
   name: 'stated',
   title: '公开文件所载数字',
@@ -271,8 +218,9 @@ const stated: OpenTable = {
     field('pending', '待核的原因'),
     field('file_sha256', '文件校验值（SHA-256）'),
   ],
-  rowsOf: of =>
-    (of.taken?.facts ?? []).map(f => {
+  rowsOf: own => {
+    const of = own.beside?.year ?? own
+    return (of.taken?.facts ?? []).map(f => {
       const why = of.taken?.pending.get(factKey(f))
       const cells = bodyCells(of)
       return [
@@ -288,10 +236,11 @@ const stated: OpenTable = {
         why?.zh ?? (f.value === null ? '不能识别' : null),
         f.document,
       ]
-    }),
+    })
+  },
 }
 
-export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, documents, stated]
+export const OPEN_TABLES: readonly OpenTable[] = [budget, projects, goals, indicators, execution, ...EVALUATION_TABLES, documents, stated]
 
 /** Rows of some bodies and years, with region and year in front. */
 export const dataTable = (table: OpenTable, years: readonly BodyYear[], site: Pick<SiteData, 'profile'>): DataTable => ({

@@ -4,7 +4,8 @@ import { type Html, html, dataTable as rowsOf } from '../html.ts'
 import type { Language } from '../language.ts'
 import { parquetPath } from '../open-data/data-files.ts'
 import { citation } from '../open-data/data-package.ts'
-import { OPEN_TABLES, type OpenField, PARTITION } from '../open-data/tables.ts'
+import { type OpenField, PARTITION } from '../open-data/open-table.ts'
+import { OPEN_TABLES } from '../open-data/tables.ts'
 import { dataFolder, fileHref } from '../page-paths.ts'
 import type { Page, SiteSettings } from '../shell.ts'
 import { type SiteData, yearsOfRegion } from '../site-data.ts'
@@ -44,7 +45,7 @@ export function dataPage(site: SiteData, settings: SiteSettings, l: Language): P
         html`<details><summary>${t.title}${say(`（${t.name}）`, ` (${t.name})`)}</summary>${rowsOf(
           `${t.title}${say(`（${t.name}）`, ` (${t.name})`)}`,
           [{ name: say('列', 'Column') }, { name: say('含义', 'Meaning') }, { name: say('类型', 'Type') }],
-          [...PARTITION, ...t.fields].map(f => [f.name, f.title, l.of(TYPES[f.type])]),
+          [...PARTITION, ...t.fields].map(f => [f.name, f.description === undefined ? f.title : `${f.title}：${f.description}`, l.of(TYPES[f.type])]),
         )}</details>`,
     )}
 <h2>${say('许可和引用', 'Licence and citation')}</h2><p><a href="https://creativecommons.org/licenses/by/4.0/${say('deed.zh-hans', '')}" rel="license">${say('知识共享署名 4.0', 'Creative Commons Attribution 4.0')}</a>${say(

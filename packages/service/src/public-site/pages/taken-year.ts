@@ -54,16 +54,21 @@ ${first.length === 0 ? null : dataTable(say(`${body.name}${year}年主要数字`
         ? html` · <a href="${href(path, targetsPath(of))}">${say(`${f.projects.length}个项目的目标和结果`, `targets and results of ${f.projects.length} projects`)}</a>`
         : null
     }</p>
-${pendingOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${dataTable(
-      say('来源文件', 'Documents'),
-      [{ name: say('文件', 'File') }, { name: say('种类', 'Kind') }, { name: say('版本', 'Edition') }, { name: say('校验值（SHA-256）', 'SHA-256') }],
-      taken.documents.map(d => [d.name, kindOf(d.kind, l), say(`第${d.edition}版`, String(d.edition)), html`<code class="hash">${d.sha256}</code>`]),
-    )}`,
+${pendingOf(taken, l)}<h2>${say('来源文件', 'Documents')}</h2>${documentsTable(taken, l)}`,
   }
 }
 
+export const documentsTable = ({ documents }: TakenFrom, l: Language): Html => {
+  const { say } = l
+  return dataTable(
+    say('来源文件', 'Documents'),
+    [{ name: say('文件', 'File') }, { name: say('种类', 'Kind') }, { name: say('版本', 'Edition') }, { name: say('校验值（SHA-256）', 'SHA-256') }],
+    documents.map(d => [d.name, kindOf(d.kind, l), say(`第${d.edition}版`, String(d.edition)), html`<code class="hash">${d.sha256}</code>`]),
+  )
+}
+
 /** Every figure, table by table, in the order of the documents. */
-export function takenTablesPage(of: BodyYear, taken: TakenFrom, l: Language): Page {
+export function takenTablesPage(of: BodyYear, taken: TakenFrom, l: Language, path = tablesPath(of)): Page {
   const { say } = l
   const { body, year } = of
   const groups = new Map<string, TakenFrom['facts'][number][]>()
@@ -74,14 +79,14 @@ export function takenTablesPage(of: BodyYear, taken: TakenFrom, l: Language): Pa
     else groups.set(key, [f])
   }
   return {
-    path: tablesPath(of),
+    path,
     title: say(`${body.name}${year}年文件所载数字和出处`, `${body.name} ${year}: figures and their places`),
     description: say(
       `${body.name}${year}年公开文件所载的${taken.facts.length}个数，逐个注明出处。`,
       `${taken.facts.length} figures of the documents that ${body.name} published for ${year}, each with its place.`,
     ),
     above: [...aboveYear(of, l), [yearOf(l, year), yearPath(of)]],
-    content: html`${marked(l)}${[...groups].map(
+    content: html`${marked(l)}${pendingOf(taken, l)}${[...groups].map(
       ([name, facts]) =>
         html`<h2 lang="zh-CN">${name}</h2>${dataTable(
           name,

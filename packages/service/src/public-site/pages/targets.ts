@@ -1,13 +1,15 @@
 /** Targets and what came of them, project by project. */
 import { fieldText, recordsOf, toDecimal } from '@jixiao/core'
+import { evaluationsOf, type PublicEvaluation } from '../evaluations.ts'
 import { figuresOf, type IndicatorFigures, type ProjectFigures } from '../figures.ts'
 import { dataTable, type Html, html, raw } from '../html.ts'
 import { counted, type Language } from '../language.ts'
-import { targetsPath, yearPath } from '../page-paths.ts'
+import { evaluationPath, href, targetsPath, yearPath } from '../page-paths.ts'
 import type { Page } from '../shell.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
 import { money, moneyOrNone, rateIn, yearOf } from '../words.ts'
 import { aboveYear } from './above-year.ts'
+import { sentence } from './evaluation.ts'
 
 export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { say } = l
@@ -16,6 +18,7 @@ export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { all, known, reached: done } = f.targets
   const isKnown = f.execution !== null
   const n = f.projects.length
+  const evaluations = evaluationsOf(of, site)
   return {
     path: targetsPath(of),
     title: say(`${body.name}${year}年绩效目标和结果`, `${body.name} ${year}: targets and results`),
@@ -30,7 +33,7 @@ export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
     )}</p>${
       n === 0
         ? html`<p>${say('这一年没有安排项目，也就没有项目绩效目标。', 'There were no projects in this year, and so no project targets.')}</p>`
-        : [n > 2 ? contents(f.projects, l) : null, ...f.projects.map((p, i) => projectHtml(of, p, i, isKnown, l))]
+        : [n > 2 ? contents(f.projects, l) : null, ...f.projects.map((p, i) => projectHtml(of, p, i, evaluations, isKnown, l))]
     }`,
   }
 }
@@ -38,7 +41,8 @@ export function targetsPage(site: SiteData, of: BodyYear, l: Language): Page {
 const contents = (projects: readonly ProjectFigures[], { say }: Language): Html =>
   html`<nav aria-label="${say('项目', 'projects')}"><ul class="plain">${projects.map((p, i) => html`<li><a href="#p${i + 1}">${p.name}</a></li>`)}</ul></nav>`
 
-function projectHtml({ dossier }: BodyYear, p: ProjectFigures, index: number, isKnown: boolean, l: Language): Html {
+function projectHtml(of: BodyYear, p: ProjectFigures, index: number, evaluations: readonly PublicEvaluation[], isKnown: boolean, l: Language): Html {
+  const { dossier } = of
   const { say } = l
   const goals = recordsOf(dossier, 'goal', p.record.id).map(g => fieldText(g, 'text'))
   const [result] = recordsOf(dossier, 'result', p.record.id)
@@ -58,7 +62,12 @@ function projectHtml({ dossier }: BodyYear, p: ProjectFigures, index: number, is
           said(say('预算执行和调整说明：', 'On execution and adjustments: '), fieldText(result, 'rateReason')),
         ]
       : null
-  }${
+  }${evaluations
+    .filter(e => e.told.project?.id === p.record.id)
+    .map(
+      e =>
+        html`<p>${sentence(of, e, l)} <a href="${href(targetsPath(of), evaluationPath(of, e.id))}">${say('看评价', 'Read the evaluation')}</a></p>`,
+    )}${
     p.indicators.length === 0
       ? html`<p>${say('没有绩效指标。', 'No indicators.')}</p>`
       : dataTable(

@@ -1,6 +1,7 @@
 /** One body in one year: the sentence, six figures, where the money goes, plan against execution, targets, files. */
 import { fieldText, recordsOf, toDecimal } from '@jixiao/core'
 import { bars } from '../charts/bars.ts'
+import { evaluationsOf } from '../evaluations.ts'
 import { figuresOf, type YearFigures } from '../figures.ts'
 import { dataTable, type Html, html } from '../html.ts'
 import { counted, type Language } from '../language.ts'
@@ -25,8 +26,10 @@ import {
 } from '../words.ts'
 import { aboveYear } from './above-year.ts'
 import { documentsHtml } from './documents.ts'
+import { evaluationsHtml } from './evaluation.ts'
 import { damagedHtml, scopesHtml } from './notices.ts'
 import { functionsChart, threePublicTable } from './overview.ts'
+import { twoSourcesHtml } from './two-sources.ts'
 
 export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
   const { say } = l
@@ -42,7 +45,7 @@ export function yearPage(site: SiteData, of: BodyYear, l: Language): Page {
     description: `${whatFor(l, of, f)}${whatCame(l, f)}`,
     above: aboveYear(of, l),
     content: html`${damagedHtml(of, l)}<p class="lead">${whatFor(l, of, f)}${whatCame(l, f)}${againstLastYear(l, f, before?.figures)}</p>${otherYears(path, of, years, l)}
-${of.papers.length === 0 ? null : ofPapers(path, site, of, years, l)}<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}${
+${of.papers.length === 0 ? null : ofPapers(path, site, of, years, l)}${of.beside ? twoSourcesHtml(path, of, of.beside, site, l) : null}<h2>${say('公开的文件和表', 'Published documents')}</h2>${documentsHtml(path, of, l)}${
       isPublished(of, 'disclosure')
         ? html`<p><a href="${href(path, tablesPath(of))}">${say('在网页上看预算公开表和情况说明', 'Read the budget tables and the explanation on a page')}</a></p>`
         : null
@@ -61,7 +64,7 @@ function ofPapers(path: string, site: SiteData, of: BodyYear, years: readonly Pu
   return html`${sixFigures(path, of, f, l)}
 ${scopesHtml(path, of, site, l)}${plain(f, l)}${goalOf(of, l)}${hasBudget ? spending(of, f, l) : null}
 <h2>${say('项目：计划和执行', 'Projects: plan and execution')}</h2>${projects(of, f, l)}
-<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}
+<h2>${say('目标和结果', 'Targets and results')}</h2><p>${targetsWords(f, l)}<a href="${href(path, targetsPath(of))}">${say('逐项看目标、实际完成和得分', 'Every target with its actual value and score')}</a></p>${promises(of, f, l)}${evaluationsHtml(path, of, evaluationsOf(of, site), site, l)}
 ${hasBudget ? html`<h2>${say('“三公”经费', 'Travel abroad, cars and receptions')}</h2>${threePublicTable(say(`${body.name}“三公”经费预算`, `“Three public” expenses of ${body.name}, budget`), latest, l)}<p><a href="${href(path, bodyPath(body.id))}">${say('历年变化', 'Over the years')}</a></p>` : null}`
 }
 

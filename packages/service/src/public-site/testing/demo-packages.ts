@@ -7,6 +7,7 @@ import { buildPackage, sha256 } from '../../flows/publication/build-package.ts'
 import type { PublicationManifest } from '../../flows/publication/manifest.ts'
 import { readinessOf } from '../../flows/publication/readiness.ts'
 import { sealOf } from '../../flows/publication/seal.ts'
+import { evaluatedDossier } from '../../flows/testing/evaluated.ts'
 import { siteOf } from '../gather-site.ts'
 import { openPackage, publishedYear } from '../published-year.ts'
 import type { BodyYear, SiteData } from '../site-data.ts'
@@ -69,7 +70,7 @@ function withSecret(dossier: Dossier): Dossier {
   return edited.value.dossier
 }
 
-/** The demo county through three years; the archive's latest from packages: its budget, a correction with a mask, its results. */
+/** The demo county through three years; the archive's latest from packages: its budget, a correction with a mask, its results with two evaluations. */
 export async function publishedDemo(fonts?: PdfFonts): Promise<{ readonly site: SiteData; readonly packages: readonly DemoPackage[] }> {
   const body = { ...ARCHIVES, parent: COUNTY.id }
   const dossier = inYear(archivesDossier(), 2026)
@@ -77,7 +78,7 @@ export async function publishedDemo(fonts?: PdfFonts): Promise<{ readonly site: 
   const packages = [
     await demoPackage(body, { kind: 'budget', dossier, disclosedOn: '2026-02-09' }, PROFILE, fonts),
     await demoPackage(body, { ...corrected, isMasked: true }, PROFILE, fonts),
-    await demoPackage(body, { kind: 'results', dossier, disclosedOn: '2027-04-20' }, PROFILE, fonts),
+    await demoPackage(body, { kind: 'results', dossier: evaluatedDossier(dossier, PROFILE), disclosedOn: '2027-04-20' }, PROFILE, fonts),
   ]
   const contents = packages.map(p => p.bytes)
   const published = await yearOfPackages(COUNTY, body, dossier.fiscalYear, contents)

@@ -7,6 +7,7 @@ import { useLanguage, useWords } from '../../parts/language.tsx'
 import { Refused } from '../../parts/Refused.tsx'
 import type { EvaluationAnswer } from './evaluation-answers.ts'
 import { FrameTable, type Typed } from './FrameTable.tsx'
+import { projectOf } from './use-evaluations.ts'
 
 const TEXT = {
   whole: ['整体支出', 'the body as a whole'],
@@ -17,8 +18,19 @@ const TEXT = {
   nobody: ['选一位评价人', 'choose an expert'],
   save: ['保存评分', 'Save the scores'],
   conclusion: ['评价结论', 'Conclusion'],
+  problems: ['存在的问题', 'Problems'],
+  suggestions: ['有关建议', 'Recommendations'],
   finish: ['完成评价', 'Finish'],
+  goesOut: [
+    '评价完成后，得分、结论、问题和建议随绩效自评结果一并公开；评价人只公开人数，不公开姓名。',
+    'Once finished, scores, conclusion, problems and recommendations are published with the results of the year; experts are counted, not named.',
+  ],
+  why: ['重新打开的理由', 'Why it is opened again'],
+  reopen: ['重新打开', 'Open again'],
 } as const
+
+/** What an evaluation says besides its scores, in the order of its report. */
+const WORDS = ['conclusion', 'problems', 'suggestions'] as const
 
 interface Props {
   readonly evaluation: EvaluationAnswer
@@ -30,12 +42,12 @@ export function EvaluationSheet({ evaluation: e, mayRun }: Props) {
   const { lang } = useLanguage()
   const id = useId()
   const { dossier } = useDossier()
-  const project = e.project === null ? undefined : dossier.records.get(e.project)
-  const of = project?.kind === 'project' ? String(project.fields.name ?? '') : t('whole')
+  const of = projectOf(e, dossier) ?? t('whole')
   const { isBusy, refusal, run } = useAct('evaluations', 'results')
   const [expert, setExpert] = useState('')
   const [typed, setTyped] = useState<Typed>({})
-  const [conclusion, setConclusion] = useState('')
+  const [words, setWords] = useState({ conclusion: e.conclusion, problems: e.problems, suggestions: e.suggestions })
+  const [reason, setReason] = useState('')
   const scores = e.leaves.flatMap(l => {
     const own = typed[l.id]
     return own && own.score !== '' ? [{ leaf: l.id, score: own.score, words: own.words }] : []
@@ -77,27 +89,60 @@ export function EvaluationSheet({ evaluation: e, mayRun }: Props) {
       )}
       <Refused refusal={refusal} />
       <FrameTable evaluation={e} labelledBy={id} expert={isOpen ? expert : ''} typed={typed} onType={setTyped} />
-      {e.conclusion !== '' && (
-        <p>
-          {t('conclusion')}：{e.conclusion}
-        </p>
+      {e.isFinished && (
+        <dl className="found">
+          {WORDS.filter(field => e[field] !== '').map(field => (
+            <div key={field}>
+              <dt>{t(field)}</dt>
+              <dd>{e[field]}</dd>
+            </div>
+          ))}
+        </dl>
       )}
       {isOpen && e.missing === 0 && (
         <form
           className="stacked"
           onSubmit={ev => {
             ev.preventDefault()
-            void run('POST', `/evaluations/${e.id}/finish`, { conclusion })
+            void run('POST', `/evaluations/${e.id}/finish`, words)
           }}
         >
-          <label>
-            {t('conclusion')}
-            <textarea required rows={3} value={conclusion} onChange={ev => setConclusion(ev.currentTarget.value)} />
-          </label>
+          {WORDS.map(field => (
+            <label key={field}>
+              {t(field)}
+              <textarea
+                required={field === 'conclusion'}
+                rows={3}
+                value={words[field]}
+                onChange={ev => setWords({ ...words, [field]: ev.currentTarget.value })}
+              />
+            </label>
+          ))}
+          <p className="small">{t('goesOut')}</p>
           <button type="submit" className="btn p" disabled={isBusy}>
             {t('finish')}
           </button>
         </form>
+      )}
+      {mayRun && e.isFinished && (
+        <details className="act-box">
+          <summary>{t('reopen')}</summary>
+          <form
+            className="stacked"
+            onSubmit={ev => {
+              ev.preventDefault()
+              void run('POST', `/evaluations/${e.id}/reopen`, { reason }).then(isDone => isDone && setReason(''))
+            }}
+          >
+            <label>
+              {t('why')}
+              <input required value={reason} maxLength={2000} onChange={ev => setReason(ev.currentTarget.value)} />
+            </label>
+            <button type="submit" className="btn" disabled={isBusy}>
+              {t('reopen')}
+            </button>
+          </form>
+        </details>
       )}
     </details>
   )

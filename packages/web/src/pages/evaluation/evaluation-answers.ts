@@ -21,6 +21,8 @@ export interface EvaluationAnswer {
   readonly grade: string
   readonly isFinished: boolean
   readonly conclusion: string
+  readonly problems: string
+  readonly suggestions: string
 }
 
 export interface Frame {

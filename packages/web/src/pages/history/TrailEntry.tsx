@@ -28,6 +28,7 @@ export const ACTS: Readonly<Record<string, Wording>> = {
   'open-evaluation': w('开始了评价{what}', 'opened an evaluation {what}'),
   'score-evaluation': w('给评价打了分', 'scored an evaluation'),
   'finish-evaluation': w('完成了评价', 'finished an evaluation'),
+  'reopen-evaluation': w('重新打开了评价', 'opened an evaluation again'),
   rescore: w('复核了自评得分', 'rescored a self-evaluation'),
   suggest: w('提出了结果应用建议', 'proposed what shall follow from the results'),
   'issue-rectification': w('下达了整改通知{what}', 'issued a rectification notice {what}'),
