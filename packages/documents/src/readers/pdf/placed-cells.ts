@@ -1,5 +1,5 @@
 /** Cells of a table without vertical rulings: each stack of lines in its row, labels over the rows and columns that they name. */
-import type { Span } from './rivers.ts'
+import { plainText, type Span } from './rivers.ts'
 import { areSetAtTop, type Cut, type Stack } from './stacks.ts'
 
 export interface Placed {
@@ -18,6 +18,7 @@ export interface Bands {
   readonly head: number
 }
 
+const ITEM = /^[一二三四五六七八九十]+、/
 /** Half the height of a letter, in character sizes. */
 const BODY = 0.3
 /** Words are set in the middle of a place when they are off by no more, in character sizes. */
@@ -134,8 +135,11 @@ export function placedCells(stacks: readonly Stack[], { ys, columns, head }: Ban
   }
   /** A label of the head that stands at the top of the rows that it names. */
   function growDown(): void {
-    for (const p of placed.filter(p => p.row < head)) {
-      while (p.row + p.rowSpan < head && isBlank(p.row + p.rowSpan, p) && !crossesRule(p.row + p.rowSpan - 1, p)) p.rowSpan++
+    // 十、节能环保支出, with nothing beside it, is a row of the body
+    const items = placed.filter(p => ITEM.test(plainText(p.stack.pieces.flatMap(q => q.chars)))).map(p => p.row)
+    const end = Math.min(head, ...items)
+    for (const p of placed.filter(p => p.row < end)) {
+      while (p.row + p.rowSpan < end && isBlank(p.row + p.rowSpan, p) && !crossesRule(p.row + p.rowSpan - 1, p)) p.rowSpan++
       put(p)
     }
   }

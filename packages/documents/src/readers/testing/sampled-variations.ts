@@ -12,11 +12,16 @@ export const SAMPLED: readonly string[] = [
   'page yuan-with-blanks cropped only-balance',
   'page tables-across title-in-table upside-down only-appropriation',
   'page lines-as-gaps labels-of-many-lines only-income',
+  'page head-coloured-no-lines only-income',
+  'page tables-beside-no-lines',
+  'sheet lines-none only-appropriation',
   'sheet wide-edges only-income',
   'sheet wide-edges only-balance',
   'sheet wide-edges only-appropriation',
   'sheet wide-over-edges names-set-in only-income',
   'word head-of-one-line',
+  'word lines-none only-income',
+  'word lines-none only-appropriation',
 ]
 
 /** So many mixtures of two or three ingredients, the same for the same seed. */
