@@ -61,7 +61,7 @@ export const dataPackage = ({ title, name, latest, regions, years, pathsOf, othe
 const describedField = ({ name, title, description, type, columnType, phase }: OpenField) => ({
   name,
   title: title.zh,
-  description: description ? `${title.en}: ${description.en}` : title.en,
+  description: description ? `${description.zh}。${title.en}: ${description.en}` : title.en,
   type: TYPES[type],
   ...(type === 'money' ? { unit: '元', currency: 'CNY', bareNumber: true } : {}),
   ...(columnType === undefined ? {} : { columnType }),

@@ -47,7 +47,10 @@ const evaluations: OpenTable = {
       field('experts', wording('评价人数', 'number of evaluators'), 'integer'),
       wording('逐项评分的人数；不公开姓名', 'those who scored the criteria; their names are not published'),
     ),
-    described(field('points', wording('满分', 'points in all'), 'number'), wording('各项分值之和，应为100', 'sum of the points of all criteria, 100')),
+    described(
+      field('points', wording('满分', 'points in all'), 'number'),
+      wording('各项分值之和，应为100', 'sum of the points of all criteria, 100'),
+    ),
     described(
       field('score', wording('得分', 'score'), 'number'),
       wording('criteria 表中同一评价各项得分之和，保留两位小数', 'sum of the scores of the evaluation in criteria, two decimals'),
