@@ -14,13 +14,13 @@ export function moneyOf(yuan: Rational): Money | null {
 /** An exact value in 元. */
 export const yuanOf = (fen: Money): Rational => rational(fen, 100n)
 
-const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',')
+/** "91760654.44" → "91,760,654.44". */
+export const withCommas = (digits: string): string => digits.replace(/(?<!\.\d*)\B(?=(\d{3})+(?!\d))/g, ',')
 
 /** A value in 元 printed in a unit with a fixed number of decimals: printAmount(yuan, '万元', 2) = "242.31万元". */
 export function printAmount(yuan: Rational, unit = '万元', decimals = 2): string {
   const text = toDecimal(multiply(yuan, inverse(unit)), decimals)
-  const [whole = '', part] = text.split('.')
-  return `${grouped(whole)}${part === undefined ? '' : `.${part}`}${unit}`
+  return `${withCommas(text)}${unit}`
 }
 
 /** As printAmount, but with as many decimals as the value needs and at least two. */

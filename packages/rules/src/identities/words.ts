@@ -1,5 +1,17 @@
 /** How figures and facts are called in findings. */
-import { figureOf, greatest, type Quantity, type Rational, type Statement, sum, toDecimal, toShortDecimal, unitNamed, ZERO } from '@jixiao/core'
+import {
+  figureOf,
+  greatest,
+  type Quantity,
+  type Rational,
+  type Statement,
+  sum,
+  toDecimal,
+  toShortDecimal,
+  unitNamed,
+  withCommas,
+  ZERO,
+} from '@jixiao/core'
 
 const TABLES: Readonly<Record<string, string>> = {
   T1: '收支总表',
@@ -130,7 +142,7 @@ const scaleOf = (unit: string): Rational => unitNamed(unit)?.scale ?? { n: 1n, d
 export const unitOf = (statements: readonly Statement[]): string =>
   statements.map(s => figureOf(s)).find(q => q !== null && q.unit !== '' && q.printed !== '')?.unit ?? ''
 
-/** A value in a unit with as many decimals as the figures beside it print. */
+/** A value in a unit with as many decimals as the figures beside it print, and with commas where they have them. */
 export function inUnit(value: Rational, unit: string, statements: readonly Statement[]): string {
   const scale = scaleOf(unit)
   const decimals = Math.max(
@@ -139,7 +151,8 @@ export function inUnit(value: Rational, unit: string, statements: readonly State
   )
   const scaled = { n: value.n * scale.d, d: value.d * scale.n }
   const exact = toShortDecimal(scaled, 8)
-  return (exact.split('.')[1]?.length ?? 0) > decimals ? exact : toDecimal(scaled, decimals)
+  const text = (exact.split('.')[1]?.length ?? 0) > decimals ? exact : toDecimal(scaled, decimals)
+  return statements.some(s => figureOf(s)?.printed.includes(',')) ? withCommas(text) : text
 }
 
 /** A figure in the unit of the calculation; with its own unit where that is another one. */
