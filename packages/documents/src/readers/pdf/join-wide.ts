@@ -34,7 +34,7 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), start)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
-  if (!isOfFigures && !isBlank && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own))) return undefined
+  if (!isOfFigures && !isBlank && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own) && !isFormAgain(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const further = own.map(c => ({ ...c, column: c.column + at }))
@@ -107,6 +107,15 @@ function goesOnInWords(grid: Grid, own: readonly GridCell[]): boolean {
   const isHead = further.length > 0 && isNew && further.every(isLabel)
   return start < grid.rows && isHead && namesRows({ ...grid, cells: [...grid.cells, ...own] }, start) && filled.size * 2 > grid.rows - start
 }
+
+/** Filled in for something else, a form has its own words at the same places as on the page before. */
+function isFormAgain(grid: Grid, own: readonly GridCell[]): boolean {
+  const before = new Map(grid.cells.map(c => [`${c.row}/${c.column}`, squeeze(c.text)]))
+  const worded = own.filter(c => c.text.length > 1 && !isNumber(c.text))
+  const same = worded.filter(c => before.get(`${c.row}/${c.column}`) === squeeze(c.text))
+  return same.length >= FEWEST_SAME && same.length * 3 >= worded.length
+}
+const FEWEST_SAME = 6
 
 /** A table without figures: the further columns show nothing but labels that it has not, at the same height. */
 function hasOnlyFurtherLabels(a: Grid, b: Grid): boolean {

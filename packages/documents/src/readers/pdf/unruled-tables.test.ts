@@ -233,6 +233,22 @@ describe('a sheet wider than its pages', () => {
     expect(tables(await read(page(projects('维护')), page(projects('采购')))).every(t => t.columns === 3)).toBe(true)
   })
 
+  it('is not the next form of the same kind', async () => {
+    const form = (name: string, amount: string, done: string): string[][] => [
+      ['项目名称', name, ''],
+      ['主管部门', '示例县水利局', '农业股'],
+      ['项目资金', '年初预算数', '执行数'],
+      ['资金总额', `${amount}.00`, '20.00'],
+      ['财政拨款', `${amount}.00`, '20.00'],
+      ['绩效指标', '年度指标值', '完成情况'],
+      ['数量指标', '清淤河道', done],
+      ['质量指标', '一次验收', '已经达到'],
+      ['时效指标', '汛期以前', '已经达到'],
+    ]
+    const two = [form('设施维修', '40', '正在进行'), form('防汛物资', '80', '已经完成')]
+    expect(tables(await read(...two.map(page))).map(grid)).toEqual(two)
+  })
+
   it('is not two tables whose rows are as high and have the same names', async () => {
     const items = [
       ['2130301', '行政运行'],
