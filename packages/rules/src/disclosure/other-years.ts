@@ -68,11 +68,11 @@ export const notesOfOtherYears = (blocks: readonly Block[], year: number): reado
   hitsIn(blocks, NONE).flatMap(h => {
     const found = Number(h.match[1])
     if (found === year || Math.abs(found - year) > FURTHEST) return []
-    return [sentenceFlaw(h, year)]
+    return [sentenceFlaw(h, found, year)]
   })
 
-const sentenceFlaw = (h: Hit, year: number): Flaw => {
-  const [words, found] = [h.match[0].trim(), h.match[1]]
+const sentenceFlaw = (h: Hit, found: number, year: number): Flaw => {
+  const words = h.match[0].trim()
   return {
     at: placeOfHit(h),
     expected: `${year}年`,
@@ -82,11 +82,21 @@ const sentenceFlaw = (h: Hit, year: number): Flaw => {
   }
 }
 
-/** "纳入示例局2024年度部门决算编制范围的单位包括", "现将示例局2023年部门预算公开如下". */
-const SCOPE = /((?:19|20)\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:(?:编制|汇编|公开)的?(?:单位)?范围|(?:信息|情况)?(?:公开|公布)如下)/g
+/** "纳入示例局2024年度部门决算编制范围的单位包括", "现将…2023年部门预算公开如下", "绩效自评的2024年度项目", "2024年度“三公”经费支出决算数小于预算数". */
+const SCOPE = new RegExp(
+  [
+    '((?:19|20)\\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:(?:编制|汇编|公开)的?(?:单位)?范围|(?:信息|情况)?(?:公开|公布)如下)',
+    '(?:编报绩效目标|跟踪评价|绩效自评)的((?:19|20)\\d{2}) *年度?项目',
+    '((?:19|20)\\d{2}) *年(?:度)?[^，,。；;\\d]{0,20}决算数(?:小于|大于|等于)(?:年初)?预算数',
+  ].join('|'),
+  'g',
+)
 
 export const scopesOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
-  hitsIn(blocks, SCOPE).flatMap(h => (Number(h.match[1]) === year || Math.abs(Number(h.match[1]) - year) > FURTHEST ? [] : [sentenceFlaw(h, year)]))
+  hitsIn(blocks, SCOPE).flatMap(h => {
+    const found = Number(h.match[1] ?? h.match[2] ?? h.match[3])
+    return found === year || Math.abs(found - year) > FURTHEST ? [] : [sentenceFlaw(h, found, year)]
+  })
 
 const AMOUNT = '[^，,。；;\\d]{0,14} *[\\d,.]+ *(?:亿元|万元|元)'
 /** "2025年当年预算执行数为79.96万元，2026年预算安排97.57万元，比2025年预算执行数增加…" */
@@ -151,6 +161,20 @@ export function pairsOfOtherYears(blocks: readonly Block[], year: number, kind: 
     ]
   })
 }
+
+/** "示例局2025年度一般公共预算安排的会议费预算支出20万元，与上年相比减少1万元" at the beginning of a sentence. */
+const PLAN =
+  /(?<=^|[。；;])[^\S\n]*[^，,。；;：:\d\n]{0,30}(?<![比较与同和])((?:19|20)\d{2}) *年(?:度)?[，,]?[^，,。；;：:\d\n]{0,40}预算[^，,。；;：:\d\n]{0,12} *[\d,.]+ *(?:亿元|万元|元)[^。；;\n]*/gm
+/** What was done in another year is not planned. */
+const DONE = /执行|决算|完成|实际|结转|追加|增加到|减少到|根据|依据|按照|参照/
+
+/** A budget that plans amounts of the year before or behind, in a sentence that does not speak of its own. */
+export const plansOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
+  hitsIn(blocks, PLAN).flatMap(h => {
+    const [sentence, found] = [h.match[0], Number(h.match[1])]
+    if (Math.abs(found - year) !== 1 || sentence.includes(`${year}`) || DONE.test(sentence)) return []
+    return [{ ...sentenceFlaw(h, found, year), severity: 'warning' as const }]
+  })
 
 /** What happens in a year; what is owned is told of the end of the year before. */
 const OF_A_YEAR = /^(?:income|expenditure|appropriation|general-budget|government-fund|state-capital|basic|three-public)\//

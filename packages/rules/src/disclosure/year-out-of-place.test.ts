@@ -72,6 +72,20 @@ describe('D11 edges', () => {
     expect(of(2023, 'budget-disclosure', '根据规定，现将示例县水利局2022年部门预算公开如下：')).toHaveLength(1)
     expect(of(2023, 'budget-disclosure', '根据规定，现将示例县水利局2023年部门预算公开如下：')).toEqual([])
   })
+  it('knows of which year a budget plans', () => {
+    const plan = (year: number, rest = '，与上年相比减少1万元') =>
+      of(2026, 'budget-disclosure', `示例局${year}年度一般公共预算安排的会议费预算支出20.00万元${rest}。`).map(f => f.found)
+    expect(plan(2026)).toEqual([])
+    expect(plan(2025)).toEqual(['2025年'])
+    expect(plan(2027)).toEqual(['2027年'])
+    expect(plan(2025, '，2026年安排19.00万元')).toEqual([])
+    expect(plan(2025, '，实际支出18.00万元')).toEqual([])
+  })
+  it('knows what accounts say of their projects and of the whole', () => {
+    expect(of(2024, 'final-accounts', '绩效自评的2023年度项目4个，涉及预算金额598.42万元。')).toHaveLength(1)
+    expect(of(2024, 'final-accounts', '2025年度“三公”经费支出决算数小于预算数的主要原因：厉行节约。')).toHaveLength(1)
+    expect(of(2024, 'final-accounts', '2024年度“三公”经费支出决算数小于预算数的主要原因：厉行节约。')).toEqual([])
+  })
   it('knows what accounts are made of', () =>
     expect(of(2024, 'final-accounts', '纳入示例局2023年度部门决算编制范围的单位包括：本级。')).toHaveLength(1))
   it('finds the figure of the table under another year', () => {

@@ -7,6 +7,7 @@ import {
   figuresOfOtherYears,
   notesOfOtherYears,
   pairsOfOtherYears,
+  plansOfOtherYears,
   scopesOfOtherYears,
   titlesOfOtherYears,
 } from './other-years.ts'
@@ -25,8 +26,9 @@ export const yearOutOfPlace = defineRule({
     const year = face.fiscalYear?.value
     if (year === undefined) return { cannotTell: { zh: '看不出文件的预算年度', en: 'the fiscal year of the document is not known' } }
     // a document that often speaks of the year after is not of this year, whatever its face was taken for
-    const later = new RegExp(`${year + 1} *年度? *(?:部门|单位|收支|收入|支出|预算|决算|财政|一般公共|基本|项目)`, 'g')
-    if (hitsIn(blocks, later).length > 2)
+    const spoken = (of: number): number =>
+      hitsIn(blocks, new RegExp(`${of} *年度? *(?:部门|单位|收支|收入|支出|预算|决算|财政|一般公共|基本|项目)`, 'g')).length
+    if (spoken(year + 1) > Math.max(2, spoken(year) / 3))
       return {
         cannotTell: { zh: `文中多处出现${year + 1}年，预算年度不能确定`, en: `the text often speaks of ${year + 1}; the fiscal year is doubtful` },
       }
@@ -39,6 +41,7 @@ export const yearOutOfPlace = defineRule({
       ...scopesOfOtherYears(blocks, year),
       ...basesOfOtherYears(blocks, year),
       ...pairsOfOtherYears(blocks, year, face.kind),
+      ...(face.kind === 'budget-disclosure' ? plansOfOtherYears(blocks, year) : []),
       ...figuresOfOtherYears(facts, year),
       ...periodBelow(blocks, year, face.kind),
       ...remarksOfTemplate(blocks),

@@ -40,6 +40,7 @@ describe('codes beside the list of the year', () => {
     const t6 = (...rows: readonly string[]) => said({ ...table(...rows), id: 'T6' }, 2025)
     expect(t6('302 商品和服务支出', '30201 办公费', '30202 印刷费')).toEqual([])
     expect(t6('302 商品和服务支出', '30204 办公费')).toHaveLength(1)
+    expect(t6('301 工资福利支出', '30104 其他社会保障缴费')).toEqual([])
     expect(t6('302 商品和服务支出', '30201 办公经费', '30204 印刷和办公费')).toEqual([])
   })
   it('says nothing of a year without a list', () => expect(said(table('20132 组织事务', '29999 没有的'), 2025)).toEqual([]))

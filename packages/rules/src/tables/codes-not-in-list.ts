@@ -52,6 +52,7 @@ function namesOfOtherCodes(table: BudgetTable, list: Classification): readonly F
     const [code, name] = [row.code.value, row.name.value]
     const own = nameOf.get(code)
     const [sibling, ...others] = seen.filter(c => c.code !== code && parentOf(c.code) === parentOf(code) && bare(c.name) === bare(name))
+    // a code that is not known may be of an earlier classification, where the name was its own
     if (own === undefined || own === bare(name) || !sibling || others.length > 0) return []
     return [
       {
@@ -60,8 +61,8 @@ function namesOfOtherCodes(table: BudgetTable, list: Classification): readonly F
         found: `${code} ${name}`,
         expected: `${sibling.code} ${name}`,
         say: {
-          zh: `《${table.title.value}》的科目编码${code}是“${own}”，名称却写“${name}”（编码${sibling.code}）。`,
-          en: `In ${table.title.value} the code ${code} is “${own}”, but the name beside it is that of ${sibling.code}.`,
+          zh: `《${table.title.value}》的科目编码${code}是“${own}”，名称却写“${name}”，“${name}”的编码是${sibling.code}。`,
+          en: `In ${table.title.value} the name beside the code ${code} is that of ${sibling.code}.`,
         },
         mend: { zh: '核对编码与名称，改正写错的一个。', en: 'Check code and name, and correct the wrong one.' },
       },

@@ -58,5 +58,10 @@ describe('A-03 proposals', () => {
   it('does not guess a digit when nothing vouches', () => expect(of('支出604.99万元，与上年相比减少39.29万元，减少5.95%。')?.expected).toBe('6.10%'))
   it('does not propose a value over which there is no rate', () =>
     expect(of('收入预算120.00万元，比上年增加20.00万元，增长25.00%。')?.expected).toBe('20.00%'))
+  it('finds it without the figure that changed', () => {
+    expect(check('收、支总计各增加4322.77万元，下降14.98%。')).toHaveLength(1)
+    expect(check('收、支总计各增加4322.77万元，增长14.98%；支出减少2.00万元，下降3.00%。')).toEqual([])
+    expect(check('收入增加4.00万元，支出下降14.98%。')).toEqual([])
+  })
   it('finds a change that goes both ways', () => expect(of('收入预算120.00万元，比上年增加20.00万元，下降20.00%。')?.found).toContain('下降'))
 })

@@ -24,6 +24,7 @@ import { type Misfit, misfitOf, wide } from './change-arithmetic.ts'
 import { changesOfMentions } from './changes-of-mentions.ts'
 import { type Comparison, comparisonsIn, quantityOf } from './comparisons.ts'
 import { onlyMend } from './only-mend.ts'
+import { type Hit, hitsIn, placeOfHit } from './passages.ts'
 import { isRateOverZero } from './rate-over-zero.ts'
 
 const ITEM = '2025年当年预算执行数为100.00万元，2026年预算安排'
@@ -56,9 +57,11 @@ export const changeDoesNotFit = defineRule({
     // "…，其中：基本支出…万元，项目支出…万元，同比增长…%": right of the whole whose list is complete
     const isOfWhole = (c: Comparison): boolean =>
       understood.some(o => c.rate && o.rate && isAt(o.rate.place, c.rate.place) && !isAt(o.new.place, c.new.place) && misfitOf(o) === null)
-    return [...inOneWording.filter(c => !isOfWhole(c)), ...further].flatMap(c =>
+    const told = [...inOneWording.filter(c => !isOfWhole(c)), ...further].flatMap(c =>
       misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks),
     )
+    const isTold = (p: Place): boolean => told.some(f => [f.at, f.related ?? []].flat().some(at => at.block === p.block && overlaps(at, p)))
+    return [...told, ...hitsIn(blocks, OPPOSITE).flatMap(h => oppositeFlaw(h, isTold))]
   },
   examples: [
     {
@@ -124,6 +127,28 @@ function flawOf(c: Comparison, isKnown: (q: Quantity) => boolean, blocks: readon
   ]
 }
 
+/** "各增加4322.77万元，下降14.98%": nothing stands between that the rate could be of. */
+const OPPOSITE = /(增加|增长|上升|减少|下降|降低)了?\s*[\d,.]+\s*(?:亿元|万元|元)[，,]\s*(增加|增长|上升|减少|下降|降低)了?\s*[\d.]+\s*%/g
+const isUp = (word: string | undefined): boolean => /[增升]/.test(word ?? '')
+
+function oppositeFlaw(h: Hit, isTold: (p: Place) => boolean): readonly Flaw[] {
+  const [words, change, rate] = h.match
+  const at = placeOfHit(h)
+  if (isUp(change) === isUp(rate) || isTold(at)) return []
+  return [
+    {
+      at,
+      found: words,
+      say: {
+        zh: `“${words}”：金额写的是${change}，幅度写的是${rate}，方向相反。`,
+        en: `“${words}”: the amount goes one way, its rate the other.`,
+      },
+      mend: { zh: '核对增减方向，改正写错的一个。', en: 'Check which way it went, and correct the wrong word.' },
+    },
+  ]
+}
+
+const overlaps = (a: Place, b: Place): boolean => (a.from ?? 0) < (b.to ?? 0) && (b.from ?? 0) < (a.to ?? 0)
 const isAt = (a: Place, b: Place): boolean => a.file === b.file && a.block === b.block && a.from === b.from
 
 /** The amount that is printed right behind the item's name, before the comparison: a second word for the value of now. */
