@@ -1,5 +1,5 @@
 /** From any sound office to a file and back: our own checker finds nothing in our own papers, and one changed figure it finds, and only that. */
-import { type Block, type Cell, checkDocument, type Finding, type PaperKind, type ReadDocument } from '@jixiao/core'
+import { type Block, type Cell, checkDocument, type Finding, type PaperKind, type ReadDocument, squeeze, type Value } from '@jixiao/core'
 import { documentOfPaper, understand, WRITTEN_FORMATS } from '@jixiao/documents'
 import { profileNamed, RULES } from '@jixiao/rules'
 import fc from 'fast-check'
@@ -31,6 +31,21 @@ const PAPERS: readonly (readonly [PaperKind, string])[] = [
 const paperOf = (office: Office, kind: PaperKind, round: string): ReadDocument =>
   documentOfPaper(kind, givenOf(wholeYear(office), office.body, round, profile))
 const findingsIn = (document: ReadDocument): readonly Finding[] => checkDocument(understand(document), RULES, profile).findings
+/** What is stated, of whom and when, and what the forms hold; where it stands differs between formats. */
+function saidIn(document: ReadDocument): readonly string[] {
+  const { facts, projects, selfEvaluations, monitoringForms } = understand(document)
+  const stated = facts.statements.map(({ subject, fact, value, origin }) => [origin, ...Object.values(subject), fact, valueText(value)].join(' '))
+  const forms = [
+    ...projects.map(p => [p.name, p.budget, ...p.indicators.flatMap(i => [i.name, i.target, i.weight])]),
+    ...selfEvaluations.map(f => [f.project, f.total, ...f.indicators.flatMap(i => [i.name, i.target, i.actual, i.score])]),
+    ...monitoringForms.map(f => [f.project, ...f.indicators.flatMap(i => [i.name, i.target, i.actual])]),
+  ]
+  return [...stated, ...forms.map(f => f.map(x => squeeze(x?.text ?? '—')).join(' '))].sort()
+}
+const valueText = (value: Value): string => {
+  if (value.kind === 'quantity') return `${value.quantity.value.n}/${value.quantity.value.d} ${value.quantity.dimension}`
+  return value.kind === 'blank' ? 'blank' : `${value.kind} ${squeeze(value.text)}`
+}
 const told = (f: Finding): string => `${f.rule} ${f.severity} ${f.say.zh}`
 
 it('a sound office has sound papers', TIMEOUT, () => {
@@ -43,10 +58,15 @@ it('a sound office has sound papers', TIMEOUT, () => {
 })
 
 describe.each(formats)('as %s', format => {
-  it.each(PAPERS)('%s: nothing is found', TIMEOUT, async (kind, round) => {
+  it.each(PAPERS)('%s: it says the same, and nothing is found', TIMEOUT, async (kind, round) => {
     await fc.assert(
       fc.asyncProperty(anyOffice, async office => {
-        expect(findingsIn(await throughFile(paperOf(office, kind, round), format, fonts)).map(told)).toEqual([])
+        const paper = paperOf(office, kind, round)
+        const read = await throughFile(paper, format, fonts)
+        expect(findingsIn(read).map(told)).toEqual([])
+        const said = saidIn(paper)
+        expect(said.length).toBeGreaterThan(0)
+        expect(saidIn(read)).toEqual(said)
       }),
       RUNS,
     )
