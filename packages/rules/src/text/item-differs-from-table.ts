@@ -4,6 +4,7 @@ import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
 import { wide } from './change-arithmetic.ts'
 import { causeOf } from './change-does-not-fit.ts'
 import type { Figure } from './comparisons.ts'
+import { economicItemsInText } from './economic-items-in-text.ts'
 import { functionalNames, type ItemInText, itemsInText, partOf, withoutSpending } from './items-in-text.ts'
 import { paragraphsOf } from './passages.ts'
 
@@ -23,14 +24,38 @@ export const itemDiffersFromTable = defineRule({
     const year = face.fiscalYear?.value
     if (year === undefined) return { cannotTell: { zh: '看不出文件的预算年度', en: 'the fiscal year of the document is not known' } }
     const books = new Map<string, ReadonlyMap<string, string | null>>()
-    return paragraphsOf(blocks).flatMap(p => {
+    const functional = paragraphsOf(blocks).flatMap(p => {
       const part = partOf(face, p.block)
       const book = books.get(part) ?? codesByName(tables.filter(t => t.part === part))
       books.set(part, book)
       return itemsInText(p, year, face.kind === 'final-accounts').flatMap(item => flawsOf(item, part, year, book, facts))
     })
+    return [...functional, ...economicItemsInText(blocks, tables, face, facts, year)]
   },
   examples: [
+    {
+      name: { zh: '经济分类的金额与基本支出表不符', en: 'an economic class differs from the table of basic expenditure' },
+      given: {
+        face: face({ fiscalYear: { ...said('2026年'), value: 2026 } }),
+        blocks: [paragraph('人员经费2152.26万元，主要包括：基本工资226.33万元、津贴补贴1238.58万元。')],
+        tables: [
+          budgetTable('T6', {
+            year: 2026,
+            rows: [
+              { row: 1, code: said('30101'), name: said('基本工资') },
+              { row: 2, code: said('30102'), name: said('津贴补贴') },
+            ],
+          }),
+        ],
+        facts: facts(
+          fact('basic/byEconomy/all/personnel', '2152.26万元', 'T6', { fiscalYear: 2026 }),
+          fact('basic/byEconomy/30101/total', '262.33万元', 'T6', { fiscalYear: 2026 }),
+          fact('basic/byEconomy/30102/total', '1238.58万元', 'T6', { fiscalYear: 2026 }),
+        ),
+      },
+      expect: 1,
+      says: '262.33',
+    },
     { name: { zh: '相符（元与万元）', en: 'the same in 元 and 万元' }, given: given('208.80万元'), expect: 'pass' },
     { name: { zh: '不符', en: 'differs' }, given: given('201.50万元'), expect: 1, says: '208.7959' },
   ],
@@ -64,7 +89,7 @@ function flawsOf(of: ItemInText, part: string, year: number, codes: ReadonlyMap<
   return of.figures.filter(f => !stated.some(s => isSame(f, s))).map(f => flawOf(f, only, name, code))
 }
 
-export function isSame(f: Figure, s: Statement): boolean {
+export function isSame(f: Pick<Figure, 'quantity'>, s: Statement): boolean {
   const q = figureOf(s)
   return q === null || doOverlap(wide(f.quantity), wide(q))
 }

@@ -14,6 +14,10 @@ const HEAD = new RegExp(`^["”]?\\s*(?:科目)?(?:(?:预算)?支出|支出预�
 const budgeted = (year: number) => new RegExp(`${year}\\s*年度?(?:当年)?预算(?:安排|数)?(?:为|是)?\\s*${N}`, 'd')
 const SPENT = new RegExp(`(?<!上年|去年|\\d年)(?:本年|当年)?(?:支出)?决算数?(?:为|是)?\\s*${N}`, 'd')
 
+/** "职业年金缴费支出79.27万元" behind the item of that name: its amount once more. */
+const AGAIN = new RegExp(`([一-龥]{4,40}?)(?:决算数?|预算数?|合计)?(?:为|是|共)?\\s*${N}`, 'dg')
+const OF_ANOTHER_YEAR = /(?:上一?年|去年|20\d{2}年|增加|减少|增长|下降)[^。;]*$/
+
 export interface ItemInText {
   readonly passage: Passage
   /** Offsets of its names. */
@@ -46,7 +50,7 @@ export function itemsInText(p: Passage, year: number, isAccounts: boolean): Item
       ...(m[3] === undefined ? {} : { section: withoutNumber(m[3]) }),
       ...(m[5] === undefined ? {} : { item: squeeze(m[5]) }),
       printedCode: `${m[2] ?? ''}${m[4] ?? ''}${m[6] ?? ''}`,
-      figures: patterns.flatMap(pattern => figureIn(p, pattern, rest, to)),
+      figures: [...patterns.flatMap(pattern => figureIn(p, pattern, rest, to)), ...(isClass ? [] : figuresAgain(p, squeeze(m[5] ?? ''), rest, to))],
     }
   })
 }
@@ -60,6 +64,19 @@ function figureIn(p: Passage, pattern: RegExp, rest: string, from: number): Figu
   const quantity = quantityOf(m?.[1] ?? '0', m?.[2] ?? '')
   if (!m || !span || !quantity) return []
   return [{ text: `${m[1] ?? ''}${m[2] ?? ''}`, quantity, place: pieceOf(p, from + span[0], from + span[1]) }]
+}
+
+/** Where the words before an amount are the name of the item, or its end. */
+function figuresAgain(p: Passage, item: string, rest: string, from: number): Figure[] {
+  const name = withoutSpending(item)
+  return [...rest.matchAll(AGAIN)].flatMap(m => {
+    const words = withoutSpending(m[1] ?? '')
+    const isItem = words.length >= 4 && (name.endsWith(words) || words.endsWith(name))
+    const span = m.indices?.[2]
+    const quantity = quantityOf(m[2] ?? '', m[3] ?? '')
+    if (!isItem || !span || !quantity || OF_ANOTHER_YEAR.test(rest.slice(0, m.index + (m[1]?.length ?? 0)))) return []
+    return [{ text: `${m[2] ?? ''}${m[3] ?? ''}`, quantity, place: pieceOf(p, from + span[0], from + m.index + m[0].length) }]
+  })
 }
 
 /** The unit's or department's part of the document in which a block stands. */
