@@ -16,6 +16,8 @@ describe('D18 edges', () => {
     expect(of('8、教育支出5万元。', '9、卫生支出6万元。', '9、住房支出7万元。', '10、其他支出8万元。').map(f => f.found)).toEqual(['9、'])
     expect(of('8、教育支出5万元。', '10、住房支出7万元。', '11、其他支出8万元。').map(f => f.expected)).toEqual(['9、'])
   })
+  it('looks for the number within the paragraph before', () =>
+    expect(of('（七）负责会计管理。（八）负责非税收入。', '（九）负责国库管理。', '（十）负责采购。').map(f => f.found)).toEqual([]))
   it('takes 1 and a coarser number for a new beginning', () =>
     expect(of('（一）甲', '1、乙', '2、丙', '（二）丁', '1、戊', '2、己', '3、庚', '二、辛', '（一）壬', '（二）癸').map(f => f.found)).toEqual([]))
   it('does not go over a table between headings', () =>

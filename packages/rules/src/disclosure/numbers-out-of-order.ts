@@ -26,7 +26,8 @@ export function numbersOutOfOrder(blocks: readonly Block[]): readonly Flaw[] {
       if (next.n === due + 1) return [misprint(before, item, due)]
       // where the number before it was the misprinted one, that is told there
       if (item.n === before.n && next.n === due && series[i - 2]?.n === before.n - 1) return [twice(before, item)]
-      return item.n === due + 1 && next.n === due + 2 ? [leftOut(before, item, due)] : []
+      const isThere = blocks.slice(before.at, item.at + 1).some(b => b.kind === 'paragraph' && b.text.includes(numbered(item, due)))
+      return item.n === due + 1 && next.n === due + 2 && !isThere ? [leftOut(before, item, due)] : []
     }),
   )
 }
