@@ -4,6 +4,9 @@ import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { commonBoundaries, type Grid, type GridCell, rowOf, withBoundaries } from './grid.ts'
 import { isBrokenAmount, isBrokenCode } from './rest-lines.ts'
 
+/** In points. */
+const SAME_EDGE = 1
+const FEWEST_COLUMNS = 3
 /** Rows of a repeated head are no more than these. */
 const MOST_HEAD_ROWS = 5
 
@@ -11,8 +14,9 @@ const MOST_HEAD_ROWS = 5
 export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => number): Grid | undefined {
   if (next.page !== grid.lastPage + 1) return undefined
   const xs = commonBoundaries(grid.xs, next.xs)
-  if (!xs) return undefined
-  const [a, b] = [withBoundaries(grid, xs), withBoundaries(next, xs)]
+  const finer = xs ? undefined : onFinerColumns(grid, next)
+  if (!xs && !finer) return undefined
+  const [a, b] = xs ? [withBoundaries(grid, xs), withBoundaries(next, xs)] : [finer ?? grid, next]
   const repeated = repeatedRows(a, b)
   if (repeated === 0 ? beginsAnew(a, b, headRows) : isOnlyTitles(b, repeated)) return undefined
   const rests = brokenRow(a, b, repeated)
@@ -25,6 +29,19 @@ export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => num
   })
   const upper = rests ? a.cells.map(c => ({ ...c, text: c.text + (rests.get(c) ?? '') })) : a.cells
   return { ...a, rows: a.rows + b.rows - from, cells: upper.concat(cells), bottom: b.bottom, lastPage: b.lastPage }
+}
+
+/**
+ * The upper part of a form without rulings may show fewer columns than the lower one: where each of them begins below one of the lower part, it has its
+ * columns.
+ */
+function onFinerColumns(grid: Grid, { columns, xs }: Grid): Grid | undefined {
+  if (!grid.columns || !columns || grid.columns.length < FEWEST_COLUMNS) return undefined
+  const at = grid.columns.map(own => columns.findIndex(c => Math.abs(c.x0 - own.x0) < SAME_EDGE))
+  if (at[0] !== 0 || at.includes(-1)) return undefined
+  const end = (column: number): number => at[column] ?? columns.length
+  const cells = grid.cells.map(c => ({ ...c, column: end(c.column), colSpan: end(c.column + c.colSpan) - end(c.column) }))
+  return { ...grid, xs, columns, cells }
 }
 
 const BEGINS = /^[\d（(一二三四五六七八九十]/

@@ -1,5 +1,6 @@
 /** Tables with horizontal rulings only: lines of equal length below each other, and the text between the first and the last. */
 import { isCaption } from '../text/words-of-tables.ts'
+import { wordsOf } from './rivers.ts'
 import type { Cut } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -21,6 +22,13 @@ const NEAR = 2.2
 const SAME_PITCH = 0.3
 const LONGEST_CELL = 25
 const LONGEST_LABEL = 12
+/** Columns stand no closer, in character sizes; a line of so many words is a row. */
+const COLUMN_GAP = 0.6
+const FEWEST_WORDS = 3
+/** Between a label and what it names. */
+const LABEL_GAP = 1
+const SAME_EDGE = 0.1
+const FEWEST_AT_EDGE = 2
 
 interface Rule {
   readonly at: number
@@ -66,8 +74,21 @@ const isWithin = (a: Rule | undefined, b: Rule): boolean => a !== undefined && b
 /** Something stands between two lines that is no part of a table. */
 function isParted(lines: readonly TextLine[], from: number, to: Rule, isBreak: (line: TextLine) => boolean): boolean {
   const between = lines.filter(l => l.base > from && l.base < to.at)
-  const isProse = (l: TextLine): boolean => l.runs.length === 1 && l.text.length > LONGEST_CELL && l.x0 < to.from + 3 * l.size
+  const isProse = (l: TextLine): boolean =>
+    l.runs.length === 1 &&
+    l.text.length > LONGEST_CELL &&
+    l.x0 < to.from + 3 * l.size &&
+    wordsOf(l.chars, COLUMN_GAP).length < FEWEST_WORDS &&
+    !isLabelled(l, lines)
   return between.some(l => isBreak(l) || isProse(l))
+}
+
+/** 绩效目标 and behind it a text over several columns: it begins, behind a gap, where words of other lines do. */
+function isLabelled(line: TextLine, lines: readonly TextLine[]): boolean {
+  const [label, text] = wordsOf(line.chars, LABEL_GAP)
+  if (!label || !text || label.chars.length > LONGEST_LABEL) return false
+  const begins = (l: TextLine): boolean => wordsOf(l.chars, COLUMN_GAP).some(w => Math.abs(w.x0 - text.x0) < SAME_EDGE * line.size)
+  return lines.filter(l => l !== line && begins(l)).length >= FEWEST_AT_EDGE
 }
 
 /** A head above the first line, a row below the last one. */

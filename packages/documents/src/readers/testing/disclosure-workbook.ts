@@ -71,18 +71,19 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const TEXT_WIDTH = 80
+/** In characters of this size; widths are counted in those of the sheet. */
+const [TEXT_WIDTH, TEXT_SIZE] = [80, 11]
 /** In characters: fits on a page that is not scaled. */
 const FORM_WIDTH = 62
 const address = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`
 
-function sheetsOf(parts: readonly Part[], { width, pagesWide }: SheetLook): Sheet[] {
+function sheetsOf(parts: readonly Part[], { width, pagesWide, size }: SheetLook): Sheet[] {
   const sheets: Sheet[] = []
   let above: string[] = []
   let number = 0
   const sheetNamed = (name: string): Sheet => {
     const found = sheets.find(s => s.name === name)
-    const sheet = found ?? { name, cells: [], merges: [], row: 0, widths: [TEXT_WIDTH] }
+    const sheet = found ?? { name, cells: [], merges: [], row: 0, widths: [Math.floor((TEXT_WIDTH * TEXT_SIZE) / size)] }
     if (!found) sheets.push(sheet)
     return sheet
   }
@@ -152,7 +153,7 @@ function rowXml(row: number, all: readonly Cell[], { widths, merges }: Sheet, si
   const lines = cells.map(({ column, text }) => {
     const isMerged = merges.some(m => m.startsWith(`${address(row, column)}:`))
     const width = isMerged ? widths.slice(column).reduce((n, w) => n + w, 0) : (widths[column] ?? 10)
-    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * (size / 11) * t.length + 2) / width), 0)
+    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * t.length + 2) / width), 0)
   })
   return `<row r="${row + 1}" ht="${(16 / 11) * size * Math.max(1, ...lines)}" customHeight="1">${cells.map(cellXml).join('')}</row>`
 }
@@ -194,11 +195,15 @@ function stylesXml(look: SheetLook): string {
   return `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${look.size}"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join('')}</fills><borders count="4">${PARTS.map(part => border(look.across !== 'none', part)).join('')}</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length + 1}"><xf/>${formats.join('')}</cellXfs></styleSheet>`
 }
 
+/** The columns that are printed again leave room for any other: one that is wider would be cut off at the edge of the page. */
+const fits = ([first = 0, second = 0, ...others]: readonly number[]): boolean => first + second + Math.max(...others) <= TEXT_WIDTH
+
 /** Rows and columns that are printed again on each page. */
 function printTitles(sheets: readonly Sheet[], { repeatsHead, repeatsNames }: SheetLook): string {
   const names = sheets.flatMap(({ name, head, widths }, i) => {
     if (!head) return []
-    const own = [...(repeatsNames && widths.length > 3 ? ['$A:$B'] : []), ...(repeatsHead ? [`$${head[0] + 1}:$${head[1] + 1}`] : [])]
+    const names = fits(widths) ? '$A:$B' : '$A:$A'
+    const own = [...(repeatsNames && widths.length > 3 ? [names] : []), ...(repeatsHead ? [`$${head[0] + 1}:$${head[1] + 1}`] : [])]
     return own.length === 0
       ? []
       : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${own.map(o => `'${name}'!${o}`).join(',')}</definedName>`]

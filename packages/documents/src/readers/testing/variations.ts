@@ -108,6 +108,7 @@ export const INGREDIENTS = {
   'wide-head-again': { sheet: { pagesWide: 1.4, repeatsHead: true, repeatsNames: true } },
   'wide-all-again-edges': { sheet: { pagesWide: 1.4, repeatsHead: true, repeatsNames: true, head: '&L示例县水务局&R&A', foot: '&C- &P -' } },
   'wide-names-again-edges': { sheet: { pagesWide: 1.4, repeatsNames: true, head: '&C&A', foot: '&CPage &P' } },
+  'wide-total-again': { sheet: { pagesWide: 1.1, repeatsHead: true, repeatsNames: true } },
   edges: { page: { head: '示例县水务局2030年部门预算公开', foot: '第 # 页' }, sheet: { head: '&C&A', foot: '&CPage &P' } },
   'foot-dashes': foot('- # -'),
   'foot-of-all': foot('第 # 页 共 ## 页'),
@@ -180,6 +181,8 @@ export const INGREDIENTS = {
   'only-income': otherwise(write.onlyIncome),
   'only-balance': otherwise(write.onlyBalance),
   'only-appropriation': otherwise(write.onlyAppropriation),
+  'only-three-public': otherwise(write.onlyThreePublic),
+  'only-forms': otherwise(write.onlyForms),
 } satisfies Record<string, Ingredient>
 
 /** "page lines-none totals-last": the program, then the ingredients. */
