@@ -4,6 +4,7 @@ import { isCaption, isLabel } from '../text/words-of-tables.ts'
 import { lifted, liftTo, onBothPages } from './cut-head.ts'
 import { median } from './geometry.ts'
 import { type Grid, rowOf } from './grid.ts'
+import { finerColumns } from './join-pages.ts'
 import { type Span, wordsOf } from './rivers.ts'
 import { framesOf } from './ruled-frames.ts'
 import type { Cut } from './stacks.ts'
@@ -35,6 +36,7 @@ const COLUMN_GAP = 0.6
 /** Between a label and what it names. */
 const LABEL_GAP = 1
 const SAME_EDGE = 0.1
+const FEWEST_PARTED = 2
 const LEADER = /[.．·…]{4,}|…{2,}|_{4,}/
 const SENTENCE = /[。；]/
 const TITLE = /表$/
@@ -190,10 +192,21 @@ function gridOf(
   before: Grid | undefined,
   frame: Frame = {},
 ): Grid | undefined {
-  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedRows(before.columns, lines))
+  const isFiner = before?.columns !== undefined && arePartedIn(lines, columns, finerColumns(before.columns, columns))
+  const fitted = before?.columns && !isFiner && (fittedColumns(before.columns, columns) ?? fittedRows(before.columns, lines))
   if (!fitted || !before) return unruledGrid(lines, columns, cuts, frame)
   const grid = unruledGrid(lines, fitted, cuts, frame)
   return grid && { ...grid, xs: before.xs }
+}
+
+/** Where several columns stand in one of the page before, rows have words in more than one of them: else a label is set in the middle over its column. */
+function arePartedIn(lines: readonly TextLine[], columns: readonly Span[], begun: readonly number[] | undefined): boolean {
+  if (!begun) return false
+  const rows = lines.map(line => wordsOf(line.chars, COLUMN_GAP))
+  const places = begun.map((from, i) => columns.slice(from, begun[i + 1])).filter(own => own.length > 1)
+  const isParted = (own: readonly Span[]): boolean =>
+    rows.filter(row => own.filter(c => row.some(w => w.x0 < c.x1 && w.x1 > c.x0)).length > 1).length >= FEWEST_PARTED
+  return places.every(isParted)
 }
 
 /** Rows of the table of the page before: under its head again, with a figure, or each with words in several of its columns. */
