@@ -62,13 +62,14 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
    */
   function clipsWithin(matrix: Matrix, outer: Box | undefined): (object: number) => Box | undefined {
     const starts: number[] = []
+    let known = 0
     let clip = outer
     return object => {
       const path = calls.FPDFPageObj_GetClipPath(object)
       // -1 where it has none
       const count = path === 0 ? 0 : Math.max(0, calls.FPDFClipPath_CountPaths(path))
-      let isSame = count === starts.length
-      starts.length = count
+      let isSame = count === known
+      known = count
       for (let p = 0; p < count; p++) {
         const start = calls.FPDFClipPath_GetPathSegment(path, p, 0)
         if (start !== starts[p]) isSame = false
@@ -109,8 +110,10 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
       if (isLate()) return false
       const segment = calls.FPDFPath_GetPathSegment(object, s)
       calls.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)
-      const [a, b] = [float(0), float(1)]
-      const [x, y] = [m[0] * a + m[2] * b + m[4], m[1] * a + m[3] * b + m[5]]
+      const a = float(0)
+      const b = float(1)
+      const x = m[0] * a + m[2] * b + m[4]
+      const y = m[1] * a + m[3] * b + m[5]
       const type = calls.FPDFPathSegment_GetType(segment)
       // what bends is no line: the ring of a seal
       if (current === undefined || type === MOVE || type === CURVE) {
@@ -137,7 +140,10 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
       // what the engine adds between words stands in no object of the page
       if (own === 0 && calls.FPDFText_IsGenerated(text, i) === 1) continue
       if (calls.FPDFText_GetLooseCharBox(text, i, scratch) === 0) continue
-      const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)]
+      const left = float(0)
+      const top = float(1)
+      const right = float(2)
+      const bottom = float(3)
       // all characters of a text object look alike
       if (look === undefined || own !== object || own === 0) {
         object = own
