@@ -31,27 +31,25 @@ const BLANK_GAP = 0.7
 const HAN_GAP = 0.4
 const RUN_GAP = 1.6
 
-interface Group {
-  base: number
-  size: number
-  readonly chars: Char[]
-}
-
 export function textLines(chars: readonly Char[], page: number): TextLine[] {
-  const groups: Group[] = []
-  let group: Group | undefined
-  for (const char of inOrder(chars, baseOf)) {
-    if (group && char.base - group.base < SAME_LINE * Math.max(group.size, char.size)) {
-      group.chars.push(char)
+  const lines: TextLine[] = []
+  const ordered = inOrder(chars, baseOf)
+  let [from, at, base, size] = [0, 0, 0, 0]
+  for (const char of ordered) {
+    if (at > from && char.base - base < SAME_LINE * Math.max(size, char.size)) {
       // the larger characters carry the line, small marks may stand above or below
-      if (char.size > group.size) group.size = char.size
-      group.base += (char.base - group.base) / group.chars.length
+      if (char.size > size) size = char.size
+      base += (char.base - base) / (at + 1 - from)
     } else {
-      group = { base: char.base, size: char.size, chars: [char] }
-      groups.push(group)
+      if (at > from) lines.push(lineOf(inOrder(ordered.slice(from, at), leftOf), base, page))
+      from = at
+      base = char.base
+      size = char.size
     }
+    at++
   }
-  return groups.map(g => lineOf(inOrder(g.chars, leftOf), g.base, page))
+  if (at > from) lines.push(lineOf(inOrder(ordered.slice(from), leftOf), base, page))
+  return lines
 }
 const baseOf = (c: Char): number => c.base
 const leftOf = (c: Char): number => c.x0
