@@ -1,5 +1,6 @@
 /** Text of a stretch of a Word 97–2003 file: results of fields, symbols, breaks; without deletions and hidden text. */
 
+import { drawnBy } from '../docx/fields.ts'
 import type { FieldCode } from '../docx/flow.ts'
 import { symbolIn, symbolsOf } from '../docx/symbols.ts'
 import type { CharacterLook } from './property-runs.ts'
@@ -65,6 +66,7 @@ export function plainText(text: string, from: number, to: number, lookAt: (index
         keepCode(field.code)
         field.isResult = true
         state.openCodes--
+        if (char === '\x15' && state.openCodes === 0) out += drawnBy(field.code)
       }
       if (char === '\x15') state.fields.pop()
     } else if (kind === 'deleted' || kind === 'hidden') continue
