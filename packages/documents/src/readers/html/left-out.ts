@@ -8,7 +8,7 @@ const SIGN = /icon|ico[_.]|filetype|arrow|logo|dot|blank|spacer/i
 
 /** Of the part of the page that is read. */
 export function leftOut(root: PageElement): readonly Notice[] {
-  let [pictures, frames, hidden] = [0, 0, 0]
+  let [pictures, frames, hidden, deleted] = [0, 0, 0, 0]
   const open: PageNode[] = [...root.childNodes]
   for (let node = open.pop(); node !== undefined; node = open.pop()) {
     if (!isElement(node)) continue
@@ -19,7 +19,8 @@ export function leftOut(root: PageElement): readonly Notice[] {
       if (isPicture(node)) pictures++
     } else if (tagName === 'iframe' || tagName === 'embed' || tagName === 'object') {
       if ((attribute(node, 'src') ?? attribute(node, 'data') ?? '') !== '') frames++
-    } else if (tagName === 'canvas') pictures++
+    } else if (tagName === 'del') deleted++
+    else if (tagName === 'canvas') pictures++
     else if (isShown(node)) for (const child of node.childNodes) open.push(child)
   }
   const notices: Notice[] = []
@@ -45,6 +46,14 @@ export function leftOut(root: PageElement): readonly Notice[] {
       say: {
         zh: `网页中有 ${hidden} 处内容打开时不显示，未读取；如点击后才显示，请核对。`,
         en: `${hidden} parts of the page are not shown when it opens and were not read; look at them if a click shows them.`,
+      },
+    })
+  if (deleted > 0)
+    notices.push({
+      code: 'tracked-changes',
+      say: {
+        zh: `网页中有 ${deleted} 处标为删除的文字，未读取。公开前请去掉。`,
+        en: `The page has ${deleted} pieces of text that are marked as deleted; they were not read. Remove them before publishing.`,
       },
     })
   return notices

@@ -11,7 +11,7 @@ export const isText = (node: PageNode): node is Tree.TextNode => node.nodeName =
 export const attribute = (element: PageElement, name: string): string | undefined => element.attrs.find(a => a.name === name)?.value
 
 const NOT_SHOWN = new Set(
-  'head script style noscript template nav footer aside iframe object embed svg canvas select button input textarea option datalist audio video map'.split(
+  'del head script style noscript template nav footer aside iframe object embed svg canvas select button input textarea option datalist audio video map'.split(
     ' ',
   ),
 )

@@ -77,6 +77,8 @@ describe('what is no text', () => {
     ])
     expect(codes(`<p>${TEXT}</p><iframe src="a.pdf"></iframe>`)).toEqual(['embedded-part-not-read'])
     expect(codes(`<p>${TEXT}</p><div style="display:none"><p>${TEXT}</p></div><span style="display:none">短</span>`)).toEqual(['hidden-text'])
+    const changed = read('<p>预算<del>30</del><ins>45</ins>万元</p>')
+    expect([changed.blocks.map(printed), changed.notices.map(n => n.code)]).toEqual([['预算45万元'], ['tracked-changes']])
     expect(codes(`<p>${TEXT}</p>`)).toEqual([])
   })
 
