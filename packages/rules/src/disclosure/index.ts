@@ -12,6 +12,7 @@ import { ofAnotherDocument } from './of-another-document.ts'
 import { operatingExpensesContradictThreePublic } from './operating-expenses-contradict-three-public.ts'
 import { subordinatesNotListed } from './subordinates-not-listed.ts'
 import { unitCodeForeign } from './unit-code-foreign.ts'
+import { vehiclesAndTheirMoney } from './vehicles-and-their-money.ts'
 import { yearOutOfPlace } from './year-out-of-place.ts'
 
 export const DISCLOSURE_RULES: readonly Rule[] = [
@@ -28,4 +29,5 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   unitCodeForeign, // D19
   blankPage, // D20
   ofAnotherDocument, // D23
+  vehiclesAndTheirMoney, // D24
 ]

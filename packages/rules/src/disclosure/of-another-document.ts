@@ -35,6 +35,7 @@ export const ofAnotherDocument = defineRule({
       given: {
         face: face({ body: { name: '示例市示例区财政局', code: null } }),
         blocks: [
+          paragraph('编制部门：示例区财政局  单位：万元'),
           paragraph('示例市示例区财政局2024年度收入支出总计100.00万元。'),
           paragraph('区财政局2024年度无“三公”经费财政拨款支出。'),
           paragraph('示例区财政局（本级）2024年度政府采购金额为5.00万元。'),
@@ -80,6 +81,8 @@ const SPEAKS = [
   new RegExp(`^截[至止]20\\d{2}年\\d{1,2}月(?:\\d{1,2}日|底|末),?${NAME}(?:共有|共|拥有|固定资产|资产|房屋|车辆)`),
   new RegExp(`^注[:：]?${NAME}(?:20\\d{2}年度?)?(?:无|没有|未)`),
 ]
+/** Above a table: "编制部门：上海市…局  单位：元". */
+const CAPTION = new RegExp(`^(?:编制|编报|填报|公开)?(?:部门|单位)(?:名称)?:${NAME}(?:$|(?:金额)?单位|20\\d{2}年)`)
 /** A name that stands oftener is one of a unit. */
 const MOST_OF_ANOTHER = 2
 const FEWEST_OF_OWN = 2
@@ -88,19 +91,15 @@ function otherBodies(face: DocumentFace, passages: readonly Passage[]): Flaw[] {
   const own = face.body?.name
   if (own === undefined) return []
   const texts = passages.map(p => squeeze(fold(p.text)))
-  const timesOf = (name: string): number => texts.filter(t => t.includes(name)).length
+  // captions repeat what the first of them says
+  const running = texts.filter(t => !CAPTION.test(t))
+  const timesOf = (name: string): number => running.filter(t => t.includes(name)).length
   if (timesOf(squeeze(fold(own))) < FEWEST_OF_OWN) return []
-  const ofParts = face.parts.map(p => p.name)
+  const names = [own, ...face.parts.map(p => p.name)]
   return passages.flatMap((p, i) => {
-    const other = SPEAKS.map(pattern => pattern.exec(texts[i] ?? '')?.[1]).find(name => name !== undefined)
-    if (
-      other === undefined ||
-      [own, ...ofParts].some(name => isSameBody(other, name)) ||
-      timesOf(other) + timesOf(coreOf(other)) > 2 * MOST_OF_ANOTHER
-    )
-      return []
-    if (coreOf(other) !== other && timesOf(coreOf(other)) > MOST_OF_ANOTHER) return []
-    return [bodyFlaw(p, other, own)]
+    const other = [...SPEAKS, CAPTION].map(pattern => pattern.exec(texts[i] ?? '')?.[1]).find(name => name !== undefined)
+    if (other === undefined || names.some(name => isSameBody(other, name))) return []
+    return timesOf(coreOf(other)) > MOST_OF_ANOTHER ? [] : [bodyFlaw(p, other, own)]
   })
 }
 

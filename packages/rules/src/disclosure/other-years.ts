@@ -238,3 +238,28 @@ export function againstOtherYears(blocks: readonly Block[], year: number): reado
     },
   ]
 }
+
+/** "截至2026年8月31日". */
+const BALANCE_DAY = /截[至止](?:到|于|至)? *((?:19|20)\d{2}) *年 *(\d{1,2}) *月(?: *\d{1,2} *日|底|末)/g
+/** Budgets are published in the first months of their year. */
+const LAST_MONTH_OF_MAKING = 4
+
+/** A budget that counts what was there on a day of its own year, when it had long been published. */
+export const daysOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
+  hitsIn(blocks, BALANCE_DAY).flatMap(h => {
+    const [found = 0, month = 0] = h.match.slice(1, 3).map(Number)
+    if (found !== year || month <= LAST_MONTH_OF_MAKING || month === 12) return []
+    return [
+      {
+        at: placeOfHit(h),
+        severity: 'warning',
+        expected: `${year - 1}年`,
+        found: `${found}年`,
+        say: {
+          zh: `${year}年预算里写“${h.match[0].trim()}”，编制预算时还没有到这一天，疑为${year - 1}年。`,
+          en: `A budget of ${year} counts what there is on a day of ${year} that had not come when it was made.`,
+        },
+        mend: { zh: `核对后改为${year - 1}年，并核对数量。`, en: `Check; write ${year - 1}, and check the numbers.` },
+      },
+    ]
+  })

@@ -5,6 +5,7 @@ import { type Hit, hitsIn, passagesOf, placeOfHit } from '../text/passages.ts'
 import {
   againstOtherYears,
   basesOfOtherYears,
+  daysOfOtherYears,
   figuresOfOtherYears,
   notesOfOtherYears,
   pairsOfOtherYears,
@@ -41,7 +42,7 @@ export const yearOutOfPlace = defineRule({
       ...scopesOfOtherYears(blocks, year),
       ...basesOfOtherYears(blocks, year),
       ...pairsOfOtherYears(blocks, year, face.kind),
-      ...(face.kind === 'budget-disclosure' ? plansOfOtherYears(blocks, year) : []),
+      ...(face.kind === 'budget-disclosure' ? [...plansOfOtherYears(blocks, year), ...daysOfOtherYears(blocks, year)] : []),
       ...figuresOfOtherYears(facts, year),
       ...periodBelow(blocks, year, face.kind),
       ...remarksOfTemplate(blocks),
@@ -54,6 +55,12 @@ export const yearOutOfPlace = defineRule({
     {
       name: { zh: '与本年自己相比', en: 'a year compared with itself' },
       given: { face: face({ fiscalYear: saidAs(2026, '2026年') }), blocks: [paragraph('收入预算9628.22万元，比2026年预算增加120万元。')] },
+      expect: 1,
+      says: '2025年',
+    },
+    {
+      name: { zh: '预算里的截止日还没有到', en: 'a budget counts on a day that had not come' },
+      given: { face: face({ fiscalYear: saidAs(2026, '2026年') }), blocks: [paragraph('截至2026年8月31日，共有车辆3辆。')] },
       expect: 1,
       says: '2025年',
     },

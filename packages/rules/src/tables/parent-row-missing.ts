@@ -2,6 +2,7 @@
 import { type BudgetRow, type BudgetTable, cite, defineRule, type Flaw, type Stated } from '@jixiao/core'
 import { budgetTable, place } from '../examples.ts'
 import { bare, codesNotInList } from './codes-not-in-list.ts'
+import { codesThatDiffer } from './codes-that-differ.ts'
 
 type CodedRow = BudgetRow & { readonly code: Stated<string> }
 
@@ -25,7 +26,8 @@ export const parentRowMissing = defineRule({
     const listed = codes ? coded.flatMap(t => codesNotInList(t, codes)) : []
     const told = new Set(listed.flatMap(f => [f.at].flat()))
     const differing = namesThatDiffer(coded).filter(f => ![f.at].flat().some(at => told.has(at)))
-    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t)]), ...listed, ...differing]
+    const twoCodes = codesThatDiffer(coded).filter(f => ![f.at].flat().some(at => told.has(at)))
+    return [...coded.flatMap(t => [...missingParents(t), ...disorder(t)]), ...listed, ...differing, ...twoCodes]
   },
   examples: [
     {
@@ -50,6 +52,18 @@ export const parentRowMissing = defineRule({
       name: { zh: '同一编码两个名称', en: 'one code under two names' },
       given: { tables: [table('T2', '20132 组织事务'), table('T3', '20132 宣传事务')] },
       expect: 1,
+    },
+    {
+      name: { zh: '同一科目两个编码', en: 'one heading under two codes' },
+      given: {
+        tables: [
+          table('T2', '210 卫生健康支出', '21011 行政事业单位医疗', '2101104 行政单位医疗'),
+          table('T3', '210 卫生健康支出', '21011 行政事业单位医疗', '2101101 行政单位医疗'),
+          table('T5', '210 卫生健康支出', '21011 行政事业单位医疗', '2101101 行政单位医疗'),
+        ],
+      },
+      expect: 1,
+      says: '2101104',
     },
     { name: { zh: '没有表', en: 'no table' }, given: { tables: [] }, expect: 'cannot-tell' },
   ],

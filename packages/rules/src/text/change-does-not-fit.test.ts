@@ -65,3 +65,14 @@ describe('A-03 proposals', () => {
   })
   it('finds a change that goes both ways', () => expect(of('收入预算120.00万元，比上年增加20.00万元，下降20.00%。')?.found).toContain('下降'))
 })
+
+describe('appropriated income and expenditure of the same amount', () => {
+  const told = (...texts: string[]) => flawsOf(changeDoesNotFit, { blocks: texts.map(t => paragraph(t)) }).map(f => f.say.zh)
+  const income = (change: string) => `收入预算928.22万元，其中：财政拨款收入928.22万元，比2025年预算增加${change}万元；事业收入0万元。`
+  const spending = '支出预算928.22万元，其中：财政拨款支出预算928.22万元，比2025年预算增加79.14万元。'
+  it('change alike', () => {
+    expect(told(income('79.14'), spending)).toEqual([])
+    expect(told(income('74.19'), spending)).toEqual([expect.stringContaining('收入写“增加74.19万元”，支出写“增加79.14万元”')])
+  })
+  it('but for what was carried over', () => expect(told(income('74.19'), spending, '上年结转财政拨款4.95万元。')).toEqual([]))
+})

@@ -26,6 +26,7 @@ import { type Comparison, comparisonsIn, quantityOf } from './comparisons.ts'
 import { onlyMend } from './only-mend.ts'
 import { type Hit, hitsIn, placeOfHit } from './passages.ts'
 import { isRateOverZero } from './rate-over-zero.ts'
+import { twinChanges } from './twin-changes.ts'
 
 const ITEM = '2025年当年预算执行数为100.00万元，2026年预算安排'
 
@@ -61,7 +62,8 @@ export const changeDoesNotFit = defineRule({
       misfitOf(c) === 'change' && isJudged(c) ? [] : flawOf(c, known, blocks),
     )
     const isTold = (p: Place): boolean => told.some(f => [f.at, f.related ?? []].flat().some(at => at.block === p.block && overlaps(at, p)))
-    return [...told, ...hitsIn(blocks, OPPOSITE).flatMap(h => oppositeFlaw(h, isTold))]
+    const twins = twinChanges(blocks).filter(f => ![f.at].flat().some(isTold))
+    return [...told, ...twins, ...hitsIn(blocks, OPPOSITE).flatMap(h => oppositeFlaw(h, isTold))]
   },
   examples: [
     {

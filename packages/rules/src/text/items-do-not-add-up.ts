@@ -2,7 +2,7 @@
 import { absolute, add, type Block, cite, compare, defineRule, type Flaw, half, printExactAmount, type Rational, subtract, sum } from '@jixiao/core'
 import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
 import { type Comparison, comparisonsIn, type Figure } from './comparisons.ts'
-import { itemsLeftOut } from './items-left-out.ts'
+import { itemsLeftOut, itemsNotExplained } from './items-left-out.ts'
 
 const WHOLE = '一般公共预算财政拨款支出年初预算为300.00万元，支出决算为280.00万元，完成年初预算的93.33%。其中：'
 const NAMES = ['档案馆', '档案整理', '档案保护', '档案宣传', '档案培训']
@@ -16,10 +16,11 @@ export const itemsDoNotAddUp = defineRule({
   titleEn: 'The items do not add up to the whole',
   severity: 'error',
   basis: [cite('arithmetic')],
-  appliesTo: ['final-accounts'],
+  appliesTo: ['final-accounts', 'budget-disclosure'],
   needs: ['blocks'],
   uses: ['face', 'tables', 'facts'],
   check(given) {
+    if (given.face.kind === 'budget-disclosure') return itemsNotExplained(given)
     return listsIn(given.blocks).flatMap(list => [...flawsOf(list), ...leftOut(list, given)])
   },
   examples: [

@@ -1,4 +1,4 @@
-/** A-12: items of the table that the list in the text leaves out, told by the money that the list lacks. */
+/** A-12: items of the table that the list in the text leaves out, told by the money that the list lacks, or by being the only ones. */
 import {
   absolute,
   add,
@@ -59,6 +59,44 @@ export function itemsLeftOut(
   if (compare(absolute(subtract(gap, sum(missing.map(m => m.quantity.value)))), room) > 0) return []
   return [leftOutFlaw(list, printExactAmount(total, list.whole.quantity.unit), printExactAmount(gap, list.whole.quantity.unit), missing)]
 }
+
+/** So many others are explained one by one. */
+const FEWEST_NAMED = 5
+
+/** A budget that explains its items one by one, but for one or two of the table of the general budget. */
+export function itemsNotExplained({ blocks, tables, face, facts }: Parameters<typeof itemsLeftOut>[1]): readonly Flaw[] {
+  const year = face.fiscalYear?.value
+  if (year === undefined) return []
+  const items = paragraphsOf(blocks).flatMap(p => itemsInText(p, year, false).filter(i => i.item !== undefined && i.figures.length > 0))
+  return [...new Set(items.map(i => partOf(face, i.passage.block)))].flatMap(part => {
+    const own = items.filter(i => partOf(face, i.passage.block) === part)
+    const named = new Set(own.map(i => plain(i.item ?? '')))
+    const rows = [...functionalNames(tables.filter(t => t.id === 'T5' && t.part === part))].filter(([code]) => code.length === 7)
+    const missing = rows.flatMap(([code, name]) => {
+      const [stated] = facts.of(`general-budget/byFunction/${code}/total`, { part, year }).filter(s => s.origin !== 'text')
+      const quantity = stated && figureOf(stated)
+      return !named.has(plain(name)) && stated && quantity && quantity.value.n !== 0n ? [{ code, name, stated }] : []
+    })
+    // names that the text has otherwise are told by A-08
+    const isOther = own.some(i => !rows.some(([, name]) => plain(name) === plain(i.item ?? '')))
+    const known = rows.filter(([, name]) => named.has(plain(name))).length
+    const last = own.at(-1)
+    if (!last || missing.length === 0 || missing.length > 2 || known < FEWEST_NAMED || isOther) return []
+    return [notExplained(last.passage.place, known, missing)]
+  })
+}
+
+const notExplained = (at: Flaw['at'], known: number, missing: readonly Missing[]): Flaw => ({
+  at,
+  related: missing.map(m => m.stated.place),
+  severity: 'hint',
+  found: `${known}个科目`,
+  say: {
+    zh: `表中的科目逐个作了说明（${known}个），只有${missing.map(m => `“${m.name}”（${m.code}）`).join('、')}没有说明。`,
+    en: `The items of the table are explained one by one (${known}), but for ${missing.map(m => `“${m.name}”`).join(', ')}.`,
+  },
+  mend: { zh: '补写这一科目的说明。', en: 'Add what was left out.' },
+})
 
 interface Missing {
   readonly code: string

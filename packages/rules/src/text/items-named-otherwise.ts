@@ -36,7 +36,7 @@ export function itemsNamedOtherwise(blocks: readonly Block[], tables: readonly B
     const unnamed = [...names.keys()].filter(c => c.length === ITEM_DIGITS && !known.includes(c))
     return own.flatMap((item, n) => {
       const code = codes[n]
-      if (code !== undefined) return parentFlaws(item, code, names)
+      if (code !== undefined) return [...codeFlaws(item, code, names), ...parentFlaws(item, code, names)]
       const candidates = unnamed.filter(c => hasAmountOf(item, c, part, year, facts) && isUnder(item, c, names))
       const [only, ...others] = candidates
       const name = names.get(only ?? '')
@@ -69,6 +69,25 @@ function parentFlaws(of: ItemInText, code: string, names: ReadonlyMap<string, st
   return levels.flatMap(([level, said, real]) =>
     said !== undefined && real !== undefined && isAnother(said, real) ? [parentFlaw(of, code, level, plain(said), real)] : [],
   )
+}
+
+/** Codes printed whole beside the three names, which are those of another code. */
+function codeFlaws(of: ItemInText, code: string, names: ReadonlyMap<string, string>): Flaw[] {
+  const { printedCode } = of
+  if (printedCode.length !== ITEM_DIGITS || printedCode === code) return []
+  const other = names.get(printedCode)
+  return [
+    {
+      at: placeOf(of),
+      found: printedCode,
+      expected: code,
+      say: {
+        zh: `“${of.item ?? ''}（项）”的编码写作${printedCode}${other ? `（“${other}”）` : ''}，表中是${code}。`,
+        en: `“${of.item ?? ''}” has the code ${printedCode} in the text and ${code} in the table.`,
+      },
+      mend: { zh: '对照支出预算（决算）表的科目编码改正。', en: 'Take the code from the table.' },
+    },
+  ]
 }
 
 const placeOf = (of: ItemInText) => pieceOf(of.passage, of.from, of.to)
