@@ -19,7 +19,7 @@ const TITLE = new RegExp(
   `^\\s*${NUMBERING}[^。；，,;：:\\d]{0,30}((?:19|20)\\d{2}) *年(?:度)?([^。；，,;：:]{2,36}?(?:表|说明|预算|决算|公开))\\s*(?:[….·\\s]{3,}\\d{0,3}\\s*)?$`,
 )
 /** Titles that may well be of another year: what was achieved, what is owned, what was done with the year before. */
-const OF_OTHER_YEARS = /绩效|自评|评价|资产|年末|上年|执行|完成/
+const OF_OTHER_YEARS = /绩效(?!目标(?:申报)?表)|自评|评价|资产|年末|上年|执行|完成/
 const FEWEST_TITLES = 3
 const FURTHEST = 2
 
@@ -42,22 +42,26 @@ export function titlesOfOtherYears(blocks: readonly Block[], year: number, kind:
     t => t.year !== year && Math.abs(t.year - year) <= FURTHEST && !OF_OTHER_YEARS.test(t.words) && isOfKind(t.words) && !isTold(t.passage.place),
   )
   if (others.length * 2 > own.length) return []
-  return others.map(({ passage, year: found, words }) => {
-    const same = own.find(t => t.words === words)
-    const text = passage.text.trim().replace(/[….·\s]{3,}\d*$/, '')
-    return {
-      at: passage.place,
-      ...(same ? { related: [same.passage.place] } : {}),
-      severity: same || own.length > FEWEST_TITLES ? ('error' as const) : ('warning' as const),
-      expected: `${year}年`,
-      found: `${found}年`,
-      say: {
-        zh: `标题“${text}”的年度与文件不符，应为${year}年。`,
-        en: `The title “${text}” has another year than the document; ${year} is expected.`,
-      },
-      mend: { zh: `把${found}年改为${year}年。`, en: `Write ${year}.` },
-    }
-  })
+  // a project of several years may bear the year in which it began
+  const ofProjects = (words: string): boolean => /目标(?:申报)?表/.test(words)
+  return others
+    .filter(t => !ofProjects(t.words) || others.length * 4 <= own.length)
+    .map(({ passage, year: found, words }) => {
+      const same = own.find(t => t.words === words)
+      const text = passage.text.trim().replace(/[….·\s]{3,}\d*$/, '')
+      return {
+        at: passage.place,
+        ...(same ? { related: [same.passage.place] } : {}),
+        severity: ofProjects(words) ? ('hint' as const) : same || own.length > FEWEST_TITLES ? ('error' as const) : ('warning' as const),
+        expected: `${year}年`,
+        found: `${found}年`,
+        say: {
+          zh: `标题“${text}”的年度与文件不符，应为${year}年。`,
+          en: `The title “${text}” has another year than the document; ${year} is expected.`,
+        },
+        mend: { zh: `把${found}年改为${year}年。`, en: `Write ${year}.` },
+      }
+    })
 }
 
 /** "注：本部门2025年无政府性基金预算…" below a table of 2026. A reason ("…是因为2025年无此项预算") does not begin a sentence. */
@@ -88,13 +92,14 @@ const SCOPE = new RegExp(
     '((?:19|20)\\d{2}) *年(?:度)?(?:部门|单位)?(?:预算|决算)(?:(?:编制|汇编|公开)的?(?:单位)?范围|(?:信息|情况)?(?:公开|公布)如下)',
     '(?:编报绩效目标|跟踪评价|绩效自评)的((?:19|20)\\d{2}) *年度?项目',
     '((?:19|20)\\d{2}) *年(?:度)?[^，,。；;\\d]{0,20}决算数(?:小于|大于|等于)(?:年初)?预算数',
+    '本表反映[^，,。；;\\d]{0,30}((?:19|20)\\d{2}) *年(?:度)?[^，,。；;\\d]{2,40}情况',
   ].join('|'),
   'g',
 )
 
 export const scopesOfOtherYears = (blocks: readonly Block[], year: number): readonly Flaw[] =>
   hitsIn(blocks, SCOPE).flatMap(h => {
-    const found = Number(h.match[1] ?? h.match[2] ?? h.match[3])
+    const found = Number(h.match.slice(1).find(year => year !== undefined))
     return found === year || Math.abs(found - year) > FURTHEST ? [] : [sentenceFlaw(h, found, year)]
   })
 

@@ -3,15 +3,23 @@ import { type Block, type Flaw, type Paragraph, squeeze } from '@jixiao/core'
 
 const TITLE =
   /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+、|附?表[一二三四五六七八九十\d]*[:： ]?)?\s*(?:(?:19|20)\d{2} *年(?:度)?)?[^。；，,;：:….\d]{2,40}表$/
+/** No heading of all tables: "2024年度部门决算表". */
+const OF_A_TABLE = /(?:收支|收入|支出|三公|采购|资产|基金|国有资本).*表$/
 /** Between a title and its table: unit, body, number of the form. */
 const MOST_BETWEEN = 4
 const FEWEST_WITH_TABLE = 3
 
 export function titlesWithoutTable(blocks: readonly Block[]): readonly Flaw[] {
   const isTitle = (b: Block | undefined): b is Paragraph => b?.kind === 'paragraph' && TITLE.test(b.text.trim())
+  // titles right below each other are a list of what follows; of two the upper may name a table that is not there
+  const isListed = (i: number): boolean => {
+    const [above, below] = [isTitle(blocks[i - 1]), isTitle(blocks[i + 1])]
+    if (!above && !below) return false
+    const upper = blocks[below ? i : i - 1]
+    return (above && below) || isTitle(blocks[i + 2]) || isTitle(blocks[i - 2]) || !(upper?.kind === 'paragraph' && OF_A_TABLE.test(upper.text))
+  }
   const titles = blocks.flatMap((b, i) => {
-    // titles right below each other are a list of what follows
-    if (!isTitle(b) || isTitle(blocks[i - 1]) || isTitle(blocks[i + 1])) return []
+    if (!isTitle(b) || isListed(i)) return []
     const behind = blocks.slice(i + 1, i + 2 + MOST_BETWEEN)
     const end = behind.findIndex(isTitle)
     return [{ title: b, hasTable: (end < 0 ? behind : behind.slice(0, end)).some(o => o.kind === 'table'), isAtEnd: behind.length === 0 }]

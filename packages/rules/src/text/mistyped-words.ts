@@ -61,6 +61,9 @@ const DOUBLED = /。{2,}|，{2,}|；{2,}|、{2,}|：{2,}|，。|。，|、。|�
 /** A term of the field written twice over, perhaps with a colon between: "决算决算", "主要用于：主要用于". */
 const TWICE =
   /(决算|万元|年度|经费|基本支出|项目支出|财政拨款|一般公共预算|政府性基金|国有资本经营|公务接待费|机关运行经费)\1|(其中|主要用于|主要原因是?|主要包括)[:：，]? *\2|预算预算(?!数|安排|收入|支出|资金|编制|执行|单位|绩效|管理)/g
+/** "2,94005", "96,282,21344": thousands that are none. */
+const BAD_THOUSANDS = /(?<![\d,，.])\d{1,3}(?:,\d{3})*,(?:\d{1,2}|\d{4,})(?:\.\d+)?(?![\d,，.])/g
+const FEWEST_DIGITS = 6
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['《', '》'],
@@ -77,17 +80,18 @@ export const mistypedWords = defineRule({
   name: 'mistyped-words',
   title: '错别字、标点',
   titleEn: 'Mistyped words and punctuation',
-  severity: 'hint',
+  severity: 'warning',
   basis: [cite('document-format')],
   appliesTo: WRITTEN_KINDS,
   needs: ['blocks'],
   check({ blocks }) {
-    return [
+    const slips = [
       ...WRONG.flatMap(([pattern, right]) => grouped(blocks, pattern, right)),
       ...grouped(blocks, DOUBLED, null),
       ...doubledTerms(blocks),
       ...unbalancedIn(passagesOf(blocks)),
     ]
+    return [...badThousands(blocks), ...slips.map(f => ({ ...f, severity: 'hint' as const }))]
   },
   examples: [
     { name: { zh: '形近字', en: 'a character that looks alike' }, given: { blocks: [paragraph('做好與情应对工作。')] }, expect: 1, says: '與' },
@@ -109,6 +113,12 @@ export const mistypedWords = defineRule({
       name: { zh: '介词“于”后的“部”', en: '于 as a preposition' },
       given: { blocks: [paragraph('主要用于部分项目，由于部门职能调整，用于部省合作，属于部管干部。关于部署工作的通知，优于部颁标准。')] },
       expect: 'pass',
+    },
+    {
+      name: { zh: '千分位不对', en: 'thousands that are none' },
+      given: { blocks: [paragraph('收入总计96,282,21344元，支出总计96,282,213.44元，另见附件1,2。')] },
+      expect: 1,
+      says: '96,282,21344',
     },
     {
       name: { zh: '词语重复', en: 'a term twice over' },
@@ -158,6 +168,21 @@ function grouped(blocks: readonly Block[], pattern: RegExp, meant: string | null
     }
   })
 }
+
+/** The whole of a cell, or an amount in running text. */
+const badThousands = (blocks: readonly Block[]): readonly Flaw[] =>
+  hitsIn(blocks, BAD_THOUSANDS)
+    .filter(h => h.match[0].replace(/\D/g, '').length >= FEWEST_DIGITS)
+    .filter(h => (h.passage.isCell ? h.passage.text.trim() === h.match[0] : /^\s*(?:万元|亿元|元)/.test(h.passage.text.slice(h.to))))
+    .map(h => ({
+      at: [placeOfHit(h)],
+      found: h.match[0],
+      say: {
+        zh: `“${h.match[0]}”的千分位不对，可能漏了小数点或数字，读不出是多少。`,
+        en: `The thousands of “${h.match[0]}” are none: a point or digit may be missing, and the figure cannot be told.`,
+      },
+      mend: { zh: '核对原数，按“1,234.56”的样子书写。', en: 'Check the figure and write it like 1,234.56.' },
+    }))
 
 const doubledTerms = (blocks: readonly Block[]): readonly Flaw[] =>
   hitsIn(blocks, TWICE).map(h => ({

@@ -1,6 +1,7 @@
 /** a rate that lost its percent sign ("比上年减少10万元，减少9.52，主要原因"), an amount that lost its unit. */
 import { AMOUNT_WITHOUT_UNIT, cite, defineRule, type Flaw } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
+import { oneFigureInTwoUnits } from './one-figure-in-two-units.ts'
 import { type Hit, hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
 
 const WAY = '增加|增长|上升|提高|减少|下降|降低|压减'
@@ -32,6 +33,7 @@ export const rateWithoutPercent = defineRule({
     ...hitsIn(blocks, BARE_SHARE).map(shareFlaw),
     ...hitsIn(blocks, BARE_CHANGE).map(changeFlaw),
     ...hitsIn(blocks, AMOUNT_WITHOUT_UNIT).map(amountFlaw),
+    ...oneFigureInTwoUnits(blocks),
   ],
   examples: [
     {
@@ -45,6 +47,12 @@ export const rateWithoutPercent = defineRule({
       given: { blocks: [paragraph('其中：教育支出5.98万元，文化旅游体育与传媒支出92.65，社会保障和就业支出325.13万元。')] },
       expect: 1,
       says: '92.65万元',
+    },
+    {
+      name: { zh: '一段里同一个数，一处万元，一处元', en: 'one figure in both units' },
+      given: { blocks: [paragraph('编报绩效目标的项目4个，涉及预算金额598.42万元；绩效自评的项目4个，涉及预算金额598.42元。')] },
+      expect: 1,
+      says: '598.42元',
     },
     {
       name: { zh: '有百分号', en: 'with it' },

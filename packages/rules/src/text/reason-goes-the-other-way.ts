@@ -14,7 +14,35 @@ const RESULT = new RegExp(`(?:导致|使得?|致使|造成|引起|从而)[^,。;
 /** What the reason says of another time explains the opposite. */
 const BEFORE = /上一?年|去年|以前年度|20\d{2}年|同期|基数|结转|预算/
 
-export const reasonsThatGoTheOtherWay = (blocks: readonly Block[]): Flaw[] =>
+/** "比2025年预算增加，主要原因是公务接待无变化". */
+const UNCHANGED = new RegExp(
+  `(${UP}|${DOWN})(?:\\s*\\d[\\d,.]*\\s*(?:万元|元|亿元|%))?\\s*[,。;]\\s*(?:主要)?原因(?:是|为|系)?[:：]?([^。;,\\d\\n]{2,40}?(?:无变化|没有变化|保持不变|未发生变化))(?=[。;,]|$)`,
+  'dg',
+)
+
+export const reasonsThatGoTheOtherWay = (blocks: readonly Block[]): Flaw[] => [...otherWay(blocks), ...unchanged(blocks)]
+
+const unchanged = (blocks: readonly Block[]): Flaw[] =>
+  paragraphsOf(blocks).flatMap(p =>
+    [...fold(p.text).matchAll(UNCHANGED)].flatMap(m => {
+      const [, change = '', reason = ''] = m
+      const span = m.indices?.[2]
+      // the prices or the standard may be what did not change
+      if (!span || /标准|价格|单价|人数|编制/.test(reason)) return []
+      return [
+        {
+          at: [pieceOf(p, span[0], span[1])],
+          related: [pieceOf(p, m.index, m.index + change.length)],
+          found: reason,
+          expected: change,
+          say: { zh: `前面写“${change}”，原因却是“${reason}”。`, en: `The change is “${change}”, the reason that nothing changed.` },
+          mend: { zh: '核对是增减还是持平，改正写错的一处。', en: 'Check whether it changed, and correct the wrong one.' },
+        },
+      ]
+    }),
+  )
+
+const otherWay = (blocks: readonly Block[]): Flaw[] =>
   paragraphsOf(blocks).flatMap(p =>
     [...fold(p.text).matchAll(EXPLAINED)].flatMap(m => {
       const [, change = '', reason = ''] = m

@@ -44,6 +44,12 @@ export const reasonNamesAnotherItem = defineRule({
       says: '方向相反',
     },
     {
+      name: { zh: '写增加，原因却是无变化', en: 'more, because nothing changed' },
+      given: { blocks: [paragraph('（三）公务接待费1.35万元。比2024年预算增加，主要原因是公务接待费保持不变。')] },
+      expect: 1,
+      says: '保持不变',
+    },
+    {
       name: { zh: '原因说的是别的事或上年', en: 'the reason is of something else, or of the year before' },
       given: {
         blocks: [
