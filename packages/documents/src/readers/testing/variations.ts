@@ -261,7 +261,8 @@ export function layoutOf({ ingredients }: Variation): Layout {
 export function sourceOf(variation: Variation): Uint8Array {
   const { program, parts, ingredients } = variation
   const layout = layoutOf(variation)
-  if (program === 'page' || program === 'web') return new TextEncoder().encode(htmlOf(parts, layout))
+  if (program === 'page') return new TextEncoder().encode(htmlOf(parts, layout))
+  if (program === 'web') return new TextEncoder().encode(htmlOf(parts, { ...layout, hasBorderAttribute: true }))
   return program === 'sheet'
     ? xlsxOf(parts, Object.assign({}, ...ingredients.map(i => i.sheet ?? {})))
     : docxOf(parts, Object.assign({}, ...ingredients.map(i => i.word ?? {})))
