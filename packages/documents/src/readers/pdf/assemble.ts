@@ -46,6 +46,7 @@ interface GridPiece {
 export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
 
 const MOST_TITLE_LINES = 4
+const LEAST_OF_TITLE = 4
 const TABLE_TITLE = /^[^。；，]{3,40}表(?:[（(].{0,20}[)）])?$/
 const LONG_LINE = 20
 const ENDED = /[。！？!?；;：:表]$/
@@ -161,13 +162,13 @@ function tableBefore(
   return isBare ? { at, before: before.grid, above, last: last.grid } : undefined
 }
 
-/** The same words at the same height as above the table before: the name of the sheet. */
-const isRunningHead = (pieces: readonly (TextPiece | GridPiece)[], line: TextLine): boolean =>
-  pieces
-    .slice(-1 - MOST_TITLE_LINES, -1)
-    .some(
-      p => p.kind === 'text' && p.lines.some(l => l.page < line.page && Math.abs(l.base - line.base) < 1 && squeeze(l.text) === squeeze(line.text)),
-    )
+/** The same words at the same height as above the table before: the name of the sheet; or a part of them: a title that is cut between pages. */
+function isRunningHead(pieces: readonly (TextPiece | GridPiece)[], line: TextLine): boolean {
+  const own = squeeze(line.text)
+  const isSaid = (before: string): boolean => before === own || (own.length >= LEAST_OF_TITLE && !TABLE_TITLE.test(own) && before.includes(own))
+  const isAbove = (l: TextLine): boolean => l.page < line.page && Math.abs(l.base - line.base) < 1 && isSaid(squeeze(l.text))
+  return pieces.slice(-1 - MOST_TITLE_LINES, -1).some(p => p.kind === 'text' && p.lines.some(isAbove))
+}
 
 /** Both have a whole title, and not the same. A title over all columns of a wide sheet is cut between its pages, or stands on the first. */
 function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: readonly Item[]): boolean {

@@ -1,4 +1,5 @@
 /** Page numbers, running heads and feet: lines that belong to the page, not to the text. */
+import { squeeze } from '@jixiao/core'
 import { isPageNumber } from '../text/clean-text.ts'
 import { isCaption } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
@@ -28,6 +29,10 @@ const SMALL = 0.92
 const NUMBER = /^[-—–―·\s]*(?:第\s*|page\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:[/／共，,]|of)+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/i
 const ROMAN = /^[-—–―\s]*(?:[IVXLivxl]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–―\s]*$/
 
+const TITLE = /^[^。；，]{3,40}表$/
+const ADDRESS = /^(?:https?|file):\/\/\S+\s+(?:第\s*)?(\d{1,4})\s*(?:页\s*[,，]?\s*共\s*|[/／]\s*)\d{1,4}\s*页?$/
+const DATE_AND_TIME = /^\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s,，]*(?:上午|下午)?\s*\d{1,2}:\d{2}/
+
 export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const ends = pages.flatMap(page => endLines(page).map(line => ({ line, page })))
   const found = new Set<TextLine>()
@@ -50,8 +55,33 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
     median(pages.flatMap(p => p.lines.map(l => l.size))),
   ))
     found.add(line)
+  // a sheet prints its title on each of its pages: where no other one stands above its table, it is kept once
+  for (const line of titlesAgain(pages, found)) found.delete(line)
   for (const line of feet(ends.filter(e => !found.has(e.line)))) found.add(line)
+  for (const line of browserLines(pages)) found.add(line)
   return found
+}
+
+function titlesAgain(pages: readonly PageLines[], found: ReadonlySet<TextLine>): TextLine[] {
+  const said = new Set<string>()
+  return pages.flatMap(({ lines, tables }) => {
+    const top = tables.reduce((least, t) => Math.min(least, t.top), Number.POSITIVE_INFINITY)
+    const above = top === Number.POSITIVE_INFINITY ? [] : lines.filter(l => l.base < top && TITLE.test(squeeze(l.text)))
+    const [only, second] = above
+    if (!only || second || !found.has(only) || said.has(squeeze(only.text))) return []
+    said.add(squeeze(only.text))
+    return [only]
+  })
+}
+
+/** As browsers print a page: its address and number below, date and title above. On a page or two nothing else tells. */
+function browserLines(pages: readonly PageLines[]): TextLine[] {
+  return pages.flatMap(({ page, lines }) => {
+    const [first, last] = [lines[0], lines.at(-1)]
+    const number = last && ADDRESS.exec(last.text)?.[1]
+    if (!first || !last || Number(number) !== page) return []
+    return DATE_AND_TIME.test(first.text) && first !== last ? [first, last] : [last]
+  })
 }
 
 /** Below the tables of two pages that follow each other, with the name of their sheet: no title stands there. */

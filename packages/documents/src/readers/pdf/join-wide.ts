@@ -41,7 +41,7 @@ export function widenedGrid(grid: Grid, next: Grid, { isBare, above }: WideSetti
   if (!isOfFigures && !isBlank && !isBelow && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own) && !isFormAgain(a, own))) return undefined
   const at = a.xs.length - 1 - again
   const further = own.map(c => ({ ...c, column: c.column + at }))
-  const cells = withCutLabels([...a.cells, ...further], at + again, Math.min(firstFigure, firstNumber(a))).sort(
+  const cells = withCutLabels([...a.cells, ...further], at + again, isBelow ? 0 : Math.min(firstFigure, firstNumber(a))).sort(
     (x, y) => x.row - y.row || x.column - y.column,
   )
   const { columns, ...rest } = a
@@ -136,7 +136,8 @@ const FEWEST_SAME = 6
 
 /** A table without figures: the further columns show nothing but labels that it has not, at the same height. */
 function hasOnlyFurtherLabels(a: Grid, b: Grid): boolean {
-  const filled = b.cells.filter(c => c.text !== '')
+  const again = repeatedColumns(a, b, true)
+  const filled = b.cells.filter(c => c.text !== '' && c.column >= again)
   const head = Math.max(...filled.map(c => c.box[3]))
   // 合计 may well name a row below
   const said = new Set(a.cells.filter(c => c.box[1] < head - SAME_ROW).map(c => squeeze(c.text)))

@@ -1,5 +1,6 @@
 /** Lines → paragraphs, by indent, line end and distance; a sentence goes on over the end of a page. */
 import { append, least } from '@jixiao/core'
+import { isCaption } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -94,7 +95,7 @@ export function continues(
   const size = Math.min(last.size, next.size)
   if (text.length > LONGEST || Math.abs(last.size - next.size) > 0.25 * size) return false
   if (next.page === last.page && next.base - last.base > 1.6 * Math.max(areas.of.pitch, 1.2 * size)) return false
-  if (LEADER.test(last.text) || LEADER.test(next.text)) return false
+  if (LEADER.test(last.text) || LEADER.test(next.text) || isCaption(last.text) || isCaption(next.text)) return false
   if (/^[。，、；：）》”！？]/.test(next.text)) return true
   const full = isFull(last, next, areas.of)
   if (next.runs.length > 1 && !full) return false
