@@ -94,10 +94,9 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
 function withoutHeadAgain(grids: readonly Grid[], pieces: readonly (TextPiece | GridPiece)[]): readonly Grid[] {
   const [first, ...others] = grids
   if (!first) return grids
-  const own = withoutHeadOf(
-    first,
-    pieces.flatMap(p => (p.kind === 'grid' ? [p.grid] : [])),
-  )
+  const above: Grid[] = []
+  for (const p of pieces) if (p.kind === 'grid') above.push(p.grid)
+  const own = withoutHeadOf(first, above)
   if (own) return own === first ? grids : [own, ...others]
   return others.length > 0 ? others : grids
 }
