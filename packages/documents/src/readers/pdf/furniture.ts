@@ -23,6 +23,8 @@ const FEWEST_REPEATS = 3
 const SHARE_OF_PAGES = 0.4
 const SAME_HEIGHT = 4
 const LONGEST_FOOT = 20
+/** What stands at the upper edge is farther from the text than lines are from each other, in character sizes. */
+const APART = 1.8
 const REMARK = /^[（(]?(?:注|说明|备注)/
 /** Of running text. */
 const SMALL = 0.92
@@ -59,6 +61,7 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
   for (const line of titlesAgain(pages, found)) found.delete(line)
   for (const line of feet(ends.filter(e => !found.has(e.line)))) found.add(line)
   for (const line of browserLines(pages)) found.add(line)
+  for (const line of headsInParts(pages)) found.add(line)
   return found
 }
 
@@ -72,6 +75,18 @@ function titlesAgain(pages: readonly PageLines[], found: ReadonlySet<TextLine>):
     said.add(squeeze(only.text))
     return [only]
   })
+}
+
+/** The name of the body at one side and that of each sheet at the other, apart from what stands below. */
+function headsInParts(pages: readonly PageLines[]): TextLine[] {
+  const heads = pages.flatMap(({ lines: [first, second], tables, height }) => {
+    const below = Math.min(second?.base ?? height, ...tables.map(t => t.top))
+    const isApart = first !== undefined && first.y1 < height * MARGIN && below - first.base > APART * first.size
+    return isApart && first.runs.length === 2 && !first.runs.some(r => isCaption(r.text)) ? [first] : []
+  })
+  const isSame = (a: TextLine, b: TextLine): boolean =>
+    Math.abs(a.base - b.base) < 1 && [0, 1].some(i => a.runs[i]?.text === b.runs[i]?.text && (i === 0 ? a.x0 - b.x0 : a.x1 - b.x1) ** 2 < 1)
+  return heads.filter(line => heads.filter(o => isSame(o, line)).length >= Math.max(FEWEST_REPEATS, pages.length * SHARE_OF_PAGES))
 }
 
 /** As browsers print a page: its address and number below, date and title above. On a page or two nothing else tells. */
