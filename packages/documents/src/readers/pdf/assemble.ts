@@ -46,6 +46,7 @@ interface GridPiece {
 export type Item = { readonly kind: 'line'; readonly line: TextLine } | { readonly kind: 'grid'; readonly grid: Grid }
 
 const MOST_TITLE_LINES = 4
+const LEAST_OF_TITLE = 4
 const TABLE_TITLE = /^[^。；，]{3,40}表(?:[（(].{0,20}[)）])?$/
 const LONG_LINE = 20
 const ENDED = /[。！？!?；;：:表]$/
@@ -117,9 +118,7 @@ function joinTable(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): n
   const joined = joinedGrid(last.grid, next.grid, grid => headShape(grid).head)
   if (!joined) return 0
   last.grid = joined
-  const before = pieces.at(-2)
-  const wide = before?.kind === 'grid' ? widenedGrid(before.grid, joined) : undefined
-  if (wide) pieces.splice(-2, 2, { kind: 'grid', grid: wide })
+  joinBeside(pieces)
   return at + 1
 }
 
@@ -134,7 +133,7 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   if (next?.kind !== 'grid' || last?.kind !== 'grid' || at > MOST_TITLE_LINES) return 0
   // 单位：万元 stands above the last columns
   const isBare = items.slice(0, at).every(i => i.kind === 'line' && (i.line.runs.every(r => isCaption(r.text)) || isRunningHead(pieces, i.line)))
-  const wide = widenedGrid(last.grid, next.grid, isBare)
+  const wide = widenedGrid(last.grid, next.grid, { isBare, above: tableBefore(pieces)?.before })
   if (!wide || hasTitleOfItsOwn(pieces, items.slice(0, at))) return 0
   const above = items.slice(0, at).flatMap((i): TextPiece[] => (i.kind === 'line' ? [{ kind: 'text', lines: [i.line], text: i.line.text }] : []))
   pieces.splice(-1, 1, ...above, { kind: 'grid', grid: wide })
@@ -142,15 +141,33 @@ function joinWide(pieces: (TextPiece | GridPiece)[], items: readonly Item[]): nu
   return at + 1
 }
 
-/** The same words at the same height as on the page before: the name of the sheet. */
-const isRunningHead = (pieces: readonly (TextPiece | GridPiece)[], line: TextLine): boolean =>
-  pieces
-    .slice(-1 - MOST_TITLE_LINES, -1)
-    .some(
-      p =>
-        p.kind === 'text' &&
-        p.lines.some(l => l.page === line.page - 1 && Math.abs(l.base - line.base) < 1 && squeeze(l.text) === squeeze(line.text)),
-    )
+/** The further columns of a table over several pages, whole by now. */
+function joinBeside(pieces: (TextPiece | GridPiece)[]): void {
+  const found = tableBefore(pieces)
+  const wide = found && widenedGrid(found.before, found.last, { isBare: true, above: undefined })
+  if (wide) pieces.splice(found.at, pieces.length - found.at, ...found.above, { kind: 'grid', grid: wide })
+}
+
+/** The last table and the one before, with what stands between: nothing but a unit and the name of the sheet. */
+function tableBefore(
+  pieces: readonly (TextPiece | GridPiece)[],
+): { readonly at: number; readonly before: Grid; readonly above: readonly TextPiece[]; readonly last: Grid } | undefined {
+  const at = pieces.slice(0, -1).findLastIndex(p => p.kind === 'grid')
+  const [before, last] = [pieces[at], pieces.at(-1)]
+  const above = pieces.slice(at + 1, -1).flatMap(p => (p.kind === 'text' ? [p] : []))
+  if (before?.kind !== 'grid' || last?.kind !== 'grid' || above.length > MOST_TITLE_LINES) return undefined
+  const titles = pieces.slice(0, at + 1)
+  const isBare = above.every(p => isCaption(p.text) || p.lines.every(l => isRunningHead(titles, l)))
+  return isBare ? { at, before: before.grid, above, last: last.grid } : undefined
+}
+
+/** The same words at the same height as above the table before: the name of the sheet; or a part of them: a title that is cut between pages. */
+function isRunningHead(pieces: readonly (TextPiece | GridPiece)[], line: TextLine): boolean {
+  const own = squeeze(line.text)
+  const isSaid = (before: string): boolean => before === own || (own.length >= LEAST_OF_TITLE && !TABLE_TITLE.test(own) && before.includes(own))
+  const isAbove = (l: TextLine): boolean => l.page < line.page && Math.abs(l.base - line.base) < 1 && isSaid(squeeze(l.text))
+  return pieces.slice(-1 - MOST_TITLE_LINES, -1).some(p => p.kind === 'text' && p.lines.some(isAbove))
+}
 
 /** Both have a whole title, and not the same. A title over all columns of a wide sheet is cut between its pages, or stands on the first. */
 function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: readonly Item[]): boolean {
@@ -162,10 +179,9 @@ function hasTitleOfItsOwn(pieces: readonly (TextPiece | GridPiece)[], above: rea
 
 /** Rows that went on on further pages, each as wide as the table now is. */
 function joinDown(pieces: (TextPiece | GridPiece)[]): void {
-  const [before, last] = pieces.slice(-2)
-  if (before?.kind !== 'grid' || last?.kind !== 'grid') return
-  const joined = joinedGrid(before.grid, last.grid, grid => headShape(grid).head)
-  if (joined) pieces.splice(-2, 2, { kind: 'grid', grid: joined })
+  const found = tableBefore(pieces)
+  const joined = found && joinedGrid(found.before, found.last, grid => headShape(grid).head)
+  if (joined) pieces.splice(found.at, pieces.length - found.at, ...found.above, { kind: 'grid', grid: joined })
 }
 
 const endsWithTotal = (grid: Grid): boolean => rowOf(grid, grid.rows - 1).some(c => /^(?:合计|总计|支出总计|收入总计)$/.test(squeeze(c.text)))

@@ -1,4 +1,5 @@
 /** Page numbers, running heads and feet: lines that belong to the page, not to the text. */
+import { squeeze } from '@jixiao/core'
 import { isPageNumber } from '../text/clean-text.ts'
 import { isCaption } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
@@ -22,11 +23,17 @@ const FEWEST_REPEATS = 3
 const SHARE_OF_PAGES = 0.4
 const SAME_HEIGHT = 4
 const LONGEST_FOOT = 20
+/** What stands at the upper edge is farther from the text than lines are from each other, in character sizes. */
+const APART = 1.8
 const REMARK = /^[（(]?(?:注|说明|备注)/
 /** Of running text. */
 const SMALL = 0.92
 const NUMBER = /^[-—–―·\s]*(?:第\s*|page\s*)?(\d{1,4})(?:\s*页)?(?:\s*(?:[/／共，,]|of)+\s*(?:共\s*)?\d{1,4}\s*页?)?[-—–―·\s]*$/i
 const ROMAN = /^[-—–―\s]*(?:[IVXLivxl]{1,6}|[Ⅰ-Ⅻⅰ-ⅻ])[-—–―\s]*$/
+
+const TITLE = /^[^。；，]{3,40}表$/
+const ADDRESS = /^(?:https?|file):\/\/\S+\s+(?:第\s*)?(\d{1,4})\s*(?:页\s*[,，]?\s*共\s*|[/／]\s*)\d{1,4}\s*页?$/
+const DATE_AND_TIME = /^\d{2,4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?[\s,，]*(?:上午|下午)?\s*\d{1,2}:\d{2}/
 
 export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine> {
   const ends = pages.flatMap(page => endLines(page).map(line => ({ line, page })))
@@ -50,8 +57,46 @@ export function pageFurniture(pages: readonly PageLines[]): ReadonlySet<TextLine
     median(pages.flatMap(p => p.lines.map(l => l.size))),
   ))
     found.add(line)
+  // a sheet prints its title on each of its pages: where no other one stands above its table, it is kept once
+  for (const line of titlesAgain(pages, found)) found.delete(line)
   for (const line of feet(ends.filter(e => !found.has(e.line)))) found.add(line)
+  for (const line of browserLines(pages)) found.add(line)
+  for (const line of headsInParts(pages)) found.add(line)
   return found
+}
+
+function titlesAgain(pages: readonly PageLines[], found: ReadonlySet<TextLine>): TextLine[] {
+  const said = new Set<string>()
+  return pages.flatMap(({ lines, tables }) => {
+    const top = tables.reduce((least, t) => Math.min(least, t.top), Number.POSITIVE_INFINITY)
+    const above = top === Number.POSITIVE_INFINITY ? [] : lines.filter(l => l.base < top && TITLE.test(squeeze(l.text)))
+    const [only, second] = above
+    if (!only || second || !found.has(only) || said.has(squeeze(only.text))) return []
+    said.add(squeeze(only.text))
+    return [only]
+  })
+}
+
+/** The name of the body at one side and that of each sheet at the other, apart from what stands below. */
+function headsInParts(pages: readonly PageLines[]): TextLine[] {
+  const heads = pages.flatMap(({ lines: [first, second], tables, height }) => {
+    const below = Math.min(second?.base ?? height, ...tables.map(t => t.top))
+    const isApart = first !== undefined && first.y1 < height * MARGIN && below - first.base > APART * first.size
+    return isApart && first.runs.length === 2 && !first.runs.some(r => isCaption(r.text)) ? [first] : []
+  })
+  const isSame = (a: TextLine, b: TextLine): boolean =>
+    Math.abs(a.base - b.base) < 1 && [0, 1].some(i => a.runs[i]?.text === b.runs[i]?.text && (i === 0 ? a.x0 - b.x0 : a.x1 - b.x1) ** 2 < 1)
+  return heads.filter(line => heads.filter(o => isSame(o, line)).length >= Math.max(FEWEST_REPEATS, pages.length * SHARE_OF_PAGES))
+}
+
+/** As browsers print a page: its address and number below, date and title above. On a page or two nothing else tells. */
+function browserLines(pages: readonly PageLines[]): TextLine[] {
+  return pages.flatMap(({ page, lines }) => {
+    const [first, last] = [lines[0], lines.at(-1)]
+    const number = last && ADDRESS.exec(last.text)?.[1]
+    if (!first || !last || Number(number) !== page) return []
+    return DATE_AND_TIME.test(first.text) && first !== last ? [first, last] : [last]
+  })
 }
 
 /** Below the tables of two pages that follow each other, with the name of their sheet: no title stands there. */

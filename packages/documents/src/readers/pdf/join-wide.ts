@@ -1,8 +1,8 @@
 /** A sheet wider than its pages becomes one table: the same rows at the same heights, in further columns. */
 import { squeeze } from '@jixiao/core'
 import { isLabel } from '../text/words-of-tables.ts'
-import { clustered } from './geometry.ts'
-import type { Grid, GridCell } from './grid.ts'
+import { type Grid, type GridCell, SAME_BOUNDARY } from './grid.ts'
+import { onSameRows, pagesHigh, SAME_ROW } from './same-rows.ts'
 
 /** Columns that are printed beside a wide table again, at most. */
 const MOST_REPEATED_COLUMNS = 3
@@ -10,39 +10,56 @@ const TOTAL = /^(?:合计|总计|小计|本年(?:收入|支出)合计)$/
 const AMOUNT = /[,.]/
 const CUT_OFF = /^[^类款项年]$/
 const COLUMN_NUMBER = /^\d{1,2}$/
-/** Rows at the same height on two pages. */
-const SAME_ROW = 2
 const FEWEST_ROWS = 3
-const SHARED = 0.75
+
+export interface WideSetting {
+  /** Nothing stands above `next` on its page but its unit and the name of the sheet. */
+  readonly isBare: boolean
+  /** The table before. */
+  readonly above: Grid | undefined
+}
 
 /**
  * Only figures stand in the columns of `next` below their head: the names of the rows stand in `grid`, or are printed again. Where nothing stands
  * above `next` on its page (`isBare`), words may stand there too, under labels of their own, if all rows are as high.
  */
-export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | undefined {
-  const high = (grid.lastPage - grid.page + 1) / (grid.pagesWide ?? 1)
-  if (next.page !== grid.lastPage + 1 || next.lastPage - next.page + 1 !== high) return undefined
+export function widenedGrid(grid: Grid, next: Grid, { isBare, above }: WideSetting): Grid | undefined {
+  if (next.page !== grid.lastPage + 1 || pagesHigh(next) !== pagesHigh(grid)) return undefined
   const isBlank = isBare && hasOnlyFurtherLabels(grid, next)
-  const pair = high === 1 ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
+  const isBelow = isBare && above?.lastPage === grid.page - 1 && (above.pagesWide ?? 1) > 1 && isPartAgain(above, grid, next)
+  const pair = onSameRows(grid, next, isBlank || isBelow)
   if (!pair) return undefined
   const [a, b] = pair
   const again = repeatedColumns(a, b, isBare)
   const own = b.cells.filter(c => c.column >= again)
-  if (saysAgain(a, own)) return undefined
+  if (!isBelow && saysAgain(a, own)) return undefined
   // a column without a figure, beside the names again
   const start = again > 0 ? a.cells.reduce((row, c) => (c.column >= again && isNumber(c.text) ? Math.min(row, c.row) : row), b.rows) : b.rows
   const firstFigure = own.reduce((row, c) => (isNumber(c.text) ? Math.min(row, c.row) : row), start)
   const below = own.filter(c => c.row >= firstFigure && c.text !== '')
   const isOfFigures = firstFigure > 0 && firstFigure < b.rows && below.every(c => isNumber(c.text)) && namesRows(a, firstFigure)
-  if (!isOfFigures && !isBlank && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own) && !isFormAgain(a, own))) return undefined
+  if (!isOfFigures && !isBlank && !isBelow && !(isBare && hasEqualRows(grid, next) && goesOnInWords(a, own) && !isFormAgain(a, own))) return undefined
   const at = a.xs.length - 1 - again
-  const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
   const further = own.map(c => ({ ...c, column: c.column + at }))
-  const cells = withCutLabels([...a.cells, ...further], at + again, Math.min(firstFigure, firstNumber(a))).sort(
+  const cells = withCutLabels([...a.cells, ...further], at + again, isBelow ? 0 : Math.min(firstFigure, firstNumber(a))).sort(
     (x, y) => x.row - y.row || x.column - y.column,
   )
   const { columns, ...rest } = a
-  return { ...rest, xs: [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)], cells, lastPage: b.lastPage, pagesWide: (a.pagesWide ?? 1) + 1 }
+  return { ...rest, xs: placesBeside(a, b, again), cells, lastPage: b.lastPage, pagesWide: (a.pagesWide ?? 1) + 1 }
+}
+
+/** Boundaries of both, the further ones right behind the first. */
+function placesBeside(a: Grid, b: Grid, again: number): readonly number[] {
+  const shift = (a.xs.at(-1) ?? 0) - (b.xs[again] ?? 0)
+  return [...a.xs, ...b.xs.slice(again + 1).map(x => x + shift)]
+}
+
+/** Further down, where no head tells: its parts are as wide as those of the rows above, which are joined. */
+function isPartAgain(above: Grid, grid: Grid, next: Grid): boolean {
+  const isSame = (xs: readonly number[]): boolean => xs.every((x, i) => Math.abs(x - (above.xs[i] ?? Infinity)) < SAME_BOUNDARY)
+  return Array.from({ length: MOST_REPEATED_COLUMNS + 1 }, (_, again) => again).some(
+    again => again < next.xs.length - 1 && isSame(placesBeside(grid, next, again)),
+  )
 }
 
 /** A label of the head over columns on both sides of the cut: what the further page shows of it is blank or its last letter, with labels below. */
@@ -119,48 +136,14 @@ const FEWEST_SAME = 6
 
 /** A table without figures: the further columns show nothing but labels that it has not, at the same height. */
 function hasOnlyFurtherLabels(a: Grid, b: Grid): boolean {
-  const said = new Set(a.cells.map(c => squeeze(c.text)))
-  const filled = b.cells.filter(c => c.text !== '')
+  const again = repeatedColumns(a, b, true)
+  const filled = b.cells.filter(c => c.text !== '' && c.column >= again)
+  const head = Math.max(...filled.map(c => c.box[3]))
+  // 合计 may well name a row below
+  const said = new Set(a.cells.filter(c => c.box[1] < head - SAME_ROW).map(c => squeeze(c.text)))
   const own = topsOf(a)
   const isAsHigh = Math.abs(a.top - b.top) < SAME_ROW && topsOf(b).every(y => own.some(x => Math.abs(x - y) < SAME_ROW))
   return isAsHigh && b.rows > 1 && filled.length > 1 && filled.every(c => c.row === 0 && isLabel(c.text) && !said.has(squeeze(c.text)))
-}
-
-/** Over several pages: row by row. */
-function hasSameRows(a: Grid, b: Grid): boolean {
-  const top = (of: Grid, row: number): number => of.cells.find(c => c.row === row)?.box[1] ?? -1
-  return (
-    a.rows === b.rows && a.rows >= FEWEST_ROWS && Array.from({ length: a.rows }, (_, r) => Math.abs(top(a, r) - top(b, r)) < SAME_ROW).every(Boolean)
-  )
-}
-
-/** On one page each: merged cells of one part may leave out rows that the other part has. */
-function onSameRows(a: Grid, b: Grid, isBlank: boolean): readonly [Grid, Grid] | undefined {
-  const [own, other] = [topsOf(a), topsOf(b)]
-  const shared = other.filter(y => own.some(x => Math.abs(x - y) < SAME_ROW)).length
-  if (Math.abs(a.bottom - b.bottom) > SAME_ROW) return undefined
-  if (!isBlank && (shared < FEWEST_ROWS || shared < SHARED * Math.max(own.length, other.length))) return undefined
-  const tops = clustered([...own, ...other], SAME_ROW)
-  return [onRows(a, tops), onRows(b, tops)]
-}
-
-function onRows(grid: Grid, tops: readonly number[]): Grid {
-  const rowAt = (y: number): number => tops.reduce((best, t, i) => (Math.abs(t - y) < Math.abs((tops[best] ?? 0) - y) ? i : best), 0)
-  const taken = new Set<string>()
-  const cells = grid.cells.map((c): GridCell => {
-    const row = rowAt(c.box[1])
-    const end = Math.abs(c.box[3] - grid.bottom) < SAME_ROW ? tops.length : rowAt(c.box[3])
-    const cell = { ...c, row, rowSpan: Math.max(1, end - row) }
-    for (let r = row; r < row + cell.rowSpan; r++) for (let k = c.column; k < c.column + c.colSpan; k++) taken.add(`${r}/${k}`)
-    return cell
-  })
-  for (const [row, top] of tops.entries())
-    for (let column = 0; column < grid.xs.length - 1; column++) {
-      if (taken.has(`${row}/${column}`)) continue
-      const box = [grid.xs[column] ?? 0, top, grid.xs[column + 1] ?? 0, tops[row + 1] ?? grid.bottom] as const
-      cells.push({ row, column, rowSpan: 1, colSpan: 1, text: '', page: grid.page, box })
-    }
-  return { ...grid, rows: tops.length, cells }
 }
 
 /** Most rows of the body have words in the first columns. */

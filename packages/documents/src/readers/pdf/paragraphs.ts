@@ -1,5 +1,6 @@
 /** Lines → paragraphs, by indent, line end and distance; a sentence goes on over the end of a page. */
 import { append, least } from '@jixiao/core'
+import { isCaption } from '../text/words-of-tables.ts'
 import { median } from './geometry.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -100,7 +101,7 @@ export function continues(
   if (next.page === last.page && next.base - last.base > 1.6 * Math.max(areas.of.pitch, 1.2 * size)) return false
   // though the sentence before it has no stop; a list in running text has its other numbers there too
   if (HEADING.test(next.text) && !NUMBER_OF_HEADING.test(text)) return false
-  if (LEADER.test(last.text) || LEADER.test(next.text)) return false
+  if (LEADER.test(last.text) || LEADER.test(next.text) || isCaption(last.text) || isCaption(next.text)) return false
   if (/^[。，、；：）》”！？]/.test(next.text)) return true
   const full = isFull(last, next, areas.of)
   if (next.runs.length > 1 && !full) return false

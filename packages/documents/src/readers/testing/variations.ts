@@ -133,9 +133,7 @@ export const INGREDIENTS = {
   'wide-small-pages-title-again': {
     sheet: { paper: 'A5', isAcross: true, pagesWide: 1.6, repeatsTitle: true, repeatsNames: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' },
   },
-  'wide-three': { sheet: { pagesWide: 2.4, foot: '&C第 &P 页 共 &N 页' } },
-  'wide-three-over': { sheet: { pagesWide: 2.4, isOverThenDown: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' } },
-  'wide-three-names-again': { sheet: { pagesWide: 2, isOverThenDown: true, repeatsNames: true, repeatsHead: true } },
+  'wide-many-names-again': { sheet: { pagesWide: 2, isOverThenDown: true, repeatsNames: true, repeatsHead: true } },
   'wide-down': { sheet: { pagesWide: 1.4 } },
   'wide-over': { sheet: { pagesWide: 1.4, isOverThenDown: true } },
   'wide-edges': { sheet: { pagesWide: 1.4, head: '&C&A', foot: '&CPage &P' } },
@@ -261,7 +259,8 @@ export function layoutOf({ ingredients }: Variation): Layout {
 export function sourceOf(variation: Variation): Uint8Array {
   const { program, parts, ingredients } = variation
   const layout = layoutOf(variation)
-  if (program === 'page' || program === 'web') return new TextEncoder().encode(htmlOf(parts, layout))
+  if (program === 'page') return new TextEncoder().encode(htmlOf(parts, layout))
+  if (program === 'web') return new TextEncoder().encode(htmlOf(parts, { ...layout, hasBorderAttribute: true }))
   return program === 'sheet'
     ? xlsxOf(parts, Object.assign({}, ...ingredients.map(i => i.sheet ?? {})))
     : docxOf(parts, Object.assign({}, ...ingredients.map(i => i.word ?? {})))

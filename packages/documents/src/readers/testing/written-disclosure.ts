@@ -17,6 +17,8 @@ export interface Layout {
   /** Cells of the head are th, and the last row of a table with a total there is its foot: browsers print it again below each page. */
   readonly hasHeadCells?: boolean
   readonly hasFoot?: boolean
+  /** Lines as html says them, for programs that read no css of cells. */
+  readonly hasBorderAttribute?: boolean
   /** As the browser prints a page: in parts of its size; with date and title above, address and number of the page below. */
   readonly scale?: number
   readonly hasBrowserEdges?: boolean
@@ -86,7 +88,7 @@ function tablesBeside(parts: readonly Part[]): Map<Part, readonly [string, strin
   return found
 }
 
-function htmlTable({ rows, head, widths }: Grid, { repeatsHead, hasHeadCells, hasFoot }: Layout): string {
+function htmlTable({ rows, head, widths }: Grid, { repeatsHead, hasHeadCells, hasFoot, hasBorderAttribute }: Layout): string {
   const cell = ({ text, across, down }: Box, tag: string): string =>
     `<${tag}${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}${/^[\d.,%]+$/.test(text) ? ' class="number"' : ''}>${escaped(text).replaceAll('\n', '<br>')}</${tag}>`
   const lines = rows.map((cells, r) => `<tr>${cells.map(c => cell(c, hasHeadCells && r < head ? 'th' : 'td')).join('')}</tr>`)
@@ -95,7 +97,7 @@ function htmlTable({ rows, head, widths }: Grid, { repeatsHead, hasHeadCells, ha
   const isTotal = rows.at(-1)?.some(c => c.text === '合计') === true && rows.length > head + 1
   const bottom = hasFoot && isTotal ? `<tfoot>${lines.at(-1) ?? ''}</tfoot>` : ''
   const body = lines.slice(top === '' ? 0 : head, bottom === '' ? undefined : -1)
-  return `<table>${columns}${top}<tbody>${body.join('\n')}</tbody>${bottom}</table>`
+  return `<table${hasBorderAttribute ? ' border="1" cellspacing="0"' : ''}>${columns}${top}<tbody>${body.join('\n')}</tbody>${bottom}</table>`
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'
