@@ -1,5 +1,6 @@
 /** Encodings and formats, told by content. */
 import fc from 'fast-check'
+import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { detectFormat } from './detect.ts'
 import { readDocument } from './read-document.ts'
@@ -64,6 +65,29 @@ describe('what is no text', () => {
     expect(detectFormat(utf8('PK\u0003\u0004....word/document.xml'))).toBe('docx')
     expect(detectFormat(utf8('PK\u0003\u0004....xl/workbook.xml'))).toBe('xlsx')
     expect(detectFormat(utf8('\n<!-- a --><!DOCTYPE html><html></html>'))).toBe('html')
+  })
+
+  it('tells packages by their parts, not by names in what they hold', () => {
+    const types = (main: string) => ({
+      '[Content_Types].xml': utf8(
+        `<Types><Override PartName="/a.xml" ContentType="application/vnd.openxmlformats-officedocument.${main}.main+xml"/></Types>`,
+      ),
+    })
+    const docx = zipSync({ ...types('wordprocessingml.document'), 'word/document.xml': utf8('<x/>') })
+    expect(detectFormat(docx)).toBe('docx')
+    expect(detectFormat(zipSync({ '预算/a.docx': [docx, { level: 0 }], 'b.docx': [docx, { level: 0 }] }))).toBe('zip')
+    expect(detectFormat(zipSync({ 'word/a.docx': docx }))).toBe('zip')
+    expect(detectFormat(zipSync({ ...types('spreadsheetml.sheet'), 'a.xml': utf8('<x/>') }))).toBe('xlsx')
+    expect(detectFormat(zipSync({ ...types('wordprocessingml.document'), 'a.xml': utf8('<x/>') }))).toBe('docx')
+  })
+
+  it('tells pages that begin with anything, in UTF-16 too, and text that only has a sign', () => {
+    const page = '<style>td{}</style><table><tr><td>预算</td></tr></table>'
+    expect(detectFormat(utf8(page))).toBe('html')
+    expect(detectFormat(Uint8Array.from([0xff, 0xfe, ...Buffer.from(`<html>${page}</html>`, 'utf16le')]))).toBe('html')
+    expect(detectFormat(Uint8Array.from([0xfe, 0xff, ...Buffer.from(`<html>${page}</html>`, 'utf16le').swap16()]))).toBe('html')
+    expect(detectFormat(utf8('<b 类项目金额为3万元'))).toBe('text')
+    expect(detectFormat(utf8('From: 示例县\n说明：无\n'))).toBe('text')
   })
 
   it('reads a web page as such', async () => {

@@ -22,6 +22,8 @@ const NAMES: Readonly<Record<Exclude<Format, 'text' | 'empty'>, string>> = {
   ole: 'Office 97-2003',
   rtf: 'RTF',
   html: 'HTML',
+  mht: 'MHTML',
+  'sheet-xml': 'Excel 2003 XML',
   xml: 'XML',
   image: '图片 (image)',
   archive: '压缩包 (archive)',
@@ -44,9 +46,12 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
       return (await import('./readers/doc/read-doc.ts')).readDoc(bytes, file)
     case 'xlsx':
     case 'xls':
+    case 'sheet-xml':
       return (await import('./readers/workbook/read-workbook.ts')).readWorkbook(bytes, file)
     case 'html':
       return (await import('./readers/html/read-html.ts')).readHtml(bytes, file)
+    case 'mht':
+      return (await import('./readers/html/archived-page.ts')).readArchivedPage(bytes, file)
     case 'zip': {
       // its files are read one by one; what is said here is why that was not possible
       const listed = listArchive(bytes, file)

@@ -2,6 +2,7 @@
 import { type Cell, delimitedRows, done, type Notice, type Outcome, refused, type Table } from '@jixiao/core'
 import { decodeText } from '../decode-text.ts'
 import { detectFormat } from '../detect.ts'
+import { readDocument } from '../read-document.ts'
 import { MOST_POSITIONS } from '../readers/workbook/spreadsheet.ts'
 import { tableOf } from './find-headers.ts'
 import { isHeaderWord } from './header-words.ts'
@@ -26,8 +27,10 @@ async function gridsOf(bytes: Uint8Array): Promise<Outcome<Grids>> {
   switch (detectFormat(bytes)) {
     case 'xlsx':
     case 'xls':
+    case 'sheet-xml':
       return gridsOfWorkbook(bytes)
     case 'html':
+    case 'mht':
       return gridsOfPage(bytes)
     case 'text': {
       const decoded = decodeText(bytes)
@@ -62,8 +65,7 @@ async function gridsOfWorkbook(bytes: Uint8Array): Promise<Outcome<Grids>> {
 }
 
 async function gridsOfPage(bytes: Uint8Array): Promise<Outcome<Grids>> {
-  const { readHtml } = await import('../readers/html/read-html.ts')
-  const read = readHtml(bytes, '')
+  const read = await readDocument(bytes, '')
   if (!read.ok) return read
   const { blocks, notices } = read.value
   const grids = blocks.flatMap((b, i): Grid[] => {

@@ -17,6 +17,8 @@ const TYPES = {
   archive: 'application/octet-stream',
   // never the types that a browser would run
   html: 'text/plain',
+  mht: 'text/plain',
+  'sheet-xml': 'text/plain',
   xml: 'text/plain',
 } as const
 

@@ -1,7 +1,9 @@
 /** Text of a stretch of a Word 97–2003 file: results of fields, symbols, breaks; without deletions and hidden text. */
 
+import { drawnBy } from '../docx/fields.ts'
 import type { FieldCode } from '../docx/flow.ts'
 import { symbolIn, symbolsOf } from '../docx/symbols.ts'
+import { raised } from '../text/raised-figures.ts'
 import type { CharacterLook } from './property-runs.ts'
 
 /** Counted over the whole document; fields may run over several paragraphs. */
@@ -16,11 +18,14 @@ export interface TextState {
   unknownSymbols: number
   /** Marks of cells that stand in no table. */
   strayCells: number
+  /** What the settings of a form field show. */
+  readonly chosenAt: (offset: number) => string
   /** Length of the stretch of changed or hidden text that the last character belongs to. */
   last: 'deleted' | 'inserted' | 'hidden' | undefined
 }
 
-export const textState = (): TextState => ({
+export const textState = (chosenAt: TextState['chosenAt']): TextState => ({
+  chosenAt,
   fields: [],
   openCodes: 0,
   changes: 0,
@@ -31,6 +36,8 @@ export const textState = (): TextState => ({
   strayCells: 0,
   last: undefined,
 })
+
+const isDigit = (char: string): boolean => char >= '0' && char <= '9'
 
 export interface PlainText {
   readonly text: string
@@ -65,16 +72,21 @@ export function plainText(text: string, from: number, to: number, lookAt: (index
         keepCode(field.code)
         field.isResult = true
         state.openCodes--
+        if (char === '\x15' && state.openCodes === 0) out += drawnBy(field.code)
       }
       if (char === '\x15') state.fields.pop()
     } else if (kind === 'deleted' || kind === 'hidden') continue
-    else if (field && !field.isResult) field.code += char
-    else if (state.openCodes > 0) continue
+    else if (field && !field.isResult) {
+      field.code += char
+      // a box or list of a form has no result: its settings tell
+      if (char === '\x01' && look?.data !== undefined && state.openCodes === 1) out += state.chosenAt(look.data)
+    } else if (state.openCodes > 0) continue
     else if (look?.symbol !== undefined) {
       const symbol = symbolIn(look.font, look.symbol)
       if (symbol === undefined) state.unknownSymbols++
       out += symbol ?? ''
     } else if (look?.font !== undefined) out += symbolsOf(char, look.font)
+    else if (look?.isRaised && isDigit(char)) out += raised(char)
     else if (char === '\x01') state.pictures++
     else if (char === '\x05') state.comments++
     else out += SPOKEN[char] ?? (char >= ' ' || char === '\t' ? char : '')

@@ -37,6 +37,10 @@ export interface CharacterLook {
   readonly symbol: number | undefined
   /** Name of the font, if it is one of symbols. */
   readonly font: string | undefined
+  /** Stands above the line. */
+  readonly isRaised: boolean
+  /** Where the stream Data has what belongs to the character: the settings of a form field. */
+  readonly data: number | undefined
 }
 
 interface Run<T> {
@@ -184,14 +188,18 @@ function characterLook(word: ByteView, from: number, to: number, fonts: Readonly
   let [isHidden, isDeleted, isInserted] = [false, false, false]
   let symbol: number | undefined
   let font: string | undefined
+  let isRaised = false
+  let data: number | undefined
   eachProperty(word, from, Math.min(to, word.bytes.length), (code, at) => {
     if (code === 0x083c) isHidden = word.u8(at) === 1
     else if (code === 0x0800) isDeleted = word.u8(at) === 1
     else if (code === 0x0801) isInserted = word.u8(at) === 1
     else if (code === 0x6a09) [font, symbol] = [fonts.get(word.u16(at)), word.u16(at + 2)]
+    else if (code === 0x2a48) isRaised = word.u8(at) === 1
+    else if (code === 0x6a03) data = word.u32(at)
     else if (code === 0x4a4f || code === 0x4a51) font ??= fonts.get(word.u16(at))
   })
-  return isHidden || isDeleted || isInserted || symbol !== undefined || font !== undefined
-    ? { isHidden, isDeleted, isInserted, symbol, font }
+  return isHidden || isDeleted || isInserted || isRaised || symbol !== undefined || font !== undefined || data !== undefined
+    ? { isHidden, isDeleted, isInserted, symbol, font, isRaised, data }
     : undefined
 }

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { cellsOf, tablesOf, textsOf } from '../docx/testing/written-docx.ts'
 import { readDoc } from './read-doc.ts'
-import { DELETED, doc, HIDDEN, para, read, row } from './testing/written-doc.ts'
+import { DELETED, doc, formField, HIDDEN, numbered, para, read, row } from './testing/written-doc.ts'
 
 const u16 = (n: number): number[] => [n & 255, n >> 8]
 const CELL = { restart: 0x60, below: 0x20 }
@@ -43,6 +43,33 @@ describe('text of doc', () => {
     })
     expect(textsOf(document)).toEqual(['甲', '乙', '丙', '注1：脚注'])
     expect(document.blocks.map(b => b.place.page)).toEqual([1, 1, 2, 2])
+  })
+})
+
+describe('forms and lists of doc', () => {
+  it('tell which boxes are ticked, which entry is chosen, what fields draw', () => {
+    const fields = [formField(1, 1, 0), formField(1, 25, 0), formField(1, 25, 1), formField(2, 1, 0, ['优', '良'])]
+    const at = (i: number): number => fields.slice(0, i).reduce((n, f) => n + f.length, 0)
+    const field = (i: number) => [{ text: '\x13 FORM ' }, { text: '\x01', look: [...u16(0x6a03), ...u16(at(i)), 0, 0] }, { text: '\x15' }]
+    const document = read(
+      [
+        { runs: [...field(0), { text: '是' }, ...field(1), { text: '否' }, ...field(2), { text: '其他' }, ...field(3)] },
+        para('\x13 eq \\o\\ac(○,2)\x15质量'),
+      ],
+      { data: fields.flat() },
+    )
+    expect(textsOf(document)).toEqual(['☑是□否☑其他良', '②质量'])
+    expect(document.notices).toEqual([])
+  })
+
+  it('begin anew where a use of the list says so, and count on where it does not', () => {
+    const lists = { levels: [{ start: 1, format: 39, text: '%1、' }], uses: [[], [{ level: 0, start: 5 }], []] }
+    const document = read([numbered('甲', 1), numbered('乙', 1), numbered('丙', 2), numbered('丁', 2), numbered('戊', 3)], { lists })
+    expect(textsOf(document)).toEqual(['一、甲', '二、乙', '五、丙', '六、丁', '七、戊'])
+  })
+
+  it('have figures above the line that are no digits of the number before them', () => {
+    expect(textsOf(read([{ runs: [{ text: '120.50' }, { text: '12', look: [...u16(0x2a48), 1] }, { text: '万元' }] }]))).toEqual(['120.50¹²万元'])
   })
 })
 

@@ -8,6 +8,7 @@ import { layOutBlocks } from '../docx/lay-out-blocks.ts'
 import { noticesOf, type Property } from '../docx/left-out.ts'
 import { LIMITS, Refusal, tooLarge } from '../docx/limits.ts'
 import type { ByteView } from './byte-view.ts'
+import { chosenAt } from './form-fields.ts'
 import { listLabels } from './list-labels.ts'
 import { textState } from './paragraph-text.ts'
 import { characterLooks, paragraphLooks } from './property-runs.ts'
@@ -32,7 +33,7 @@ export function readDoc(bytes: Uint8Array, file: string): Outcome<ReadDocument> 
 
 function readWordFile(word: WordFile, file: string): Outcome<ReadDocument> {
   const state: DocState = {
-    ...textState(),
+    ...textState(offset => chosenAt(word.data, offset)),
     file: word,
     paragraphAt: paragraphLooks(word),
     characterAt: characterLooks(word),

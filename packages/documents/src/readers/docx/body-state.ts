@@ -21,6 +21,8 @@ export interface BodyState {
   parts: number
   unknownSymbols: number
   cells: number
+  /** Tables whose rows claim different numbers of columns. */
+  ragged: number
   /** Footnotes and endnotes in the order in which they are called: "footnote/2". */
   readonly notes: string[]
   /** Where the elements are wanted too: paragraphs by their line, cells by the lines in them. */
@@ -52,6 +54,7 @@ export const bodyState = (styleOf: BodyState['styleOf'], numbering: Numbering, h
   parts: 0,
   unknownSymbols: 0,
   cells: 0,
+  ragged: 0,
   notes: [],
 })
 

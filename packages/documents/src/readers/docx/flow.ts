@@ -38,6 +38,8 @@ export interface GivenRow {
   /** Empty positions before the first cell. */
   readonly before: number
   readonly cells: readonly GivenCell[]
+  /** And behind the last. */
+  readonly after?: number
 }
 
 export interface GivenCell {
@@ -47,6 +49,38 @@ export interface GivenCell {
   readonly goesOn: boolean
   /** A cell that others may go on with. */
   readonly isMerged: boolean
+  /** In twips, where it is known. */
+  readonly width?: number
+}
+
+/** Edges that are nearer (in twips) are the same. */
+const SAME_EDGE = 200
+
+/** Rows claim different numbers of columns: what a program shows goes by the widths of their cells. */
+export const isRagged = (rows: readonly GivenRow[]): boolean => new Set(rows.map(columnsOf)).size > 1
+
+const columnsOf = (row: GivenRow): number => row.before + row.cells.reduce((n, c) => n + c.colSpan, 0) + (row.after ?? 0)
+
+/** Rows with their columns by the widths of their cells; undefined where these do not tell them. */
+export function spansByWidth(rows: readonly GivenRow[]): readonly GivenRow[] | undefined {
+  if (rows.some(r => r.before > 0 || (r.after ?? 0) > 0 || r.cells.some(c => !c.width))) return undefined
+  const edgesOf = ({ cells }: GivenRow): readonly number[] => {
+    const own = [0]
+    for (const { width = 0 } of cells) own.push((own.at(-1) ?? 0) + width)
+    return own
+  }
+  const edges: number[] = []
+  // rows of many cells know the columns best
+  for (const row of [...rows].sort((a, b) => b.cells.length - a.cells.length))
+    for (const edge of edgesOf(row)) if (!edges.some(e => Math.abs(e - edge) <= SAME_EDGE)) edges.push(edge)
+  edges.sort((a, b) => a - b)
+  const indexOf = (edge: number): number =>
+    edges.reduce((best, e, i) => (Math.abs(e - edge) < Math.abs((edges[best] ?? Number.POSITIVE_INFINITY) - edge) ? i : best), 0)
+  const out = rows.map(row => {
+    const at = edgesOf(row).map(indexOf)
+    return { ...row, cells: row.cells.map((c, i) => ({ ...c, colSpan: (at[i + 1] ?? 0) - (at[i] ?? 0) })) }
+  })
+  return out.every(r => r.cells.every(c => c.colSpan > 0)) ? out : undefined
 }
 
 /** Rows with their cells at their columns: merged cells stand once, missing cells are empty ones. */

@@ -5,6 +5,7 @@ import { mustGoOn } from '../text/join-paragraphs.ts'
 import { titleOf } from '../text/table-title.ts'
 import type { Flow, FlowParagraph, FlowTable } from './flow.ts'
 import { layOutTable, rawTable } from './lay-out-table.ts'
+import { withTabTables } from './tab-tables.ts'
 import { tableParts } from './table-parts.ts'
 
 export interface LaidOut {
@@ -75,7 +76,7 @@ export function layOutBlocks(flow: readonly Flow[], file: string, hasPages: bool
       else addTable(item)
   }
 
-  add(flow)
+  add(withTabTables(flow))
   const last = Math.max(0, blocks.length - 1)
   return { blocks, residue: residue.map(r => (r.place.block <= last ? r : { ...r, place: { ...r.place, block: last } })) }
 }

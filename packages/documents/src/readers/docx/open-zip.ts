@@ -62,10 +62,16 @@ export function openZip(bytes: Uint8Array, most: ZipLimits = LIMITS): Outcome<Zi
     at += 46 + length + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
   let total = 0
+  let folded: ReadonlyMap<string, Entry> | undefined
+  /** Names of parts are the same in capitals (ECMA-376 part 2, 6.2.2.3), and some writers count on it. */
+  const inAnyCase = (name: string): Entry | undefined => {
+    folded ??= new Map([...entries].map(([n, e]) => [n.toLowerCase(), e]))
+    return folded.get(name.toLowerCase())
+  }
   return done({
     names: [...entries.keys()],
     read(name) {
-      const entry = entries.get(name)
+      const entry = entries.get(name) ?? inAnyCase(name)
       if (!entry) return done(undefined)
       if (entry.size <= most.partBytes) total += entry.size
       if (total > most.totalBytes)

@@ -1,7 +1,7 @@
 /** The body of a document: paragraphs with their numbers, tables with their spans, text boxes once. */
 import { append } from '@jixiao/core'
 import { type BodyState, nextPage } from './body-state.ts'
-import { type Flow, type FlowParagraph, type GivenCell, type GivenRow, gridFrom } from './flow.ts'
+import { type Flow, type FlowParagraph, type GivenCell, type GivenRow, gridFrom, isRagged, spansByWidth } from './flow.ts'
 import { LIMITS, tooDeep, tooManyCells, tooManyColumns } from './limits.ts'
 import { alternative, readInline } from './read-inline.ts'
 import { outlineOf } from './styles.ts'
@@ -83,9 +83,12 @@ function readTable(node: XmlNode, state: BodyState, depth: number): Flow {
     const changes = properties?.children.filter(c => c.name === 'w:ins' || c.name === 'w:del') ?? []
     state.changes += changes.length
     if (changes.some(c => c.name === 'w:del')) continue
-    rows.push({ before: spanOf(properties, 'w:gridBefore', 0), cells: readCells(row, state, depth) })
+    const [before, after] = [spanOf(properties, 'w:gridBefore', 0), spanOf(properties, 'w:gridAfter', 0)]
+    rows.push({ before, after, cells: readCells(row, state, depth) })
   }
-  const table = gridFrom(rows)
+  const ragged = isRagged(rows)
+  if (ragged) state.ragged++
+  const table = gridFrom((ragged && spansByWidth(rows)) || rows)
   if (table.columns > LIMITS.columns) throw tooManyColumns(table.columns)
   // empty positions are cells too: a table of few cells can still claim a grid without end
   state.cells += table.columns * rows.length
@@ -109,7 +112,10 @@ function readCells(row: XmlNode, state: BodyState, depth: number): readonly Give
       cells[cells.length - 1] = { ...left, colSpan: left.colSpan + colSpan }
       continue
     }
-    cells.push({ content, colSpan, goesOn: down !== undefined && down.attributes.val !== 'restart', isMerged: down !== undefined })
+    const given = childNamed(properties, 'w:tcW')?.attributes
+    const width = given && (given.type ?? 'dxa') === 'dxa' ? Number(given.w) : 0
+    const goesOn = down !== undefined && down.attributes.val !== 'restart'
+    cells.push({ content, colSpan, goesOn, isMerged: down !== undefined, ...(width > 0 ? { width } : {}) })
   }
   return cells
 }

@@ -33,14 +33,19 @@ export function readDocx(bytes: Uint8Array, file: string): Outcome<ReadDocument>
   const zip = openZip(bytes)
   if (!zip.ok) return zip
   try {
-    return readParts(packageParts(zip.value), file)
+    const read = readParts(packageParts(zip.value), file)
+    // few documents need the widths of their cells, and every cell has one
+    const again = read.ragged > 0 ? openZip(bytes) : undefined
+    return again?.ok ? readParts(packageParts(again.value, WIDTHS), file).outcome : read.outcome
   } catch (error) {
     if (error instanceof Refusal) return error.outcome
     throw error
   }
 }
 
-function readParts(parts: PackageParts, file: string): Outcome<ReadDocument> {
+const WIDTHS: ReadonlySet<string> = new Set(['w:tcW'])
+
+function readParts(parts: PackageParts, file: string): { readonly outcome: Outcome<ReadDocument>; readonly ragged: number } {
   const body = childNamed(childNamed(parts.document, 'w:document'), 'w:body')
   if (!body) throw new Refusal(damaged('正文部件没有内容。', 'its main part has no body.'))
   const styleOf = styleBook(parts.styles)
@@ -52,7 +57,8 @@ function readParts(parts: PackageParts, file: string): Outcome<ReadDocument> {
   const { blocks, residue } = layOutBlocks([...flow, ...notes], file, hasBreaks)
   const comments = childrenNamed(childNamed(parts.comments, 'w:comments'), 'w:comment').length
   const notices = noticesOf({ ...state, comments, properties: filledProperties(parts.properties) })
-  return done({ file, format: 'docx', blocks, residue, notices, ...(hasRenderedBreaks ? { pages: page } : {}) })
+  const outcome = done({ file, format: 'docx', blocks, residue, notices, ...(hasRenderedBreaks ? { pages: page } : {}) })
+  return { outcome, ragged: state.ragged }
 }
 
 /** Looks at every element of the document. */

@@ -1,5 +1,8 @@
 /** The text of one paragraph: runs, breaks, symbols, results of fields; without deletions and hidden text. */
+
+import { raised } from '../text/raised-figures.ts'
 import { type BodyState, nextPage } from './body-state.ts'
+import { chosenIn, drawnBy } from './fields.ts'
 import type { FieldCode } from './flow.ts'
 import { symbolIn, symbolsOf } from './symbols.ts'
 import { childNamed, switchOf, valOf, type XmlNode } from './xml-tree.ts'
@@ -16,6 +19,7 @@ export interface Inline {
 interface Look {
   readonly font: string | undefined
   readonly isHidden: boolean
+  readonly isRaised?: boolean
 }
 
 const OUTER_SPACE = /^[ \t\r\n]|[ \t\r\n]$/
@@ -47,12 +51,13 @@ const READ: Readonly<Record<string, Read>> = {
     const run = childNamed(node, 'w:rPr')
     const isHidden = switchOf(run, 'w:vanish') ?? state.styleOf(valOf(run, 'w:rStyle')).isHidden ?? look.isHidden
     const fonts = childNamed(run, 'w:rFonts')?.attributes
-    walk(node.children, { font: fonts?.ascii ?? fonts?.hAnsi, isHidden }, out, state)
+    const isRaised = valOf(run, 'w:vertAlign') === 'superscript'
+    walk(node.children, { font: fonts?.ascii ?? fonts?.hAnsi, isHidden, isRaised }, out, state)
   },
   'w:t': (node, look, out, state) => {
     // without the mark "preserve", white space at the ends is layout of the XML
     const text = node.attributes['xml:space'] === 'preserve' || !OUTER_SPACE.test(node.text) ? node.text : node.text.replace(OUTER_SPACES, '')
-    say(/[\uf020-\uf0ff]/.test(text) ? symbolsOf(text, look.font) : text, look, out, state)
+    say(look.isRaised ? raised(text) : /[\uf020-\uf0ff]/.test(text) ? symbolsOf(text, look.font) : text, look, out, state)
   },
   'm:t': (node, look, out, state) => say(node.text, look, out, state),
   'w:tab': (_, look, out, state) => say('\t', look, out, state),
@@ -72,10 +77,12 @@ const READ: Readonly<Record<string, Read>> = {
     if (symbol === undefined) state.unknownSymbols++
     say(symbol ?? '', look, out, state)
   },
-  'w:fldChar': (node, _, out, state) => {
+  'w:fldChar': (node, look, out, state) => {
     const type = node.attributes.fldCharType
     const field = state.fields.at(-1)
     if (type === 'begin') {
+      // boxes and lists to choose from have no result: what was chosen stands in their settings
+      say(chosenIn(childNamed(node, 'w:ffData')), look, out, state)
       state.fields.push({ code: '', isResult: false })
       state.openCodes++
     } else if ((type === 'separate' || type === 'end') && field) {
@@ -83,6 +90,7 @@ const READ: Readonly<Record<string, Read>> = {
         keepCode(field.code, out)
         field.isResult = true
         state.openCodes--
+        if (type === 'end') say(drawnBy(field.code), look, out, state)
       }
       if (type === 'end') state.fields.pop()
     }

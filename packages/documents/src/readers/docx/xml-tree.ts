@@ -12,7 +12,7 @@ export interface XmlNode {
 }
 
 const W_NAMES =
-  'document body p r t tab br cr softHyphen noBreakHyphen ptab sym pPr rPr pStyle rStyle numPr numId ilvl outlineLvl vanish rFonts pageBreakBefore lastRenderedPageBreak ins del moveFrom moveTo fldChar fldSimple instrText tbl tblGrid tr trPr tc tcPr gridSpan vMerge hMerge gridBefore gridAfter footnoteReference endnoteReference footnote endnote footnotes endnotes comment comments txbxContent sectPr type rt altChunk styles style name basedOn docDefaults numbering abstractNum num abstractNumId lvl lvlOverride startOverride start numFmt lvlText suff lvlRestart isLgl numStyleLink styleLink cellDel cellIns'
+  'document body p r t tab br cr softHyphen noBreakHyphen ptab sym pPr rPr pStyle rStyle numPr numId ilvl outlineLvl vanish rFonts pageBreakBefore lastRenderedPageBreak ins del moveFrom moveTo fldChar fldSimple instrText tbl tblGrid tr trPr tc tcPr gridSpan vMerge hMerge gridBefore gridAfter footnoteReference endnoteReference footnote endnote footnotes endnotes comment comments txbxContent sectPr type rt altChunk styles style name basedOn docDefaults numbering abstractNum num abstractNumId lvl lvlOverride startOverride start numFmt lvlText suff lvlRestart isLgl numStyleLink styleLink cellDel cellIns vertAlign ffData checkBox checked default ddList result listEntry'
 const KEPT = new Set([
   ...W_NAMES.split(' ').map(n => `w:${n}`),
   ...[
@@ -70,6 +70,8 @@ interface Word {
   readonly isKept: boolean
   readonly isDropped: boolean
   readonly holdsText: boolean
+  /** Of a content control: it shows what to fill in; and where that stands. */
+  readonly control: 'placeholder' | 'content' | undefined
 }
 
 type Made = { -readonly [K in keyof Omit<XmlNode, 'children'>]: XmlNode[K] } & { children: XmlNode[] }
@@ -108,9 +110,11 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
   const before: (ReadonlyMap<string, string> | undefined)[] = []
   let prefixes: ReadonlyMap<string, string> = new Map()
   let words = new Map<string, Word>()
+  // the depth of the control that shows what to fill in, and of its content while it is open: words in it are nobody's
+  let [waiting, silent] = [0, 0]
   for (let event = xml.next(); event !== 'end'; event = xml.next()) {
     if (event === 'text') {
-      if (holdsText && dropping === 0) inner.text += xml.text()
+      if (holdsText && dropping === 0 && silent === 0) inner.text += xml.text()
     } else if (event === 'close') {
       const { depth } = xml
       if (stands[depth]) {
@@ -124,6 +128,7 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
         holdsText = HOLDS_TEXT.has(inner.name)
       }
       if (dropping > 0) dropping--
+      if (depth < silent) silent = 0
       const outer = before[depth]
       if (outer) [prefixes, words] = [outer, new Map()]
     } else {
@@ -141,7 +146,11 @@ function treeOf(xml: XmlScanner, part: string, more: ReadonlySet<string>): XmlNo
       const isKept = dropping === 0 && word.isKept
       if (dropping > 0 || word.isDropped) dropping++
       stands[at] = isKept
-      if (!isKept) continue
+      if (!isKept) {
+        if (word.control === 'placeholder') waiting = at - 1
+        else if (word.control === 'content' && at === waiting && silent === 0) [waiting, silent] = [0, xml.depth]
+        continue
+      }
       const node = nodeOf(word.name, xml.attributes === 0 ? NONE : attributesOf(xml, prefixes))
       firstChild.push(count)
       open.push(node)
@@ -160,6 +169,7 @@ const wordOf = (name: string, more: ReadonlySet<string>): Word => ({
   isKept: KEPT.has(name) || more.has(name),
   isDropped: DROPPED.has(name),
   holdsText: HOLDS_TEXT.has(name),
+  control: name === 'w:showingPlcHdr' ? 'placeholder' : name === 'w:sdtContent' ? 'content' : undefined,
 })
 
 const tooDeepXml = (part: string, depth: number): Refusal =>

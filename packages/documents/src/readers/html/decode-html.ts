@@ -13,11 +13,11 @@ export interface DecodedPage {
   readonly unreadable: number
 }
 
-/** A declaration that the bytes contradict is not believed. */
-export function decodeHtml(bytes: Uint8Array): Outcome<DecodedPage> {
+/** A declaration that the bytes contradict is not believed. `told`: what came with the page from outside. */
+export function decodeHtml(bytes: Uint8Array, told?: string): Outcome<DecodedPage> {
   const head = Array.from(bytes.subarray(0, HEAD), b => String.fromCharCode(b)).join('')
   const found = DECLARED.exec(head)
-  const name = found?.[1] ?? found?.[2]
+  const name = found?.[1] ?? found?.[2] ?? told
   const isMarked = head.startsWith('\xef\xbb\xbf') || head.startsWith('\xff\xfe') || head.startsWith('\xfe\xff')
   const label = isMarked || name === undefined ? undefined : CHINESE.test(name) ? 'gb18030' : OTHERS.test(name) ? name : undefined
   if (label !== undefined && !isUtf8(bytes)) {

@@ -1,7 +1,9 @@
 /** What stands in a part of a page, in order: lines of text with their heading levels, and tables. */
 
 import { LIMITS } from '../../limits.ts'
+import { raised } from '../text/raised-figures.ts'
 import { isElement, isShown, isText, lineOf, type PageElement, type PageNode } from './page-tree.ts'
+
 import { itemNumber, noteMark } from './printed-marks.ts'
 
 export type PagePart =
@@ -41,7 +43,8 @@ export function partsOf(root: PageElement, withTables: (table: PageElement) => b
         const lead = /^\s*/.exec(node.value)?.[0] ?? ''
         if (at !== undefined) line = at + (lead.split('\n').length - 1)
       }
-      if (!isPre) text += node.value.replace(/[\t\n\f\r ]+/g, ' ')
+      if (isRaised(node)) text += raised(node.value.trim())
+      else if (!isPre) text += node.value.replace(/[\t\n\f\r ]+/g, ' ')
       else
         for (const [i, piece] of node.value.split('\n').entries()) {
           if (i > 0) flush(level)
@@ -79,6 +82,11 @@ export function partsOf(root: PageElement, withTables: (table: PageElement) => b
   for (const child of root.childNodes) walk(child, undefined, 0, false)
   flush()
   return parts
+}
+
+const isRaised = (node: PageNode): boolean => {
+  const parent = node.parentNode
+  return parent !== null && parent !== undefined && 'tagName' in parent && parent.tagName === 'sup'
 }
 
 /** No-break and other blanks are blanks; Chinese text that is indented by them is not. */

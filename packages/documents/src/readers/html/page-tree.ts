@@ -11,22 +11,68 @@ export const isText = (node: PageNode): node is Tree.TextNode => node.nodeName =
 export const attribute = (element: PageElement, name: string): string | undefined => element.attrs.find(a => a.name === name)?.value
 
 const NOT_SHOWN = new Set(
-  'head script style noscript template nav footer aside iframe object embed svg canvas select button input textarea option datalist audio video map'.split(
+  'del head script style noscript template nav footer aside iframe object embed svg canvas select button input textarea option datalist audio video map'.split(
     ' ',
   ),
 )
 const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Furniture of published pages by their usual names. */
 const FURNITURE =
-  /(?:^|[\s_-])(?:nav|navbar|breadcrumb|crumbs?|footer|foot|sidebar|share|bdshare\w*|print|copyright|menu|pager?|pagination|qrcode)(?:$|[\s_-])/i
+  /(?:^|[\s_-])(nav|navbar|breadcrumb|crumbs?|footer|foot|sidebar|share|bdshare\w*|print|copyright|menu|pager?|pagination|qrcode)(?:$|[\s_-])/i
+/** What holds so much of the words of the page, is no furniture whatever it is called. */
+const OWN_SHARE = 0.3
 
 export function isShown(element: PageElement): boolean {
   if (NOT_SHOWN.has(element.tagName) || attribute(element, 'hidden') !== undefined) return false
   // where office programs put running heads and feet
   if (element.tagName === 'div' && /^(?:header|footer)$/.test(attribute(element, 'title') ?? '')) return false
-  if (HIDDEN_STYLE.test(attribute(element, 'style') ?? '')) return false
+  if (isHidden(element)) return false
   if (/^(?:navigation|banner|contentinfo|search)$/.test(attribute(element, 'role') ?? '')) return false
-  return !FURNITURE.test(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`) || element.tagName === 'body'
+  return !isFurniture(element)
+}
+
+/** Kept from the eyes of the reader: no furniture, perhaps a leaf of the page that a click shows. */
+export const isHidden = (element: PageElement): boolean => HIDDEN_STYLE.test(attribute(element, 'style') ?? '')
+
+const furniture = new WeakMap<PageElement, boolean>()
+function isFurniture(element: PageElement): boolean {
+  const name = FURNITURE.exec(`${attribute(element, 'class') ?? ''} ${attribute(element, 'id') ?? ''}`)?.[1]
+  if (name === undefined || element.tagName === 'body') return false
+  const known = furniture.get(element)
+  if (known !== undefined) return known
+  const [all, linked] = wordsIn(element)
+  const own = all - linked
+  // a page of a paged document, or the row of links to other pages
+  const found = name.toLowerCase() === 'page' ? own <= linked : own < (wordsOfPage(element) || 1) * OWN_SHARE
+  furniture.set(element, found)
+  return found
+}
+
+/** Characters in an element: all, and those in links. */
+function wordsIn(element: PageElement): readonly [number, number] {
+  let [all, linked] = [0, 0]
+  const open: { readonly node: PageNode; readonly isLink: boolean }[] = [{ node: element, isLink: false }]
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    const { node, isLink } = at
+    if (isText(node)) {
+      const size = node.value.trim().length
+      all += size
+      if (isLink) linked += size
+    } else if (isElement(node) && !NOT_SHOWN.has(node.tagName))
+      for (const child of node.childNodes) open.push({ node: child, isLink: isLink || node.tagName === 'a' })
+  }
+  return [all, linked]
+}
+
+const pageWords = new WeakMap<PageElement, number>()
+function wordsOfPage(element: PageElement): number {
+  let top = element
+  for (let parent = top.parentNode; parent && 'tagName' in parent && parent.tagName !== 'html'; parent = parent.parentNode) top = parent
+  const known = pageWords.get(top)
+  if (known !== undefined) return known
+  const [all, linked] = wordsIn(top)
+  pageWords.set(top, all - linked)
+  return all - linked
 }
 
 const CONTENT_NAME =

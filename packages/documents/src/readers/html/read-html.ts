@@ -8,7 +8,9 @@ import { LIMITS } from '../../limits.ts'
 import { cleanText } from '../text/clean-text.ts'
 import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { buildSpannedTable, type SpannedTable } from '../workbook/spanned-table.ts'
-import { decodeHtml } from './decode-html.ts'
+import { type DecodedPage, decodeHtml } from './decode-html.ts'
+import { leftOut } from './left-out.ts'
+import { isPageFurniture } from './page-furniture.ts'
 import { type PagePart, partsOf } from './page-lines.ts'
 import { attribute, depthOf, findElement, mainContent, type PageElement } from './page-tree.ts'
 import { isLayout, MOST_TABLE_CELLS, tableGrid } from './table-grid.ts'
@@ -22,8 +24,11 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument>
       `The page has ${(bytes.length / 1024 / 1024).toFixed(1)} MB, above the limit of ${MOST_HTML_BYTES / 1024 / 1024} MB`,
     )
   const decoded = decodeHtml(bytes)
-  if (!decoded.ok) return decoded
-  const page = parse(decoded.value.text, { sourceCodeLocationInfo: true })
+  return decoded.ok ? readPage(decoded.value, file) : decoded
+}
+
+export function readPage({ text, unreadable }: DecodedPage, file: string): Outcome<ReadDocument> {
+  const page = parse(text, { sourceCodeLocationInfo: true })
   const depth = depthOf(page)
   if (depth > LIMITS.html.depth)
     return tooLarge(
@@ -31,12 +36,12 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument>
       `Elements of the page are nested ${depth} levels deep, above the limit of ${LIMITS.html.depth}`,
     )
   const body = findElement(page, e => e.tagName === 'body')
-  if (!body) return nothing()
+  if (!body) return findElement(page, e => e.tagName === 'frameset') ? frames() : nothing()
   const root = mainContent(body)
   const [blocks, residue, notices]: [Block[], Residue[], Notice[]] = [[], [], []]
   const add = (part: PagePart): boolean => {
     if (part.kind === 'line') {
-      addLine(part, file, blocks, residue)
+      if (!isPageFurniture(part.text)) addLine(part, file, blocks, residue)
       return true
     }
     const grid = tableGrid(part.element)
@@ -58,7 +63,8 @@ export function readHtml(bytes: Uint8Array, file: string): Outcome<ReadDocument>
         `A table of the page has more than the limit of ${MOST_TABLE_CELLS} cells, with those its spans take`,
       )
   if (blocks.length === 0) return nothing()
-  if (decoded.value.unreadable > 0) notices.push(undecoded(decoded.value.unreadable))
+  if (unreadable > 0) notices.push(undecoded(unreadable))
+  notices.push(...leftOut(root))
   return done({ file, format: 'html', blocks, residue, notices })
 }
 
@@ -112,6 +118,12 @@ const tooLarge = (zh: string, en: string): Outcome<never> =>
   refused('too-large', { zh: `${zh}。请拆分后再试。`, en: `${en}. Split it and try again.` })
 
 const nothing = (): Outcome<never> => refused('empty-file', { zh: '网页里没有可读的文字。', en: 'The page holds no readable text.' })
+
+const frames = (): Outcome<never> =>
+  refused('empty-file', {
+    zh: '网页只是一个框架，内容在它引用的其他文件里，没有可读的文字。请打开框架里的页面，分别保存后再试；Excel 请另存为 xlsx。',
+    en: 'The page is only a frame; its content stands in other files. Save the pages in the frame by themselves (from Excel: save as xlsx) and try again.',
+  })
 
 const undecoded = (count: number): Notice => ({
   code: 'bytes-not-understood',

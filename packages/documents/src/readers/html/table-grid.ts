@@ -10,27 +10,33 @@ const MOST_COLSPAN = 1000
 const MOST_ROWSPAN = 65_534
 export const MOST_TABLE_CELLS = LIMITS.html.tableCells
 
-/** Rows of this table, not of tables inside it. */
-function rowsOf(table: PageElement): PageElement[] {
-  const rows: PageElement[] = []
+/** Rows of this table, not of tables inside it, as they are printed: head first, foot last, wherever the page has them. */
+const rowsOf = (table: PageElement): PageElement[] => rowGroups(table).flat()
+
+function rowGroups(table: PageElement): PageElement[][] {
+  const groups: Record<'thead' | 'tbody' | 'tfoot', PageElement[][]> = { thead: [], tbody: [], tfoot: [] }
   for (const child of table.childNodes) {
     if (!isElement(child) || !isShown(child)) continue
-    if (child.tagName === 'tr') rows.push(child)
-    else if (/^(?:thead|tbody|tfoot)$/.test(child.tagName))
-      for (const row of child.childNodes) if (isElement(row) && row.tagName === 'tr' && isShown(row)) rows.push(row)
+    const { tagName } = child
+    if (tagName === 'thead' || tagName === 'tbody' || tagName === 'tfoot')
+      groups[tagName].push(child.childNodes.filter((row): row is PageElement => isElement(row) && row.tagName === 'tr' && isShown(row)))
   }
-  return rows
+  return [...groups.thead, ...groups.tbody, ...groups.tfoot]
 }
 
 const cellsOf = (row: PageElement): PageElement[] =>
   row.childNodes.filter((c): c is PageElement => isElement(c) && (c.tagName === 'td' || c.tagName === 'th') && isShown(c))
 
-/** A table that only lays out the page: it holds other tables, or no row has two cells. */
+/** A table that only lays out the page: no row has two cells, or other tables stand in it and little else. */
 export function isLayout(table: PageElement): boolean {
-  if (findElement(table, e => e.tagName === 'table') !== undefined) return true
-  return rowsOf(table).every(row => cellsOf(row).filter(c => hasText(c)).length <= 1)
+  const rows = rowsOf(table).map(row => cellsOf(row).filter(hasText))
+  if (rows.every(cells => cells.length <= 1)) return true
+  if (findElement(table, isTable) === undefined) return false
+  const own = rows.map(cells => cells.filter(c => findElement(c, isTable) === undefined))
+  return own.filter(cells => cells.length > 0).length < 2 || own.flat().length < 2 * (rows.flat().length - own.flat().length)
 }
 
+const isTable = (element: PageElement): boolean => element.tagName === 'table'
 const hasText = (cell: PageElement): boolean => partsOf(cell, () => false).length > 0
 
 /** undefined when the table has more cells than may be read. */
@@ -39,16 +45,16 @@ export function tableGrid(table: PageElement): SpannedTable | undefined {
   /** By column: in how many rows more it is covered from above. */
   let covered: number[] = []
   let [columns, cells] = [0, 0]
-  const elements = rowsOf(table)
-  for (const [r, element] of elements.entries()) {
+  const elements = rowGroups(table).flatMap(group => group.map((element, i) => ({ element, left: group.length - i })))
+  for (const { element, left } of elements) {
     const own: SpannedCell[] = []
     const below = covered.map(n => Math.max(0, n - 1))
     let column = 0
     for (const cell of cellsOf(element)) {
       while ((covered[column] ?? 0) > 0) column++
       const colSpan = spanOf(cell, 'colspan', MOST_COLSPAN)
-      // 0 spans to the end
-      const rowSpan = Math.min(attribute(cell, 'rowspan')?.trim() === '0' ? MOST_ROWSPAN : spanOf(cell, 'rowspan', MOST_ROWSPAN), elements.length - r)
+      // 0 spans to the end; nothing spans out of its part of the table
+      const rowSpan = Math.min(attribute(cell, 'rowspan')?.trim() === '0' ? MOST_ROWSPAN : spanOf(cell, 'rowspan', MOST_ROWSPAN), left)
       const text = partsOf(cell, () => false)
         .flatMap(p => (p.kind === 'line' ? [p.text] : []))
         .join('\n')

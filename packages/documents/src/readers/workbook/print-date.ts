@@ -7,6 +7,15 @@ const EPOCH = Date.UTC(1899, 11, 31)
 
 export const dateOfSerial = (serial: number): Date => new Date(EPOCH + Math.round((serial > 60 ? serial - 1 : serial) * DAY))
 
+/** The way back. */
+export function serialOf(date: Date): number {
+  const days = (date.getTime() - EPOCH) / DAY
+  return days >= 60 ? days + 1 : days
+}
+
+/** The serial behind 9999-12-31. */
+export const END_OF_DATES = 2_958_466
+
 const WEEKDAYS = ['日', '一', '二', '三', '四', '五', '六']
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
 
@@ -39,16 +48,18 @@ function isMinute(letters: readonly string[], i: number): boolean {
 function piece(date: Date, letters: string, isMinuteHere: boolean, isHalf: boolean): string {
   const padded = (n: number): string => String(n).padStart(letters.length > 1 ? 2 : 1, '0')
   const hours = date.getUTCHours()
+  // a formula without a date gives 0, which the programs show as the day before the first
+  const [year, month, day] = date.getTime() < EPOCH + DAY ? [1900, 0, 0] : [date.getUTCFullYear(), date.getUTCMonth(), date.getUTCDate()]
   if (isMinuteHere) return padded(date.getUTCMinutes())
   if (letters.startsWith('[')) return elapsed(date, letters)
   switch (letters[0]) {
     case 'y':
     case 'e':
-      return letters.length <= 2 && letters[0] === 'y' ? String(date.getUTCFullYear() % 100).padStart(2, '0') : String(date.getUTCFullYear())
+      return letters.length <= 2 && letters[0] === 'y' ? String(year % 100).padStart(2, '0') : String(year)
     case 'm':
-      return letters.length >= 3 ? (MONTHS[date.getUTCMonth()] ?? '') : padded(date.getUTCMonth() + 1)
+      return letters.length >= 3 ? (MONTHS[month] ?? '') : padded(month + 1)
     case 'd':
-      return letters.length >= 3 ? `星期${WEEKDAYS[date.getUTCDay()] ?? ''}` : padded(date.getUTCDate())
+      return letters.length >= 3 ? `星期${WEEKDAYS[date.getUTCDay()] ?? ''}` : padded(day)
     case 'h':
       return padded(isHalf ? hours % 12 || 12 : hours)
     case 's':

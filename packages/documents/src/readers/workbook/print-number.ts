@@ -1,7 +1,7 @@
 /** A number as its cell shows it: separators, decimals, percent, 万元 formats; and whether the print says all of the value. */
 import { type DecimalText, decimalText, isZero, plainText, rounded, shifted } from './decimal-text.ts'
 import { type FormatSection, type FormatToken, formatSections } from './format-sections.ts'
-import { dateOfSerial, printDate } from './print-date.ts'
+import { dateOfSerial, END_OF_DATES, printDate } from './print-date.ts'
 
 export interface Printed {
   readonly text: string
@@ -17,7 +17,7 @@ export function printNumber(value: number, format: string | undefined): Printed 
   if (!format || /^(?:general|G\/通用格式|@)$/i.test(format.trim())) return withPrecise(general(value), value)
   const { section, isOwnSign } = sectionFor(value, formatSections(format))
   if (section.isDate)
-    return value >= 0 && value < 2_958_466 ? { text: printDate(dateOfSerial(value), section.tokens) } : { text: plainText(decimalText(value)) }
+    return value >= 0 && value < END_OF_DATES ? { text: printDate(dateOfSerial(value), section.tokens) } : { text: plainText(decimalText(value)) }
   return withPrecise(fill(isOwnSign ? Math.abs(value) : value, section), value)
 }
 
@@ -52,7 +52,7 @@ function sectionFor(value: number, sections: readonly FormatSection[]): { sectio
   return { section: first, isOwnSign: false }
 }
 
-const showsSign = (s: FormatSection): boolean => s.tokens.some(t => t.kind === 'literal' && /[-−(（△▲负]/.test(t.text))
+const showsSign = (s: FormatSection): boolean => s.tokens.some(t => t.kind === 'literal' && /[-−(（△▲▼负减降亏]/.test(t.text))
 
 function holds(value: number, { operator, value: bound }: { readonly operator: string; readonly value: number }): boolean {
   if (operator === '<') return value < bound
@@ -69,6 +69,8 @@ function fill(value: number, { tokens }: FormatSection): { text: string; isExact
     return { text: tokens.map(t => (t.kind === 'general' || t.kind === 'text' ? text : literal(t))).join(''), isExact }
   }
   if (tokens.some(t => t.kind === 'exponent')) return scientific(value, tokens)
+  // # ?/? shows a fraction, which nobody writes in accounts: the value as it is
+  if (isFraction(tokens)) return general(value)
   const point = tokens.findIndex(t => t.kind === 'point')
   const end = point < 0 ? tokens.length : point
   const places = tokens.flatMap((t, i) => (t.kind === 'digit' && i < end ? [i] : []))
@@ -90,6 +92,9 @@ function fill(value: number, { tokens }: FormatSection): { text: string; isExact
     isExact: plainText(shown) === plainText(exact) && isPlainLayout(tokens, places),
   }
 }
+
+const isFraction = (tokens: readonly FormatToken[]): boolean =>
+  tokens.some((t, i) => t.kind === 'literal' && t.text === '/' && tokens[i - 1]?.kind === 'digit' && tokens[i + 1]?.kind === 'digit')
 
 const literal = (t: FormatToken): string => (t.kind === 'literal' ? t.text : '')
 

@@ -98,6 +98,23 @@ describe('readWorkbook', () => {
     expect(tables(document)[0]?.rows[2]?.cells[1]?.precise).toBeUndefined()
   })
 
+  it('reads an amount in a cell that is formatted as a date, and a date that is written as one', async () => {
+    const [table] = tables(
+      await one(
+        [
+          ['项目', '一', '二'],
+          ['甲', '<c s="1"><v>-1234.5</v></c>', '<c s="1" t="d"><v>2030-12-31</v></c>'],
+        ],
+        {},
+        ['yyyy"年"m"月"'],
+      ),
+    )
+    expect(printed(table)).toEqual([
+      ['项目', '一', '二'],
+      ['甲', '-1234.5', '2030年12月'],
+    ])
+  })
+
   it('tells formulas without a saved result and error values with their addresses', async () => {
     const document = await one([
       ['项目', '预算数'],

@@ -8,8 +8,10 @@
  * - Hidden rows, columns and sheets are read and named in a notice; so are formulas without a saved result and error values.
  */
 import { type Block, done, type Notice, type Outcome, type ReadDocument, type Residue, refused } from '@jixiao/core'
+import { detectFormat } from '../../detect.ts'
 import { sheetsOfXls } from './hucre-adapter.ts'
 import { addSheet } from './sheet-blocks.ts'
+import { sheetsOfXml } from './sheet-xml.ts'
 import { MOST_BYTES, type Sheet } from './spreadsheet.ts'
 import { damaged, notWorkbook, tooLarge } from './workbook-problems.ts'
 import { xlsRecords } from './xls-records.ts'
@@ -46,6 +48,10 @@ export async function openWorkbook(bytes: Uint8Array, hasLooks = false): Promise
   if (bytes[0] === 0x50 && bytes[1] === 0x4b) {
     const read = sheetsOfXlsx(bytes, hasLooks)
     return read.ok ? done({ format: 'xlsx', ...read.value }) : read
+  }
+  if (detectFormat(bytes) === 'sheet-xml') {
+    const sheets = sheetsOfXml(bytes)
+    return sheets.ok ? done({ format: 'xls', sheets: sheets.value, left: [] }) : sheets
   }
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return notWorkbook()
   const records = xlsRecords(bytes)

@@ -134,6 +134,7 @@ export function scanSheet(source: string, { texts, styles, dateOf, hasLooks, onR
     if (type === 'inlineStr') return inline
     if (type === 'b') return text === '1' || text.toLowerCase() === 'true'
     if (type === 'e') return text
+    if (type === 'd') return dateGiven(text)
     if (text === '') return null
     const number = Number(text)
     if (Number.isNaN(number)) return text
@@ -156,6 +157,12 @@ export function scanSheet(source: string, { texts, styles, dateOf, hasLooks, onR
       if (isHidden) hiddenColumns.add(c)
     }
   }
+}
+
+/** ISO 8601, as strict workbooks may have them. */
+function dateGiven(text: string): SheetValue {
+  const date = new Date(/^\d{4}-\d\d-\d\dT[\d:.]+$/.test(text) ? `${text}Z` : text)
+  return Number.isNaN(date.getTime()) ? text : date
 }
 
 const isOn = (value: string | undefined): boolean => value === '1' || value === 'true'

@@ -1,5 +1,5 @@
 /** A cell of a sheet: its value, and what a person sees of it. */
-import { printDateBy } from './print-date.ts'
+import { printDateBy, serialOf } from './print-date.ts'
 import { type Printed, printNumber } from './print-number.ts'
 import type { SheetCell, SheetCellLook, SheetValue } from './spreadsheet.ts'
 
@@ -33,5 +33,8 @@ function printed(value: SheetValue, format: string | undefined): Printed {
   if (typeof value === 'string') return { text: value }
   if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE' }
   if (typeof value === 'number') return printNumber(value, format)
-  return { text: Number.isNaN(value.getTime()) ? '' : printDateBy(value, format) }
+  if (Number.isNaN(value.getTime())) return { text: '' }
+  // what lies before the first day is an amount in a cell that is formatted as a date; the programs show it as ####
+  const serial = serialOf(value)
+  return serial < 0 ? printNumber(serial, undefined) : { text: printDateBy(value, format) }
 }

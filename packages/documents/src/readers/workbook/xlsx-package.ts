@@ -29,7 +29,7 @@ export function sheetsOfXlsx(bytes: Uint8Array, hasLooks = false): Outcome<XlsxS
   const zip = openZip(bytes, MOST)
   if (!zip.ok) return asWorkbook(zip)
   const { names, read } = zip.value
-  if (!names.some(n => /^xl\/workbook\.xml$/i.test(n))) return names.includes('[Content_Types].xml') ? damaged() : notWorkbook()
+  if (!names.some(n => /^(?:\[Content_Types\]|xl\/workbook)\.xml$/i.test(n))) return notWorkbook()
   try {
     return sheetsOf(part => textOf(read(part)), hasLooks)
   } catch (error) {
@@ -94,7 +94,7 @@ function withoutStrays({ cells }: ScannedSheet): { readonly cells: ScannedSheet[
   const near = far.length > MOST_STRAYS ? cells : cells.filter(c => !isFar(c))
   const positions = positionsOf(near)
   if (positions > MOST_POSITIONS) throw tooManyPositions(positions)
-  return { cells: near, left: far.map(c => addressOf(c.row, c.column)) }
+  return { cells: near, left: far.filter(c => c.text.trim() !== '' || c.hasFormula).map(c => addressOf(c.row, c.column)) }
 }
 
 function positionsOf(cells: ScannedSheet['cells']): number {

@@ -22,6 +22,16 @@ export interface Settings {
   /** Paragraphs at the end that are no body: footnotes, headers. */
   readonly footnotes?: readonly WrittenParagraph[]
   readonly headers?: readonly WrittenParagraph[]
+  /** Bytes of the stream Data. */
+  readonly data?: readonly number[]
+  readonly lists?: WrittenLists
+}
+
+/** One list, and how it is used. */
+export interface WrittenLists {
+  readonly levels: readonly { readonly start: number; readonly format: number; readonly text: string }[]
+  /** Of each use: the numbers with which levels begin anew. */
+  readonly uses: readonly (readonly { readonly level: number; readonly start: number }[])[]
 }
 
 const TEXT_AT = 0x400
@@ -87,10 +97,56 @@ export function doc(paragraphs: readonly WrittenParagraph[], settings: Settings 
   place(0x1a2, [2, ...u32(16), ...u32(0), ...u32(text.length), ...u16(0), ...u32(TEXT_AT), ...u16(0)])
   place(0x102, bin(firstPage, paragraphPages.length))
   place(0xfa, bin(firstPage + paragraphPages.length, runPages.length))
+  if (settings.lists) {
+    const { levels, uses } = settings.lists
+    place(0x2e2, [...u16(1), ...u32(7), ...Array.from({ length: 22 }, () => 0), levels.length === 1 ? 1 : 0, 0, ...levels.flatMap(levelBytes)])
+    place(0x2ea, [
+      ...u32(uses.length),
+      ...uses.flatMap(changes => [...u32(7), ...u32(0), ...u32(0), changes.length, 0, 0, 0]),
+      ...uses.flatMap(changes => [...u32(0xffffffff), ...changes.flatMap(c => [...u32(c.start), ...u32(c.level | 0x10)])]),
+    ])
+  }
   const container = CFB.utils.cfb_new()
   CFB.utils.cfb_add(container, '/WordDocument', word)
+  if (settings.data) CFB.utils.cfb_add(container, '/Data', Uint8Array.from([...settings.data, ...Array.from({ length: 4096 }, () => 0)]))
   CFB.utils.cfb_add(container, '/1Table', Uint8Array.from(table.concat(Array.from({ length: 4096 }, () => 0))))
   return Uint8Array.from(CFB.write(container, { type: 'array' }))
+}
+
+/** %1 of the text is the number of the first level. */
+const levelBytes = ({ start, format, text }: WrittenLists['levels'][number]): number[] => {
+  const letters = [...text.replace(/%(\d)/g, (_, d: string) => String.fromCharCode(Number(d) - 1))].flatMap(c => u16(c.charCodeAt(0)))
+  return [
+    ...u32(start),
+    format,
+    0,
+    ...Array.from({ length: 9 }, () => 0),
+    2,
+    ...Array.from({ length: 12 }, () => 0),
+    ...u16(letters.length / 2),
+    ...letters,
+  ]
+}
+
+/** A paragraph of a use of the list (from 1) at a level (from 0). */
+export const numbered = (text: string, use: number, level = 0): WrittenParagraph =>
+  para(text, 0, [...u16(0x460b), ...u16(use), ...u16(0x260a), level])
+
+/** Settings of a form field ([MS-DOC] NilPICFAndBinData with FFData): 1 a box, 2 a list. */
+export function formField(type: 1 | 2, result: number, initial: number, entries: readonly string[] = []): number[] {
+  const text = (t: string): number[] => [...u16(t.length), ...[...t].flatMap(c => u16(c.charCodeAt(0))), 0, 0]
+  const list = type === 2 ? [0xff, 0xff, ...u16(entries.length), 0, 0, ...entries.flatMap(e => text(e).slice(0, -2))] : []
+  const body = [
+    ...u32(0xffffffff),
+    ...u16(type | (result << 2)),
+    ...u16(0),
+    ...u16(20),
+    ...text('f'),
+    ...u16(initial),
+    ...Array.from({ length: 5 }, () => text('')).flat(),
+    ...list,
+  ]
+  return [...u32(68 + body.length), ...u16(68), ...Array.from({ length: 62 }, () => 0), ...body]
 }
 
 const bin = (first: number, pages: number): number[] => [
