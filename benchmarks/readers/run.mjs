@@ -115,9 +115,9 @@ function line(input, name, result, { units, unit, base }) {
   ])
 }
 
-/** In rounds, everybody once in each, so that what else the machine does falls on all alike. */
+/** In rounds, everybody once in each, so that what else the machine does falls on all alike. Gives what everybody took. */
 async function compare(file, unit, peers) {
-  if (only && !file.endsWith(only)) return
+  if (only && !file.endsWith(only)) return []
   const readers = [['ours: blocks with tables', f => peer('ours', f)], ...peers]
   const seen = new Map(readers.map(([name]) => [name, []]))
   for (let round = 0; round < rounds; round++)
@@ -128,10 +128,35 @@ async function compare(file, unit, peers) {
     }
   const [ours, ...others] = readers.map(([name]) => [name, seen.get(name) && together(seen.get(name))])
   const [own, base] = ours
-  if (!base) return rows.push([basename(file), 'our reader refused it'])
+  if (!base) {
+    rows.push([basename(file), 'our reader refused it'])
+    return []
+  }
   const units = unit === 'pages' ? (base.found.pages ?? 1) : unit === 'rows' ? 50_000 : 1
   const what = { units, unit, base }
   line(`${basename(file)}, ${units} ${unit}`, own, base, what)
+  for (const [name, result] of others) line('', name, result, what)
+  return [ours, ...others]
+}
+
+/** Files read one after the other as if they were one: `files` is what everybody took for each of them. A peer that left one out has no sum. */
+function addUp(title, files) {
+  const [first] = files
+  if (!first) return
+  const all = first.map(([name], i) => [name, files.map(readers => readers[i]?.[1])])
+  const sum = (results, part) => ({
+    wall: results.reduce((n, r) => n + r[part].wall, 0),
+    cpu: results.reduce((n, r) => n + r[part].cpu, 0),
+  })
+  const [ours, ...others] = all.map(([name, results]) => [
+    name,
+    results.every(Boolean)
+      ? { steady: sum(results, 'steady'), first: sum(results, 'first'), process: sum(results, 'process'), rss: Math.max(...results.map(r => r.rss)) }
+      : undefined,
+  ])
+  const units = files.reduce((n, [[, own]]) => n + (own.found.pages ?? 1), 0)
+  const what = { units, unit: 'pages', base: ours[1] }
+  line(`${title}, ${units} pages`, ours[0], ours[1], what)
   for (const [name, result] of others) line('', name, result, what)
 }
 const pdfPeers = [
@@ -208,16 +233,19 @@ try {
   await compare(input('document-of-70-pages.docx', docxOf(times(10))), 'files', [['mammoth: html', file => peer('mammoth', file)], officePeer])
   await compare(input('rows.xlsx', wideWorkbook(50_000, 8)), 'rows', [['exceljs', file => peer('exceljs', file)], officePeer])
   const corpus = option('--corpus')
-  if (corpus && existsSync(corpus))
-    for (const name of readdirSync(corpus).sort())
-      if (/\.(?:pdf|docx|xlsx)$/.test(name))
-        await compare(
-          join(corpus, name),
-          name.endsWith('.pdf') ? 'pages' : 'files',
-          name.endsWith('.pdf')
-            ? pdfPeers
-            : [[name.endsWith('x') && /xlsx$/.test(name) ? 'exceljs' : 'mammoth', file => peer(/xlsx$/.test(file) ? 'exceljs' : 'mammoth', file)]],
-        )
+  if (corpus && existsSync(corpus)) {
+    const names = readdirSync(corpus).sort()
+    const pdfs = []
+    for (const name of names.filter(n => n.endsWith('.pdf'))) {
+      const took = await compare(join(corpus, name), 'pages', pdfPeers)
+      if (took.length > 0) pdfs.push(took)
+    }
+    addUp(`all ${pdfs.length} PDFs together`, pdfs)
+    for (const name of names.filter(n => /\.(?:docx|xlsx)$/.test(n))) {
+      const other = name.endsWith('.xlsx') ? 'exceljs' : 'mammoth'
+      await compare(join(corpus, name), 'files', [[other, file => peer(other, file)]])
+    }
+  }
   const heads = [
     'input',
     'reader',

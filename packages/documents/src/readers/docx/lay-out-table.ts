@@ -2,7 +2,7 @@
 import type { Cell, Place, Residue, Row, Table } from '@jixiao/core'
 import type { BuiltTable, TableSetting } from '../text/build-table.ts'
 import { columnLabels, rowNames, sidesOf } from '../text/name-rows.ts'
-import { continueCell, type RawCell, type RawRow, type RawTable, rawCell, textsOf } from '../text/raw-table.ts'
+import { continueCell, type RawCell, type RawRow, type RawTable, rawCell, type TextCell, textsOf } from '../text/raw-table.ts'
 import type { Spot } from '../text/restore-head.ts'
 import { shapeOf } from '../text/table-shape.ts'
 import { isLabel } from '../text/words-of-tables.ts'
@@ -37,14 +37,14 @@ const firstParagraph = (row: readonly FlowCell[]): FlowParagraph | undefined => 
 }
 
 /** Several paragraphs of a cell are joined by a line feed; a table in a cell by its rows. */
-function rawOf(cell: FlowCell, line: number, page: number): RawCell {
-  let out: RawCell | undefined
+function rawOf(cell: FlowCell, line: number, page: number): TextCell {
+  let out: TextCell | undefined
   for (const p of paragraphsOf(cell.content)) {
     const at = { text: p.text, line: p.line, page: p.page, look: 'text' as const }
     const before = out === undefined || out.text === '' ? 0 : out.text.length + 1
     // the cell stands where its first text stands
     const isFirst = out === undefined || (out.text === '' && out.stripped.length === 0)
-    const next: RawCell = out === undefined || isFirst ? rawCell(p.text, at) : continueCell(out, at)
+    const next: TextCell = out === undefined || isFirst ? rawCell(p.text, at) : continueCell(out, at)
     const codes = p.codes?.map(c => ({ kind: 'field' as const, text: c.text, at: Math.min(next.text.length, before + c.at) }))
     out = codes && codes.length > 0 ? { ...next, stripped: [...next.stripped, ...codes] } : next
   }
@@ -92,7 +92,7 @@ export function layOutTable(table: FlowTable, raw: RawTable, setting: TableSetti
       const columnLabel = index < start ? undefined : labels[column]
       const place = cellPlace(setting, cell, { index, column, rowLabel, columnLabel })
       const made: Writable<Cell> = { text: cell.text, row: index, column, rowSpan, colSpan, place }
-      if (cell.stripped.length > 0) {
+      if (cell.stripped && cell.stripped.length > 0) {
         made.residue = cell.stripped.map((s): Residue => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
         for (const r of made.residue) residue.push(r)
       }

@@ -12,7 +12,7 @@ import { continues, type TextArea, textAreas } from './paragraphs.ts'
 import { printedLines } from './printed-lines.ts'
 import { sideBySide } from './side-by-side.ts'
 import { withoutHeadOf } from './stacked-tables.ts'
-import { headShape, rawCellOf, tableBlock } from './table-block.ts'
+import { headShape, tableBlock } from './table-block.ts'
 import type { TextLine } from './text-lines.ts'
 
 export interface PageParts {
@@ -209,7 +209,7 @@ function interrupted(pieces: readonly (TextPiece | GridPiece)[], line: TextLine)
 }
 
 function gridBlock(grid: Grid, file: string, blocks: readonly Block[]): Table {
-  const rows = [0, 1].map(r => ({ cells: rowOf(grid, r).map(rawCellOf), line: 1, gap: 0 }))
+  const rows = [0, 1].map(r => ({ cells: rowOf(grid, r), line: 1, gap: 0 }))
   return tableBlock(grid, { file, block: blocks.length, title: titleOf({ by: 'rows', rows }, blocks) })
 }
 

@@ -51,6 +51,17 @@ describe('text of a page', () => {
     expect(paragraphs(await read({ draw: lines }))).toEqual([`${long.slice(2)}${long}`, '三、政府采购情况', '第二段文字。'])
   })
 
+  it('is shown or hidden letter by letter, as clips begin, nest and end', async () => {
+    const letters = (y: number, words: string): string => [...words].map((letter, i) => text(60 + 12 * i, y, letter)).join('\n')
+    // the edge of each clip goes through the feet of its letters: a clip that all of an object stands in is none for the engine
+    const upper = clipped(50, 653, 300, 30, letters(650, '上半'), letters(550, '不在上'))
+    const lower = clipped(50, 553, 300, 30, letters(550, '下半'), letters(650, '不在下'))
+    // 内 stands in both clips, 外 only in the outer one
+    const nested = clipped(50, 453, 300, 30, clipped(50, 400, 22, 100, letters(450, '内外')), letters(450, '  全部'))
+    const d = await read({ draw: [upper, lower, nested, letters(350, '没有裁剪')] })
+    expect(paragraphs(d).map(p => p.replace(/\s/g, ''))).toEqual(['上半', '下半', '内全部', '没有裁剪'])
+  })
+
   it('does not exist outside its clip', async () => {
     const d = await read({ draw: [clipped(50, 500, 300, 100, text(60, 550, '可见'), text(60, 450, '隐藏')), text(60, 300, '其他')] })
     expect(paragraphs(d).join()).toBe('可见,其他')

@@ -1,7 +1,6 @@
 /** A grid → a Table block: captions, head and body told apart, every cell with its place and its labels. */
 import type { Cell, Place, Row, Table } from '@jixiao/core'
 import { columnLabels, rowNames, sidesOf } from '../text/name-rows.ts'
-import type { RawCell } from '../text/raw-table.ts'
 import type { Spot } from '../text/restore-head.ts'
 import { isCaption, isColumnNumbering, isLabel } from '../text/words-of-tables.ts'
 import { type Grid, type GridCell, rowOf } from './grid.ts'
@@ -104,5 +103,4 @@ const rounded = ([a, b, c, d]: readonly [number, number, number, number]): reado
 ]
 const tenth = (value: number): number => Math.round(value * 10) / 10
 
-const spotOf = (cell: GridCell): Spot => ({ cell: rawCellOf(cell), column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan })
-export const rawCellOf = ({ text, page }: GridCell): RawCell => ({ text, line: 1, page, stripped: [] })
+const spotOf = (cell: GridCell): Spot => ({ cell, column: cell.column, rowSpan: cell.rowSpan, colSpan: cell.colSpan })

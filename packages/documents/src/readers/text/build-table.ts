@@ -67,7 +67,7 @@ function placeOf(setting: TableSetting, at: Pick<RawCell, 'line' | 'page'>): Wri
 
 function buildCell({ cell, column, rowSpan, colSpan }: Spot, place: Place, all: Residue[]): Cell {
   const built: Writable<Cell> = { text: cell.text, row: place.row ?? 0, column, rowSpan, colSpan, place }
-  if (cell.stripped.length > 0) {
+  if (cell.stripped && cell.stripped.length > 0) {
     built.residue = cell.stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
     for (const r of built.residue) all.push(r)
   }

@@ -56,8 +56,9 @@ export function pageMarkOf(line: string): number | undefined {
 const NOTHING: readonly Stripped[] = []
 
 /** Clean text, trimmed. Paragraph tags become line breaks. */
-export function cleanText(raw: string): CleanText {
-  if (!SUSPECT.test(raw)) return { text: raw.trim(), stripped: NOTHING }
+export const cleanText = (raw: string): CleanText => (SUSPECT.test(raw) ? cleaned(raw) : { text: raw.trim(), stripped: NOTHING })
+
+function cleaned(raw: string): CleanText {
   let out = ''
   let done = 0
   const stripped: Stripped[] = []

@@ -61,7 +61,7 @@ function evenRows(rows: readonly RawRow[]): { readonly rows: readonly RawRow[]; 
 }
 
 /** A TAB too many at the end of one line does not widen the table. */
-const printedLength = (row: RawRow): number => row.cells.findLastIndex(c => c.text !== '' || c.stripped.length > 0) + 1
+const printedLength = (row: RawRow): number => row.cells.findLastIndex(c => c.text !== '' || (c.stripped?.length ?? 0) > 0) + 1
 
 /** Rows at the top that hold only the title, or 单位：, 预算年度：, 编制部门：. */
 function captionRows(rows: readonly RawRow[]): number {

@@ -49,7 +49,7 @@ export function buildSpannedTable(
   setting: SpannedSetting,
 ): { readonly table: Table; readonly residue: readonly Residue[] } {
   const { columns } = source
-  const rows = source.rows.map((r): RawRow => ({ cells: r.cells.map(c => rawOf(c, r.line)), line: r.line, gap: 0 }))
+  const rows = source.rows.map((r): RawRow => ({ cells: r.cells.every(isClean) ? r.cells : r.cells.map(rawOf), line: r.line, gap: 0 }))
   const compact = rows.filter(r => r.cells.length > 0)
   const full = rows.map((r, i) => laidOut(r, source.rows[i], columns))
   const shape = shapeOf({ by: 'rows', rows: full })
@@ -93,7 +93,7 @@ export function buildSpannedTable(
     return place
   }
   // one list for all rows of the body, where every place has a cell of its own: each is read before the next is laid out
-  const leafSpots = Array.from({ length: columns }, (_, column) => ({ cell: empty(1), column, rowSpan: 1, colSpan: 1 }))
+  const leafSpots = Array.from({ length: columns }, (_, column) => ({ cell: EMPTY, column, rowSpan: 1, colSpan: 1 }))
   const leaves = (cells: readonly RawCell[]): readonly Spot[] => {
     for (const [i, cell] of cells.entries()) {
       const spot = leafSpots[i]
@@ -121,7 +121,7 @@ export function buildSpannedTable(
       const cell: Writable<Cell> = { text, row, column, rowSpan: spot.rowSpan, colSpan: spot.colSpan, place }
       const precise = hasPrecise ? cells.find(c => c.column === column)?.precise : undefined
       if (precise !== undefined) cell.precise = precise
-      if (stripped.length > 0) {
+      if (stripped && stripped.length > 0) {
         cell.residue = stripped.map(s => ({ kind: s.kind, text: s.text, place: { ...place, from: s.at, to: s.at, text: s.text } }))
         append(residue, cell.residue)
       }
@@ -134,20 +134,22 @@ export function buildSpannedTable(
   return { table: { kind: 'table', place, columns, rows: built }, residue }
 }
 
-function rawOf(cell: SpannedCell, line: number): RawCell {
-  const clean = cleanText(cell.text)
-  return { text: clean.text, line, page: 1, stripped: clean.stripped }
+/** Nearly all cells are clean: they stand for themselves. */
+function rawOf(cell: SpannedCell): RawCell {
+  const { text, stripped } = cleanText(cell.text)
+  return text === cell.text && stripped.length === 0 ? cell : { text, stripped }
 }
 
-const empty = (line: number): RawCell => ({ text: '', line, page: 1, stripped: [] })
+const isClean = (cell: SpannedCell): boolean => rawOf(cell) === cell
+
+const EMPTY: RawCell = { text: '' }
 
 const isPrecise = (cell: SpannedCell): boolean => cell.precise !== undefined
 
 /** Every place of the row; what a merged cell covers is empty. */
 function laidOut(raw: RawRow, row: SpannedRow | undefined, columns: number): RawRow {
   if (raw.cells.length === columns && row?.cells.every((c, i) => c.column === i)) return raw
-  const nothing = empty(raw.line)
-  const cells = new Array<RawCell>(columns).fill(nothing)
+  const cells = new Array<RawCell>(columns).fill(EMPTY)
   for (const [i, cell] of raw.cells.entries()) {
     const column = row?.cells[i]?.column
     if (column !== undefined && column < columns) cells[column] = cell
@@ -176,15 +178,14 @@ function coveredPlaces(rows: readonly SpannedRow[]): ReadonlyMap<number, readonl
 
 function spots(row: SpannedRow | undefined, raw: RawRow | undefined, covered: readonly Covered[], columns: number): Spot[] {
   const at = new Map<number, { readonly cell: RawCell; readonly colSpan: number; readonly rowSpan: number }>()
-  const nothing = empty(row?.line ?? 1)
-  for (const c of covered) at.set(c.column, { cell: nothing, colSpan: c.colSpan, rowSpan: 1 })
-  for (const [i, c] of (row?.cells ?? []).entries()) at.set(c.column, { cell: raw?.cells[i] ?? nothing, colSpan: c.colSpan, rowSpan: c.rowSpan })
+  for (const c of covered) at.set(c.column, { cell: EMPTY, colSpan: c.colSpan, rowSpan: 1 })
+  for (const [i, c] of (row?.cells ?? []).entries()) at.set(c.column, { cell: raw?.cells[i] ?? EMPTY, colSpan: c.colSpan, rowSpan: c.rowSpan })
   const out: Spot[] = []
   for (let column = 0; column < columns; ) {
     const here = at.get(column)
     let colSpan = Math.min(here?.colSpan ?? 1, columns - column)
     for (let c = column + 1; c < column + colSpan; c++) if (at.has(c)) colSpan = c - column
-    out.push({ cell: here?.cell ?? nothing, column, colSpan, rowSpan: Math.max(1, here?.rowSpan ?? 1) })
+    out.push({ cell: here?.cell ?? EMPTY, column, colSpan, rowSpan: Math.max(1, here?.rowSpan ?? 1) })
     column += colSpan
   }
   return out
