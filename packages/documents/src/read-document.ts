@@ -40,8 +40,11 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
     case 'pdf':
       if (!resources.pdfEngine) return notRead(format)
       return (await import('./readers/pdf/read-pdf.ts')).readPdf(bytes, file, resources.pdfEngine)
-    case 'docx':
-      return (await import('./readers/docx/read-docx.ts')).readDocx(bytes, file)
+    case 'docx': {
+      const read = (await import('./readers/docx/read-docx.ts')).readDocx(bytes, file)
+      const hasParts = read.ok && read.value.notices.some(n => n.code === 'embedded-part-not-read')
+      return hasParts ? (await import('./readers/docx/read-with-chunks.ts')).readWithChunks(bytes, file) : read
+    }
     case 'doc':
       return (await import('./readers/doc/read-doc.ts')).readDoc(bytes, file)
     case 'xlsx':
