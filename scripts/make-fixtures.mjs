@@ -22,10 +22,18 @@ const named = process.argv.slice(3)
 
 async function written() {
   const entry = join(scratch, 'entry.ts')
-  const names = ['disclosure', 'written-disclosure', 'disclosure-workbook', 'layouts', 'variations', 'sampled-variations']
+  const names = ['disclosure', 'written-disclosure', 'disclosure-workbook', 'layouts', 'variations', 'sampled-variations', 'drawn-by-typst']
   writeFileSync(entry, names.map(n => `export * from ${JSON.stringify(join(testing, `${n}.ts`))}`).join('\n'))
   const outfile = join(root, 'node_modules/.make-fixtures.mjs')
-  await esbuild.build({ entryPoints: [entry], outfile, bundle: true, platform: 'node', format: 'esm', logLevel: 'error' })
+  await esbuild.build({
+    entryPoints: [entry],
+    outfile,
+    bundle: true,
+    external: ['@myriaddreamin/*', '@embedpdf/*'],
+    platform: 'node',
+    format: 'esm',
+    logLevel: 'error',
+  })
   const made = await import(pathToFileURL(outfile).href)
   rmSync(outfile)
   return made
@@ -97,33 +105,53 @@ function withoutOutlines(bytes) {
   return Buffer.from(`${out}xref\n0 ${size}\n${entries.join('')}trailer\n<<${trailer}>>\nstartxref\n${start}\n%%EOF\n`, 'latin1')
 }
 
+/** As a person prints from the browser: with the date, the title, the address and the number of the page, where asked. */
+const settingsOf = ({ scale, hasBrowserEdges }) => {
+  const edge = words => `<div style="font-size:8px;width:100%;margin:0 10mm;display:flex;justify-content:space-between">${words}</div>`
+  const edges = {
+    displayHeaderFooter: true,
+    headerTemplate: edge('<span>2030/1/15 10:30</span><span>部门预算公开-示例县人民政府网</span><span></span>'),
+    footerTemplate: edge(
+      '<span>https://www.example.gov.cn/zwgk/ysgk/t20300115_1234567.html</span><span><span class="pageNumber"></span>/<span class="totalPages"></span></span>',
+    ),
+  }
+  return { preferCSSPageSize: true, printBackground: true, tagged: false, ...(scale ? { scale } : {}), ...(hasBrowserEdges ? edges : {}) }
+}
+
 /** In one browser, and with one start of LibreOffice for all workbooks and documents. */
 async function printVariations(names, folder) {
   mkdirSync(folder, { recursive: true })
   const fileOf = name => `${name.replaceAll(' ', '+')}.pdf.gz`
   const keep = (name, pdf) => writeFileSync(join(folder, fileOf(name)), gzipSync(changedPages(pdf, variationOf(name)), { level: 9 }))
   const pages = names.filter(n => variationOf(n).program === 'page')
+  const own = names.filter(n => variationOf(n).program === 'typst')
+  for (const name of own) keep(name, await drawn(sourceOf(variationOf(name))))
   const browser = pages.length > 0 ? await chromium.launch({ executablePath: chromiumPath(), args: ['--no-sandbox'] }) : undefined
   for (const name of pages) {
     const page = await browser.newPage()
     await page.setContent(new TextDecoder().decode(sourceOf(variationOf(name))))
-    keep(name, withoutOutlines(await page.pdf({ preferCSSPageSize: true, printBackground: true, tagged: false })))
+    keep(name, withoutOutlines(await page.pdf(settingsOf(layoutOf(variationOf(name))))))
     await page.close()
   }
   await browser?.close()
-  const office = names.filter(n => !pages.includes(n))
+  const office = names.filter(n => !pages.includes(n) && !own.includes(n))
   const made = office.map((name, i) => {
     const variation = variationOf(name)
-    const from = join(scratch, `variation${i}.${variation.program === 'sheet' ? 'xlsx' : 'docx'}`)
+    const from = join(scratch, `variation${i}.${{ sheet: 'xlsx', word: 'docx', web: 'html' }[variation.program]}`)
     writeFileSync(from, sourceOf(variation))
     return from
   })
   const settings = [`-env:UserInstallation=file://${scratch}/profile`, '--headless', '--convert-to', 'pdf', '--outdir', join(scratch, 'variations')]
-  for (let i = 0; i < made.length; i += 40) spawnSync('soffice', [...settings, ...made.slice(i, i + 40)], { stdio: 'ignore' })
+  // as a text document: as a page of the web LibreOffice prints it on one long page
+  const pagesOfWeb = made.filter(file => file.endsWith('.html'))
+  const others = made.filter(file => !pagesOfWeb.includes(file))
+  for (let i = 0; i < others.length; i += 40) spawnSync('soffice', [...settings, ...others.slice(i, i + 40)], { stdio: 'ignore' })
+  if (pagesOfWeb.length > 0) spawnSync('soffice', [...settings, '--infilter=HTML (StarWriter)', ...pagesOfWeb], { stdio: 'ignore' })
   for (const [i, name] of office.entries()) keep(name, readFileSync(join(scratch, `variations/variation${i}.pdf`)))
 }
 
-const { DISCLOSURE, docxOf, htmlOf, xlsxOf, LAYOUTS, ONE_BY_ONE, SAMPLED, mixed, changedPages, sourceOf, variationOf } = await written()
+const { DISCLOSURE, docxOf, htmlOf, xlsxOf, LAYOUTS, ONE_BY_ONE, SAMPLED, mixed, changedPages, drawn, layoutOf, sourceOf, variationOf } =
+  await written()
 if (only === 'variations' && named.length > 0) {
   const [folder, ...own] = named
   const names = own[0] === '--mixed' ? mixed(Number(own[1]), Number(own[2])) : own

@@ -34,6 +34,7 @@ export function factsInText(document: ReadDocument, face: DocumentFace, sections
     face,
     mentions,
     sectionOf: m => sectionKind(sections, m.section),
+    titleOf: m => sections[m.section]?.title.value ?? '',
     items: isReport ? itemsOfText(textRuns(document, face, sections), sections) : new Map(),
     projects: new Map(),
   }

@@ -2,6 +2,7 @@
 import { type Block, cite, defineRule, type Flaw, squeeze } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { type Passage, paragraphsOf } from '../text/passages.ts'
+import { numbersOutOfOrder } from './numbers-out-of-order.ts'
 
 const TWICE = '2026年收入预算100.00万元，其中：财政拨款收入90.00万元，比2025年预算增加5.00万元。'
 
@@ -15,7 +16,7 @@ export const headingsIrregular = defineRule({
   appliesTo: ['budget-disclosure', 'performance-targets', 'final-accounts'],
   needs: ['blocks'],
   check({ blocks }) {
-    return [...doubled(blocks), ...paragraphsTwice(blocks), ...numbering(paragraphsOf(blocks))]
+    return [...doubled(blocks), ...paragraphsTwice(blocks), ...numbering(paragraphsOf(blocks)), ...numbersOutOfOrder(blocks)]
   },
   examples: [
     {
@@ -35,6 +36,12 @@ export const headingsIrregular = defineRule({
       given: { blocks: [paragraph('1.安全绩效目标表'), paragraph('2.宣传绩效目标表'), paragraph('3监测绩效目标表')] },
       expect: 1,
       says: '3监测绩效目标表',
+    },
+    {
+      name: { zh: '编号写错', en: 'a misprinted number' },
+      given: { blocks: ['五、收入', '七、支出', '七、三公经费', '八、资产'].map(paragraph) },
+      expect: 1,
+      says: '应为“六、”',
     },
     {
       name: { zh: '目录里的点线不是标题', en: 'the dots of a table of contents' },

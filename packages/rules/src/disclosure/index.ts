@@ -8,6 +8,7 @@ import { emptyWithoutNote } from './empty-without-note.ts'
 import { explanationIncomplete } from './explanation-incomplete.ts'
 import { headingsIrregular } from './headings-irregular.ts'
 import { missingSectionOrTable } from './missing-section-or-table.ts'
+import { ofAnotherDocument } from './of-another-document.ts'
 import { operatingExpensesContradictThreePublic } from './operating-expenses-contradict-three-public.ts'
 import { subordinatesNotListed } from './subordinates-not-listed.ts'
 import { unitCodeForeign } from './unit-code-foreign.ts'
@@ -26,4 +27,5 @@ export const DISCLOSURE_RULES: readonly Rule[] = [
   headingsIrregular, // D18
   unitCodeForeign, // D19
   blankPage, // D20
+  ofAnotherDocument, // D23
 ]

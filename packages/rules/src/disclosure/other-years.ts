@@ -210,3 +210,31 @@ export function figuresOfOtherYears(facts: FactBook, year: number): readonly Fla
     ]
   })
 }
+
+/** "与2023年度相比": what the figures of a year are compared with. */
+const AGAINST = /(?:与|同|比|较) *((?:19|20)\d{2}) *年(?:度)?[^，,。；;：:\d\n]{0,12}?(?:相比|持平|增加|减少|增长|下降)/g
+const MOST_ALIKE = 3
+
+/** Everywhere compared with the year before, and once with another: a sentence of last year's document. */
+export function againstOtherYears(blocks: readonly Block[], year: number): readonly Flaw[] {
+  const all = hitsIn(blocks, AGAINST).map(h => ({ h, against: Number(h.match[1]) }))
+  const usual = all.filter(a => a.against === year - 1)
+  const [odd, ...others] = all.filter(a => a.against !== year - 1 && a.against < year)
+  // a sentence that names two years compares what it says; so does one that compares with several
+  if (!odd || others.length > 0 || usual.length < MOST_ALIKE || year - odd.against > FURTHEST) return []
+  const sentence = odd.h.passage.text.slice(odd.h.passage.text.lastIndexOf('。', odd.h.from) + 1)
+  if (new RegExp(`(?:${year - 1}|${odd.against + 1}) *年`).test(sentence.split('。')[0] ?? '')) return []
+  return [
+    {
+      at: placeOfHit(odd.h),
+      severity: 'warning',
+      expected: `${year - 1}年`,
+      found: `${odd.against}年`,
+      say: {
+        zh: `全文都与${year - 1}年相比（${usual.length}处），只有这里与${odd.against}年相比。`,
+        en: `The document compares with ${year - 1} everywhere (${usual.length} times), and with ${odd.against} only here.`,
+      },
+      mend: { zh: `核对后改为${year - 1}年，并核对这一句的数。`, en: `Check; write ${year - 1}, and check the figures of the sentence.` },
+    },
+  ]
+}

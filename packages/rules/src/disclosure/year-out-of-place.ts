@@ -3,6 +3,7 @@ import { type Block, cite, type DocumentKind, defineRule, type Flaw, isSameCell,
 import { face, paragraph, saidAs } from '../examples.ts'
 import { type Hit, hitsIn, passagesOf, placeOfHit } from '../text/passages.ts'
 import {
+  againstOtherYears,
   basesOfOtherYears,
   figuresOfOtherYears,
   notesOfOtherYears,
@@ -34,8 +35,7 @@ export const yearOutOfPlace = defineRule({
       }
     const told = checksOf(year, face.kind).flatMap(check => hitsIn(blocks, check.pattern).flatMap(h => flawsOf(h, check)))
     const isTold = (p: Place): boolean => told.some(f => [f.at].flat().some(at => isSameCell(at, p)))
-    return [
-      ...told,
+    const rest = [
       ...titlesOfOtherYears(blocks, year, face.kind, isTold),
       ...notesOfOtherYears(blocks, year),
       ...scopesOfOtherYears(blocks, year),
@@ -47,6 +47,8 @@ export const yearOutOfPlace = defineRule({
       ...remarksOfTemplate(blocks),
       ...titlesWithoutYear(blocks, year),
     ]
+    const isToldAt = (p: Place): boolean => [...told, ...rest].some(f => [f.at].flat().some(at => isSameCell(at, p)))
+    return [...told, ...rest, ...againstOtherYears(blocks, year).filter(f => ![f.at].flat().some(isToldAt))]
   },
   examples: [
     {
@@ -54,6 +56,15 @@ export const yearOutOfPlace = defineRule({
       given: { face: face({ fiscalYear: saidAs(2026, '2026年') }), blocks: [paragraph('收入预算9628.22万元，比2026年预算增加120万元。')] },
       expect: 1,
       says: '2025年',
+    },
+    {
+      name: { zh: '别处都与上年相比，一处与前年相比', en: 'compared with the year before everywhere, and once with another' },
+      given: {
+        face: face({ kind: 'final-accounts', fiscalYear: saidAs(2024, '2024年') }),
+        blocks: [2023, 2023, 2023, 2022].map(y => paragraph(`支出决算30.00万元。与${y}年度相比，支出减少1.00万元。`)),
+      },
+      expect: 1,
+      says: '2022年',
     },
     {
       name: { zh: '决算说明的标题是上一年', en: 'a heading of the year before' },

@@ -1,6 +1,7 @@
-/** A-08: the text calls a class, section or item (类、款、项) by a name that the document's own tables have at another level. */
+/** A-08: the text calls a class, section or item (类、款、项) by a name that the document's own tables have elsewhere, or not at all. */
 import { type BudgetTable, cite, defineRule, type Flaw, fold, squeeze } from '@jixiao/core'
-import { budgetTable, paragraph, said } from '../examples.ts'
+import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
+import { itemsNamedOtherwise, plain } from './items-named-otherwise.ts'
 import { type Passage, paragraphsOf, pieceOf } from './passages.ts'
 
 const NAME = (level: string) => `([^()\\d,。;:“”"、]{2,40})\\((?:\\d{2,3})?${level}\\)`
@@ -11,20 +12,44 @@ const LEVELS = [
   { word: '项', digits: 7 },
 ] as const
 
+const HOUSING = {
+  face: face({ kind: 'final-accounts', fiscalYear: { ...said('2024年'), value: 2024 } }),
+  tables: [
+    budgetTable('T5', {
+      rows: [
+        ['208', '社会保障和就业支出'],
+        ['221', '住房保障支出'],
+        ['22102', '住房改革支出'],
+        ['2210201', '住房公积金'],
+        ['2210202', '提租补贴'],
+        ['2210203', '购房补贴'],
+      ].map(([code = '', name = ''], row) => ({ row, code: said(code), name: said(name) })),
+    }),
+  ],
+  facts: facts(
+    fact('general-budget/byFunction/2210201/total', '187.19万元', 'T5', { fiscalYear: 2024 }),
+    fact('general-budget/byFunction/2210202/total', '20.00万元', 'T5', { fiscalYear: 2024 }),
+    fact('general-budget/byFunction/2210203/total', '258.50万元', 'T5', { fiscalYear: 2024 }),
+  ),
+}
+
 export const itemAtWrongLevel = defineRule({
   code: 'A-08',
   name: 'item-at-wrong-level',
-  title: '文字中的类、款、项名称与表中级次不符',
-  titleEn: 'A functional class is named at the wrong level',
+  title: '文字中的类、款、项名称与表不符',
+  titleEn: 'A functional class is named otherwise than in the tables',
   severity: 'warning',
   basis: [cite('classification')],
   appliesTo: ['budget-disclosure', 'final-accounts'],
   needs: ['blocks', 'tables'],
-  check({ blocks, tables }) {
+  uses: ['face', 'facts'],
+  check({ blocks, tables, face, facts }) {
     const names = namesByLevel(tables)
     if (names.some(n => n.size === 0))
       return { cannotTell: { zh: '没有认出列到项的功能分类表', en: 'no table by function down to the item was understood' } }
-    return paragraphsOf(blocks).flatMap(p => (/项[)）]/.test(p.text) ? flawsIn(p, names) : []))
+    const atWrongLevel = paragraphsOf(blocks).flatMap(p => (/项[)）]/.test(p.text) ? flawsIn(p, names) : []))
+    const isTold = (f: Flaw): boolean => atWrongLevel.some(w => [w.at].flat()[0]?.block === [f.at].flat()[0]?.block)
+    return [...atWrongLevel, ...itemsNamedOtherwise(blocks, tables, face, facts).filter(f => !isTold(f))]
   },
   examples: [
     {
@@ -44,14 +69,34 @@ export const itemAtWrongLevel = defineRule({
       },
       expect: 'pass',
     },
+    {
+      name: { zh: '类写错了', en: 'another class' },
+      given: {
+        ...HOUSING,
+        blocks: [
+          paragraph('1、住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为187.19万元。'),
+          paragraph('2、社会保障和就业支出（类）住房改革支出（款）购房补贴（项）。支出决算为258.50万元。'),
+        ],
+      },
+      expect: 1,
+      says: '属于“住房保障支出（类）”',
+    },
+    {
+      name: { zh: '项的名称表中没有，金额和款相同的另有其项', en: 'a name that the table does not have' },
+      given: {
+        ...HOUSING,
+        blocks: [
+          paragraph('1、住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为187.19万元。'),
+          paragraph('2、住房保障支出（类）住房改革支出（款）提租补贴（项）。支出决算为20.00万元。'),
+          paragraph('3、住房保障支出（类）住房改革支出（款）住房津贴（项）。支出决算为258.50万元。'),
+        ],
+      },
+      expect: 1,
+      says: '购房补贴',
+    },
     { name: { zh: '没有表', en: 'no table' }, given: { blocks: [paragraph('正文')], tables: [budgetTable('T6')] }, expect: 'cannot-tell' },
   ],
 })
-
-const plain = (name: string): string =>
-  squeeze(fold(name))
-    .replace(/^[一二三四五六七八九十]+、/, '')
-    .replace(/支出$/, '')
 
 /** Names of the functional tables by level → name as printed. */
 function namesByLevel(tables: readonly BudgetTable[]): readonly ReadonlyMap<string, string>[] {

@@ -1,11 +1,13 @@
 /** A-12: the initial budgets, or the outcomes, of all items do not make up those of the whole that the same text states. */
 import { absolute, add, type Block, cite, compare, defineRule, type Flaw, half, printExactAmount, type Rational, subtract, sum } from '@jixiao/core'
-import { paragraph } from '../examples.ts'
+import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
 import { type Comparison, comparisonsIn, type Figure } from './comparisons.ts'
+import { itemsLeftOut } from './items-left-out.ts'
 
 const WHOLE = '一般公共预算财政拨款支出年初预算为300.00万元，支出决算为280.00万元，完成年初预算的93.33%。其中：'
+const NAMES = ['档案馆', '档案整理', '档案保护', '档案宣传', '档案培训']
 const item = (n: number, budget: string, spent: string) =>
-  `${n}、一般公共服务支出（类）档案事务（款）示例${n}（项）。年初预算为${budget}万元，支出决算为${spent}万元。决算数小于预算数的主要原因：厉行节约。`
+  `${n}、一般公共服务支出（类）档案事务（款）${NAMES[n - 1]}（项）。年初预算为${budget}万元，支出决算为${spent}万元。决算数小于预算数的主要原因：厉行节约。`
 
 export const itemsDoNotAddUp = defineRule({
   code: 'A-12',
@@ -16,8 +18,9 @@ export const itemsDoNotAddUp = defineRule({
   basis: [cite('arithmetic')],
   appliesTo: ['final-accounts'],
   needs: ['blocks'],
-  check({ blocks }) {
-    return listsIn(blocks).flatMap(flawsOf)
+  uses: ['face', 'tables', 'facts'],
+  check(given) {
+    return listsIn(given.blocks).flatMap(list => [...flawsOf(list), ...leftOut(list, given)])
   },
   examples: [
     {
@@ -30,6 +33,19 @@ export const itemsDoNotAddUp = defineRule({
       given: { blocks: [paragraph(WHOLE), paragraph(item(1, '200.00', '190.00')), paragraph(item(2, '90.00', '90.00'))] },
       expect: 1,
       says: '290.00万元',
+    },
+    {
+      name: { zh: '漏写了表中的一项', en: 'an item of the table was left out' },
+      given: {
+        blocks: [paragraph(WHOLE), paragraph(item(1, '200.00', '190.00')), paragraph(item(2, '60.00', '50.00'))],
+        face: face({ kind: 'final-accounts' }),
+        tables: [budgetTable('T5', { rows: NAMES.map((name, row) => ({ row, code: said(`201260${row + 1}`), name: said(name) })) })],
+        facts: facts(
+          ...['190.00', '50.00', '40.00'].map((amount, n) => fact(`general-budget/byFunction/201260${n + 1}/total`, `${amount}万元`, 'T5')),
+        ),
+      },
+      expect: 1,
+      says: '档案保护',
     },
     {
       name: { zh: '只列了一部分科目', en: 'only some of the items' },
@@ -97,6 +113,10 @@ function flawsOf({ whole, items }: List): readonly Flaw[] {
     },
   ]
 }
+
+/** By the outcomes: those are what the table has. */
+const leftOut = ({ whole, items }: List, given: Parameters<typeof itemsLeftOut>[1]): readonly Flaw[] =>
+  itemsLeftOut({ whole: whole.new, items: items.map(i => i.new), from: whole.at, to: items.at(-1)?.at ?? whole.at }, given)
 
 interface Judged {
   readonly whole: Figure

@@ -2,10 +2,13 @@
 import { cite, defineRule } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { hitsIn, placeOfHit, WRITTEN_KINDS } from './passages.ts'
+import { PLACEHOLDER_OF } from './residue-left.ts'
 
 /** A mask beside Han characters; a star that marks a footnote or multiplies is none. */
-const MASK =
-  /(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分|[\d)）%])[*＊]{1,8}(?=[一-龥])(?!(?:注|说明|为必填|表示|号|代表))|(?<=[一-龥])(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分)[*＊]{1,8}(?![\d(（])|[■□●]{2,}|×{2,}(?=[一-龥])(?!局|委|办|厅|院|所|站|中心|单位|部门|县|市|区|乡|镇|街道|年|月|万元|元|个|人|项目)/g
+const MASK = new RegExp(
+  String.raw`(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分|[\d)）%])[*＊]{1,8}(?=[一-龥])(?!(?:注|说明|为必填|表示|号|代表))|(?<=[一-龥])(?<!单价|数量|标准|人数|天数|次数|面积|权重|分值|得分)[*＊]{1,8}(?![\d(（])|[■□●]{2,}|×{2,}(?=[一-龥])(?!${PLACEHOLDER_OF})`,
+  'g',
+)
 
 export const maskedText = defineRule({
   code: 'D15',

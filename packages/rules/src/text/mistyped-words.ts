@@ -58,6 +58,9 @@ const WRONG: readonly (readonly [RegExp, string])[] = [
   [/贯彻落时/g, '“贯彻落实”'],
 ]
 const DOUBLED = /。{2,}|，{2,}|；{2,}|、{2,}|：{2,}|，。|。，|、。|；。/g
+/** A term of the field written twice over, perhaps with a colon between: "决算决算", "主要用于：主要用于". */
+const TWICE =
+  /(决算|万元|年度|经费|基本支出|项目支出|财政拨款|一般公共预算|政府性基金|国有资本经营|公务接待费|机关运行经费)\1|(其中|主要用于|主要原因是?|主要包括)[:：，]? *\2|预算预算(?!数|安排|收入|支出|资金|编制|执行|单位|绩效|管理)/g
 const PAIRS: readonly (readonly [string, string])[] = [
   ['“', '”'],
   ['《', '》'],
@@ -82,6 +85,7 @@ export const mistypedWords = defineRule({
     return [
       ...WRONG.flatMap(([pattern, right]) => grouped(blocks, pattern, right)),
       ...grouped(blocks, DOUBLED, null),
+      ...doubledTerms(blocks),
       ...unbalancedIn(passagesOf(blocks)),
     ]
   },
@@ -105,6 +109,12 @@ export const mistypedWords = defineRule({
       name: { zh: '介词“于”后的“部”', en: '于 as a preposition' },
       given: { blocks: [paragraph('主要用于部分项目，由于部门职能调整，用于部省合作，属于部管干部。关于部署工作的通知，优于部颁标准。')] },
       expect: 'pass',
+    },
+    {
+      name: { zh: '词语重复', en: 'a term twice over' },
+      given: { blocks: [paragraph('支出决算决算为12.00万元。'), paragraph('主要用于：主要用于退休人员经费支出。')] },
+      expect: 2,
+      says: '重复',
     },
     {
       name: { zh: '括号不成对', en: 'an unbalanced bracket' },
@@ -148,6 +158,15 @@ function grouped(blocks: readonly Block[], pattern: RegExp, meant: string | null
     }
   })
 }
+
+const doubledTerms = (blocks: readonly Block[]): readonly Flaw[] =>
+  hitsIn(blocks, TWICE).map(h => ({
+    at: [placeOfHit(h, 6, 4)],
+    found: h.match[0],
+    expected: h.match[1] ?? h.match[2] ?? '预算',
+    say: { zh: `“${h.match[0]}”重复。`, en: `“${h.match[0]}” is written twice over.` },
+    mend: { zh: '删去重复的字。', en: 'Take out what is doubled.' },
+  }))
 
 const full = (text: string): string => text.replaceAll('(', '（').replaceAll(')', '）')
 

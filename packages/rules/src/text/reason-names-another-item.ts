@@ -1,7 +1,8 @@
-/** A-10: the reason given for the change of one item names another item: a sentence copied from the line above. */
+/** A-10: the reason given for a change names another item, a sentence copied from the line above, or goes the other way. */
 import { cite, defineRule, type Flaw, fold, squeeze } from '@jixiao/core'
 import { paragraph } from '../examples.ts'
 import { type Passage, paragraphsOf, pieceOf } from './passages.ts'
+import { reasonsThatGoTheOtherWay } from './reason-goes-the-other-way.ts'
 
 const NAME = (level: string) => `([^()\\d,。;:“”".、]{2,40})\\((?:\\d{2,3})?${level}\\)`
 const ITEM = new RegExp(`(?:${NAME('类')}\\s*)?${NAME('款')}\\s*${NAME('项')}`, 'g')
@@ -11,16 +12,16 @@ const REASON = /原因(?:是|为)?[:]?\s*([^。;,:\d]{4,40}?)(?:的?(?:经费|�
 export const reasonNamesAnotherItem = defineRule({
   code: 'A-10',
   name: 'reason-names-another-item',
-  title: '增减原因写的是另一个科目',
-  titleEn: 'The reason names another item',
-  severity: 'hint',
+  title: '增减原因写的是另一个科目或方向相反',
+  titleEn: 'The reason names another item or goes the other way',
+  severity: 'warning',
   basis: [cite('document-format')],
   appliesTo: ['budget-disclosure', 'final-accounts'],
   needs: ['blocks'],
   check({ blocks }) {
     const items = paragraphsOf(blocks).flatMap(itemsIn)
     const names = new Set(items.flatMap(i => [i.item, `${i.section}${i.item}`].filter(n => n.length > 4).map(bare)))
-    return items.flatMap(i => flawOf(i, names))
+    return [...items.flatMap(i => flawOf(i, names)), ...reasonsThatGoTheOtherWay(blocks)]
   },
   examples: [
     {
@@ -33,6 +34,24 @@ export const reasonNamesAnotherItem = defineRule({
       },
       expect: 1,
       says: '事业单位离退休',
+    },
+    {
+      name: { zh: '写减少，原因却是增加', en: 'less, because there is more' },
+      given: {
+        blocks: [paragraph('机关运行经费支出184.65万元，比2023年度减少2.55万元，下降1.36%。主要原因是更换了照明设施，导致相关支出略有增加。')],
+      },
+      expect: 1,
+      says: '方向相反',
+    },
+    {
+      name: { zh: '原因说的是别的事或上年', en: 'the reason is of something else, or of the year before' },
+      given: {
+        blocks: [
+          paragraph('支出184.65万元，比2023年度减少2.55万元。主要原因是上年一次性项目导致支出增加。'),
+          paragraph('支出184.65万元，比2023年度减少2.55万元。主要原因是退休人员增加。'),
+        ],
+      },
+      expect: 'pass',
     },
     {
       name: { zh: '各写各的', en: 'each its own' },
@@ -93,6 +112,7 @@ function flawOf(i: Item, names: ReadonlySet<string>): Flaw[] {
   return [
     {
       at,
+      severity: 'hint',
       found: reason,
       expected: own,
       say: {

@@ -33,6 +33,32 @@ export const residueLeft = defineRule({
       says: 'XX局',
     },
     {
+      name: { zh: '增加、减少没有选', en: 'neither direction was chosen' },
+      given: { blocks: [paragraph('收入总计增加（减少）56.95万元，增长（下降）1.87%。')], residue: [] },
+      expect: 1,
+      says: '模板的选项',
+    },
+    {
+      name: { zh: '没有填数', en: 'the figure is missing' },
+      given: { blocks: [paragraph('年初预算为 万元，支出决算为12.00万元。')], residue: [] },
+      expect: 1,
+      says: '没有填数',
+    },
+    {
+      name: { zh: '原因没有写', en: 'the reason is missing' },
+      given: { blocks: [paragraph('比上年增加2.55万元，主要原因是。')], residue: [] },
+      expect: 1,
+      says: '没有写完',
+    },
+    {
+      name: { zh: '表头的说明、计量单位、正常行文', en: 'notes of heads, units and plain sentences' },
+      given: {
+        blocks: [paragraph('增加（减少以“-”号填列）；预算数单位为万元；各部门应分析增加或减少的原因。主要原因是人员增加。')],
+        residue: [],
+      },
+      expect: 'pass',
+    },
+    {
       name: { zh: '书签不随文件公开', en: 'bookmarks are not seen by readers' },
       given: { blocks: [paragraph('五、预算绩效信息。')], residue: [{ kind: 'bookmark', text: '[bookmark: _Toc1]', place: place() }] },
       expect: 'pass',
@@ -62,16 +88,29 @@ const isStray = (r: Residue): boolean => r.kind === 'markup' && r.text.trim().le
 const placeOf = (r: Residue): Place => ({ ...r.place, text: r.text })
 const samplesOf = (all: readonly { readonly text: string }[]): string => [...new Set(all.map(r => r.text.trim()))].slice(0, 3).join('、')
 
+const UP = '增加|增长|上升|提高|大于|高于|多于'
+const DOWN = '减少|下降|降低|小于|低于|少于'
+/** Both directions of a form, of which one had to be crossed out, before the figure or the reason that they are for. */
+const BOTH = new RegExp(
+  `(?:(?:${UP})[(（/](?:${DOWN})[)）]?|(?:${DOWN})[(（/](?:${UP})[)）]?)(?=\\s*(?:\\d|预算数|(?:年初)?预算|的?(?:主要)?原因))`,
+  'g',
+)
+/** What a crossed-out name or number stands before; elsewhere the same signs hide words (D15). */
+export const PLACEHOLDER_OF =
+  '局|委|办|厅|院|所|站|中心|单位|部门|县|市|区|乡|镇|街道|年|月|万元|元|个|人|项目|工作|活动|会议|系统|平台|支出|经费|原因|情况|方面'
+/** A figure that nobody wrote: "支出决算为万元". What only names the unit is none. */
+const NO_FIGURE =
+  /(?<!单位|标准|计量|限额|起点|门槛)(?:预算|决算|支出|收入|总计|合计|金额|安排|共计)(?:数|安排)?(?:为|是|共|计) *(?:万元|亿元)(?!为|（含）)/g
+const NO_REASON = /(?:原因(?:(?:是|为|系)[:：]?|[:：])|主要(?:是|为|用于|包括)[:：]?) *(?:[。；]|…{1,2}|\.{3,})/g
+
 const PATTERNS: readonly (readonly [RegExp, string, string, Severity])[] = [
   [/<\/?(?:p|br|div|span|b|i|u|font|table|td|tr)\b[^<>一-龥\n]{0,60}>|&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo);|&#\d+;/gi, '网页标签', 'tags', 'warning'],
   [/\bTC\s+[^\\\n]{1,60}\\[fl]\b[^\n]*|\bHYPERLINK\b|\bPAGEREF\b|\\\* MERGEFORMAT/g, '域代码', 'field codes', 'warning'],
   [/`|�/g, '多余符号', 'stray characters', 'hint'],
-  [
-    /(?:X{2,}|x{2,}|×{2,}|某某|[○〇]{2,})(?:局|委|办|厅|院|所|站|中心|单位|部门|县|市|区|乡|镇|街道|年|月|万元|元|个|人|项目)/g,
-    '未替换的占位符',
-    'placeholders',
-    'warning',
-  ],
+  [new RegExp(`(?:X{2,}|x{2,}|×{2,}|某某|[○〇]{2,}|[_＿]{2,} *)(?:${PLACEHOLDER_OF}|%)`, 'g'), '未替换的占位符', 'placeholders', 'warning'],
+  [BOTH, '模板的选项', 'choices of a form', 'warning'],
+  [NO_FIGURE, '没有填数的空格', 'blanks without a figure', 'warning'],
+  [NO_REASON, '没有写完的原因或用途', 'reasons or uses that were not written', 'warning'],
 ]
 
 function inText(blocks: readonly Block[]): readonly Flaw[] {

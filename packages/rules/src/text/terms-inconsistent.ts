@@ -12,6 +12,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
   ['行政事业单位养老支出', '行政事业单位离退休支出'],
 ]
 
+/** Is the one the old or confused wording of the other, which D05 tells? */
+export const isOtherWordingOf = (wrong: string, right: string): boolean =>
+  PAIRS.some(([rightName, wrongName]) => rightName.startsWith(right) && wrongName.startsWith(wrong))
+
 /** Headers of narrow columns have spaces within words. */
 const spaced = (name: string): RegExp => new RegExp([...name].join(' *'), 'g')
 

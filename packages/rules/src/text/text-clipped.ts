@@ -72,12 +72,12 @@ function clippedFlaw(lines: readonly Residue[], blocks: readonly Block[]): Flaw 
     at: [...(first ? [first] : []), ...more].map(line => ({ ...line.place, text: line.text })),
     found: text.length > 40 ? `${text.slice(0, 40)}……` : text,
     say: {
-      zh: `第${page}页有${count}个字被裁切，只印出上半或下半：“${text.slice(0, 24)}……”${again ? `；全文在第${again}页又印了一次` : ''}。`,
-      en: `On page ${page}, ${count} characters are cut through, only their upper or lower part is shown: “${text.slice(0, 24)}…”${again ? `; all of it is printed again on page ${again}` : ''}.`,
+      zh: `第${page}页有${count}个字所在的行被裁切，没有印全：“${text.slice(0, 24)}……”${again ? `；全文在第${again}页又印了一次` : ''}。`,
+      en: `On page ${page}, lines of ${count} characters are cut and not shown in full: “${text.slice(0, 24)}…”${again ? `; all of it is printed again on page ${again}` : ''}.`,
     },
     mend: {
-      zh: '把跨页的单元格拆成几行，或者加大行高，重新生成文件后逐页查看。',
-      en: 'Part the cell that runs over the page or make the row higher, make the file anew and look at every page.',
+      zh: '把跨页的单元格拆成几行，或者加大行高、按页宽缩放，重新生成文件后逐页查看。',
+      en: 'Part the cell that runs over the page, make the row higher or fit the sheet to the width of the page, make the file anew and look at every page.',
     },
   }
 }

@@ -4,6 +4,7 @@ import { isCaption, isLabel } from '../text/words-of-tables.ts'
 import { lifted, liftTo, onBothPages } from './cut-head.ts'
 import { median } from './geometry.ts'
 import { type Grid, rowOf } from './grid.ts'
+import { finerColumns } from './join-pages.ts'
 import { type Span, wordsOf } from './rivers.ts'
 import { framesOf } from './ruled-frames.ts'
 import type { Cut } from './stacks.ts'
@@ -32,6 +33,10 @@ const ROW_PITCH = 2.2
 const SAME_LEFT = 0.5
 /** Columns stand no closer, in character sizes. */
 const COLUMN_GAP = 0.6
+/** Between a label and what it names. */
+const LABEL_GAP = 1
+const SAME_EDGE = 0.1
+const FEWEST_PARTED = 2
 const LEADER = /[.．·…]{4,}|…{2,}|_{4,}/
 const SENTENCE = /[。；]/
 const TITLE = /表$/
@@ -166,8 +171,9 @@ function tablesIn(
     const parts = [tablesIn({ lines: above, hasCaption }, rulings, before), tablesIn({ lines: below, hasCaption: false }, rulings, undefined)]
     return { found: parts.flatMap(p => p.found), left: [...(parts[0]?.left ?? []), ...(line ? [line] : []), ...(parts[1]?.left ?? [])] }
   }
+  const top = labelledFrom(lines, from, columns)
   const [first, end] = [
-    isInColumns(lines.slice(0, from), before?.columns ?? []) ? 0 : firstOf(lines, from, hasCaption || before !== undefined),
+    isInColumns(lines.slice(0, top), before?.columns ?? []) ? 0 : firstOf(lines, top, hasCaption || before !== undefined),
     isInColumns(lines.slice(to), columns) ? lines.length : endOf(lines, to, columns),
   ]
   const own = lines.slice(first, end)
@@ -186,10 +192,21 @@ function gridOf(
   before: Grid | undefined,
   frame: Frame = {},
 ): Grid | undefined {
-  const fitted = before?.columns && (fittedColumns(before.columns, columns) ?? fittedRows(before.columns, lines))
+  const isFiner = before?.columns !== undefined && arePartedIn(lines, columns, finerColumns(before.columns, columns))
+  const fitted = before?.columns && !isFiner && (fittedColumns(before.columns, columns) ?? fittedRows(before.columns, lines))
   if (!fitted || !before) return unruledGrid(lines, columns, cuts, frame)
   const grid = unruledGrid(lines, fitted, cuts, frame)
   return grid && { ...grid, xs: before.xs }
+}
+
+/** Where several columns stand in one of the page before, rows have words in more than one of them: else a label is set in the middle over its column. */
+function arePartedIn(lines: readonly TextLine[], columns: readonly Span[], begun: readonly number[] | undefined): boolean {
+  if (!begun) return false
+  const rows = lines.map(line => wordsOf(line.chars, COLUMN_GAP))
+  const places = begun.map((from, i) => columns.slice(from, begun[i + 1])).filter(own => own.length > 1)
+  const isParted = (own: readonly Span[]): boolean =>
+    rows.filter(row => own.filter(c => row.some(w => w.x0 < c.x1 && w.x1 > c.x0)).length > 1).length >= FEWEST_PARTED
+  return places.every(isParted)
 }
 
 /** Rows of the table of the page before: under its head again, with a figure, or each with words in several of its columns. */
@@ -205,7 +222,7 @@ function goesOn(grid: Grid, lines: readonly TextLine[], before: Grid): boolean {
 
 /** A line of running text: it begins with the first column and goes on over the strips between columns. */
 function crossesColumns(line: TextLine, columns: readonly Span[]): boolean {
-  if (line.runs.length > 1 || standsInColumns(line, columns)) return false
+  if (line.runs.length > 1 || standsInColumns(line, columns) || isLabelled(line, columns)) return false
   const [first, second] = columns
   if (!first) return line.text.length > LONGEST_NAME
   if (line.x0 > first.x1) return false
@@ -217,6 +234,24 @@ function standsInColumns(line: TextLine, columns: readonly Span[]): boolean {
   const words = wordsOf(line.chars, COLUMN_GAP)
   const at = words.map(w => columns.flatMap((c, i) => (w.x0 < c.x1 && w.x1 > c.x0 ? [i] : [])))
   return words.length >= FEWEST_TEXT_COLUMNS && at.every(own => own.length === 1) && new Set(at.flat()).size === words.length
+}
+
+/** 绩效目标 and behind it a text over several columns: a label in the first one, and a gap up to where another one begins. */
+function isLabelled(line: TextLine, columns: readonly Span[]): boolean {
+  const words = wordsOf(line.chars, LABEL_GAP)
+  const [first, second] = [words[0], columns[1]]
+  const begins = (w: Span): boolean => columns.some(c => Math.abs(c.x0 - w.x0) < SAME_EDGE * line.size)
+  return first !== undefined && second !== undefined && words.length > 1 && first.x1 < second.x0 && words.every(begins)
+}
+
+/** Such lines right above the first row. */
+function labelledFrom(lines: readonly TextLine[], from: number, columns: readonly Span[]): number {
+  let at = from
+  for (let line = lines[at - 1]; line && isLabelled(line, columns); line = lines[at - 1]) {
+    if ((lines[at]?.base ?? 0) - line.base > ROW_PITCH * line.size) break
+    at--
+  }
+  return at
 }
 
 /** Rows that show one cell each, at the end of a page or the top of the next: all begin where columns begin, and not only where names do. */

@@ -7,6 +7,7 @@ import { pageFurniture } from './furniture.ts'
 import { type Grid, rowOf } from './grid.ts'
 import { joinedGrid } from './join-pages.ts'
 import { widenedGrid } from './join-wide.ts'
+import { runsOver } from './page-edge.ts'
 import { continues, type TextArea, textAreas } from './paragraphs.ts'
 import { printedLines } from './printed-lines.ts'
 import { sideBySide } from './side-by-side.ts'
@@ -56,7 +57,7 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
   const furniture = pageFurniture(pages.map(p => ({ ...p, tables: p.grids })))
   const kept = pages.map(p => ({ ...p, lines: p.lines.filter(l => !furniture.has(l)) }))
   const areas = textAreas(kept)
-  const areaOf = new Map(kept.map((p, i) => [p.page, areas[i] ?? { left: 0, right: p.width, pitch: 20, size: 12 }]))
+  const areaOf = new Map(kept.map((p, i) => [p.page, { width: p.width, ...(areas[i] ?? { left: 0, right: p.width, pitch: 20, size: 12 }) }]))
   const pieces: (TextPiece | GridPiece)[] = []
   const dropped: TextLine[] = [...furniture, ...pages.flatMap(p => [...p.watermark, ...p.counted])]
   for (const page of kept) {
@@ -92,10 +93,9 @@ export function assemble(pages: readonly PageParts[], file: string): Assembled {
 function withoutHeadAgain(grids: readonly Grid[], pieces: readonly (TextPiece | GridPiece)[]): readonly Grid[] {
   const [first, ...others] = grids
   if (!first) return grids
-  const own = withoutHeadOf(
-    first,
-    pieces.flatMap(p => (p.kind === 'grid' ? [p.grid] : [])),
-  )
+  const above: Grid[] = []
+  for (const p of pieces) if (p.kind === 'grid') above.push(p.grid)
+  const own = withoutHeadOf(first, above)
   if (own) return own === first ? grids : [own, ...others]
   return others.length > 0 ? others : grids
 }
@@ -170,11 +170,13 @@ function joinDown(pieces: (TextPiece | GridPiece)[]): void {
 
 const endsWithTotal = (grid: Grid): boolean => rowOf(grid, grid.rows - 1).some(c => /^(?:合计|总计|支出总计|收入总计)$/.test(squeeze(c.text)))
 
-function addLine(pieces: (TextPiece | GridPiece)[], line: TextLine, areas: ReadonlyMap<number, TextArea>): void {
+function addLine(pieces: (TextPiece | GridPiece)[], line: TextLine, areas: ReadonlyMap<number, TextArea & { readonly width: number }>): void {
   const piece = interrupted(pieces, line) ?? pieces.at(-1)
   const [first, last] = piece?.kind === 'text' ? [piece.lines[0], piece.lines.at(-1)] : []
   const [of, next] = [areas.get(last?.page ?? 0), areas.get(line.page)]
-  if (piece?.kind === 'text' && first && last && of && next && continues(first, last, line, piece.text, { of, next })) {
+  // what the edge of the page cuts off stood between
+  const isWhole = last && of && !runsOver(last, of.width)
+  if (piece?.kind === 'text' && first && isWhole && next && continues(first, last, line, piece.text, { of, next })) {
     const joint = /[A-Za-z]$/.test(piece.text) && /^[A-Za-z]/.test(line.text) ? ' ' : ''
     piece.lines.push(line)
     piece.text += joint + line.text

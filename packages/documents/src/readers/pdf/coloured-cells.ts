@@ -46,7 +46,7 @@ function isStriped(rows: readonly (readonly Box[])[]): boolean {
     const next = edges[i + 1]
     return next !== undefined && next.top - e.bottom > WIDEST_STRIP
   })
-  return rows.length > 2 && alone.length * 2 > rows.length - 1
+  return rows.length > 1 && alone.length * 2 > rows.length - 1
 }
 
 /** Areas that begin at one height, from left to right, each beside the one before. */

@@ -5,7 +5,7 @@ import type { TextLine } from './text-lines.ts'
 import { figuresIn } from './unruled-grid.ts'
 
 const MOST_ROWS = 3
-/** A page number stands farther below than rows do, in character sizes. */
+/** A page number, with an address beside it, stands farther below than rows do, in character sizes. */
 const FAR = 3
 /** Of rows, in character sizes. */
 const PITCH = 1.6
@@ -15,8 +15,8 @@ export function cutHeadOf(lines: readonly TextLine[], grids: readonly Grid[]): r
   const bottom = grids.at(-1)?.bottom ?? 0
   const below = lines.filter(l => l.base > bottom)
   const rows = below.slice(below.findLastIndex(hasCaption) + 1)
-  const [last, before] = [rows.at(-1), rows.at(-2)]
-  const hasFoot = last !== undefined && before !== undefined && last.runs.length === 1 && last.base - before.base > FAR * before.size
+  const [last, before] = [below.at(-1), below.at(-2)]
+  const hasFoot = last !== undefined && before !== undefined && last.base - before.base > FAR * before.size
   const head = hasFoot ? rows.slice(0, -1) : rows
   const isHead = head.length > 0 && head.length <= MOST_ROWS && head.length < below.length && head.every(isRowOfLabels)
   return isHead ? head : []

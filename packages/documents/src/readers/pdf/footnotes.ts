@@ -23,6 +23,8 @@ const MOST_LINES = 20
 const MARK = /^(?:\[(\d{1,3})\]|(\d{1,3})|([①-⑳]))\s*/
 /** A mark is smaller than what it is set to. */
 const SMALLER = 0.8
+/** A note is smaller than the text. */
+const NOTE = 0.95
 
 export function footnotesOf(content: PageContent): Footnotes {
   const none = { notes: [], chars: content.chars }
@@ -37,8 +39,10 @@ export function footnotesOf(content: PageContent): Footnotes {
   const first = lines[0]
   const until = lines.findIndex((l, i) => i > 0 && l.base - (lines[i - 1]?.base ?? 0) > 2.2 * l.size)
   const own = until < 0 ? lines : lines.slice(0, until)
-  if (!first || !MARK.test(first.text) || own.length > MOST_LINES || own.some(l => l.size > 0.95 * size || l.x0 < separator.from - size)) return none
+  if (!first || !MARK.test(first.text) || own.length > MOST_LINES) return none
   const notes = notesOf(own)
+  const isLarger = own.some(l => l.size > NOTE * size)
+  if (own.some(l => l.x0 < separator.from - first.size) || (isLarger && !isCalled(above, notes[0]?.mark ?? '', first.size))) return none
   const marks = new Set(notes.map(n => n.mark))
   const noteChars = new Set(own.flatMap(l => l.chars))
   return {
@@ -49,6 +53,14 @@ export function footnotesOf(content: PageContent): Footnotes {
     ),
   }
 }
+
+/** Where the letters of tables are smaller than those of notes: the mark stands above, raised, beside larger ones. */
+const isCalled = (chars: readonly Char[], mark: string, size: number): boolean =>
+  chars.some((before, i) => {
+    if (size > NOTE * before.size) return false
+    const end = endOfMark(chars, i + 1, before)
+    return end > i + 1 && wordOf(chars.slice(i + 1, end)) === mark
+  })
 
 /** Short, alone, and begins where the text begins. */
 function isSeparator({ at, from, to }: Ruling, { width, height, vertical, horizontal, chars }: PageContent): boolean {

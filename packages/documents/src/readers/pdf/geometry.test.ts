@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clustered, joined, type Matrix, moved } from './geometry.ts'
+import { boxAround, clustered, joined, type Matrix } from './geometry.ts'
 import { commonBoundaries } from './grid.ts'
 import { findLattices } from './lattice.ts'
 import { type Char, merged, type PageContent } from './page-objects.ts'
@@ -21,7 +21,8 @@ describe('geometry', () => {
     const matrix = fc.tuple(number, number, number, number, number, number)
     fc.assert(
       fc.property(matrix, matrix, number, number, (a: Matrix, b: Matrix, x, y) => {
-        expect(moved(joined(a, b), { x, y })).toEqual(moved(b, moved(a, { x, y })))
+        const once = boxAround([x, y], a)
+        expect(boxAround([x, y], joined(a, b))).toEqual(boxAround([once.x0, once.y0], b))
       }),
     )
   })

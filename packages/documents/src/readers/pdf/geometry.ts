@@ -15,8 +15,6 @@ export type Matrix = readonly [number, number, number, number, number, number]
 
 export const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0]
 
-export const moved = (m: Matrix, { x, y }: Point): Point => ({ x: m[0] * x + m[2] * y + m[4], y: m[1] * x + m[3] * y + m[5] })
-
 /** First `a`, then `b`. */
 export const joined = (a: Matrix, b: Matrix): Matrix => [
   a[0] * b[0] + a[1] * b[2],
@@ -27,11 +25,14 @@ export const joined = (a: Matrix, b: Matrix): Matrix => [
   a[4] * b[1] + a[5] * b[3] + b[5],
 ]
 
-export function boxAround(points: readonly Point[]): Box | undefined {
-  const [first] = points
-  if (!first) return undefined
-  let [x0, y0, x1, y1] = [first.x, first.y, first.x, first.y]
-  for (const { x, y } of points) {
+/** Around points that a matrix moves: x, y, x, y … from one place of the list to another. */
+export function boxAround(points: readonly number[], m: Matrix, from = 0, to = points.length): Box {
+  let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+  for (let i = from; i + 1 < to; i += 2) {
+    const px = points[i] ?? 0
+    const py = points[i + 1] ?? 0
+    const x = m[0] * px + m[2] * py + m[4]
+    const y = m[1] * px + m[3] * py + m[5]
     if (x < x0) x0 = x
     if (x > x1) x1 = x
     if (y < y0) y0 = y
@@ -66,4 +67,15 @@ export function clustered(values: readonly number[], apart: number): number[] {
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** By a number of each, equal ones as they stood; a list that is in order already, as most of what a file prints, comes back as it is. */
+export function inOrder<T>(items: readonly T[], of: (item: T) => number): readonly T[] {
+  let before = -Infinity
+  for (const item of items) {
+    const own = of(item)
+    if (own < before) return [...items].sort((a, b) => of(a) - of(b))
+    before = own
+  }
+  return items
 }

@@ -207,3 +207,23 @@ describe('a cell that runs over the end of its page', () => {
     expect(clippedIn(await read(first(118), second))).toEqual([])
   })
 })
+
+describe('a line that runs over the right edge of its page', () => {
+  const clippedIn = (d: ReadDocument) => d.residue.filter(r => r.kind === 'clipped').map(r => r.text)
+
+  it('is told, and its figure does not go on in the next line', async () => {
+    const lines = ['2030年支出预算434.40万元，其中：人员经费383.00万元，公用', '51.40万元，主要用于办公费和水电费。']
+    const over = { draw: lines.map((words, i) => text(595 - 21.2 * 14, 700 - 20 * i, words, 14)), width: 595 }
+    const d = await read(over)
+    expect(clippedIn(d)).toEqual(['2030年支出预算434.40万元，其中：人员经费38'])
+    expect(paragraphs(d)).toEqual(['2030年支出预算434.40万元，其中：人员经费38', lines[1]])
+  })
+
+  it('is told of a cell', async () => {
+    const xs = [60, 300, 400, 700]
+    const draw = [...ruled(xs, ys(700, 3), ROWS), text(560, 644, '1234.50', 12)]
+    const d = await read({ draw })
+    expect(clippedIn(d)).toEqual(['1234.5'])
+    expect(clippedIn(await read({ draw, width: 842 }))).toEqual([])
+  })
+})

@@ -3,7 +3,12 @@ import { squeeze } from '@jixiao/core'
 import { isCaption, isFigure } from '../text/words-of-tables.ts'
 import { commonBoundaries, type Grid, type GridCell, rowOf, withBoundaries } from './grid.ts'
 import { isBrokenAmount, isBrokenCode } from './rest-lines.ts'
+import type { Span } from './rivers.ts'
 
+/** In points. */
+const SAME_EDGE = 1
+const FEWEST_COLUMNS = 3
+const FEWEST_BEGUN = 3
 /** Rows of a repeated head are no more than these. */
 const MOST_HEAD_ROWS = 5
 
@@ -11,9 +16,11 @@ const MOST_HEAD_ROWS = 5
 export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => number): Grid | undefined {
   if (next.page !== grid.lastPage + 1) return undefined
   const xs = commonBoundaries(grid.xs, next.xs)
-  if (!xs) return undefined
-  const [a, b] = [withBoundaries(grid, xs), withBoundaries(next, xs)]
-  const repeated = repeatedRows(a, b)
+  const finer = xs ? undefined : onFinerColumns(grid, next)
+  if (!xs && !finer) return undefined
+  const [whole, b] = xs ? [withBoundaries(grid, xs), withBoundaries(next, xs)] : [finer ?? grid, next]
+  const repeated = repeatedRows(whole, b)
+  const a = repeated > 0 ? withoutFootAgain(whole, b, repeated) : whole
   if (repeated === 0 ? beginsAnew(a, b, headRows) : isOnlyTitles(b, repeated)) return undefined
   const rests = brokenRow(a, b, repeated)
   const from = rests ? repeated + 1 : repeated
@@ -27,7 +34,40 @@ export function joinedGrid(grid: Grid, next: Grid, headRows: (grid: Grid) => num
   return { ...a, rows: a.rows + b.rows - from, cells: upper.concat(cells), bottom: b.bottom, lastPage: b.lastPage }
 }
 
-const BEGINS = /^[\d（(一二三四五六七八九十]/
+/**
+ * The upper part of a form without rulings may show fewer columns than the lower one: where each of them begins below one of the lower part, it has its
+ * columns.
+ */
+function onFinerColumns(grid: Grid, { columns, xs }: Grid): Grid | undefined {
+  const at = grid.columns && columns ? finerColumns(grid.columns, columns) : undefined
+  if (!at || !columns) return undefined
+  const end = (column: number): number => at[column] ?? columns.length
+  const cells = grid.cells.map(c => ({ ...c, column: end(c.column), colSpan: end(c.column + c.colSpan) - end(c.column) }))
+  return { ...grid, xs, columns, cells }
+}
+
+/** Browsers print the foot of a table, its total, below each of its pages: what comes again at the end is dropped. */
+function withoutFootAgain(a: Grid, b: Grid, head: number): Grid {
+  const [last, before] = [rowOf(a, a.rows - 1), a.rows - 2]
+  const isTotal = last.some(c => TOTAL.test(squeeze(c.text))) && last.every(c => c.rowSpan === 1)
+  const isAgain = isTotal && before > head && b.rows > head + 1 && isSame(a, a.rows - 1, b, b.rows - 1)
+  return isAgain ? { ...a, rows: a.rows - 1, cells: a.cells.filter(c => c.row < a.rows - 1) } : a
+}
+
+/** Which of the finer columns each begins with; undefined where one begins between them, or none of them is parted. */
+export function finerColumns(columns: readonly Span[], finer: readonly Span[]): number[] | undefined {
+  if (columns.length < FEWEST_COLUMNS || columns.length >= finer.length) return undefined
+  const begun = columns.map(own => finer.findIndex(c => Math.abs(c.x0 - own.x0) < SAME_EDGE))
+  // a figure stands at the right of its place
+  const at = columns.map((own, i) => {
+    const [only, second] = finer.flatMap((c, k) => (c.x0 < own.x1 && c.x1 > own.x0 ? [k] : []))
+    return begun[i] === -1 && second === undefined ? (only ?? -1) : (begun[i] ?? -1)
+  })
+  const isRising = at.every((column, i) => column > (at[i - 1] ?? -1))
+  return isRising && at[0] === 0 && begun.filter(column => column >= 0).length >= FEWEST_BEGUN ? at : undefined
+}
+
+const BEGINS = /^(?:[\d（(一二三四五六七八九十]|其中)/
 
 /**
  * A row that the end of the page cut, with what its cells go on with: each where the one above has no room left, or is blank because its figure
@@ -73,6 +113,7 @@ function beginsAnew(a: Grid, b: Grid, headRows: (grid: Grid) => number): boolean
   return label.length >= 4 && !/\d/.test(label) && label === before
 }
 
+const TOTAL = /^(?:合计|总计)$/
 const TITLE = /表(?:[（(].{0,20}[）)])?$/
 const CONTINUED = /续/
 

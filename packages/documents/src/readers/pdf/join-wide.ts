@@ -26,7 +26,7 @@ export function widenedGrid(grid: Grid, next: Grid, isBare = false): Grid | unde
   const pair = high === 1 ? onSameRows(grid, next, isBlank) : hasSameRows(grid, next) ? ([grid, next] as const) : undefined
   if (!pair) return undefined
   const [a, b] = pair
-  const again = repeatedColumns(a, b)
+  const again = repeatedColumns(a, b, isBare)
   const own = b.cells.filter(c => c.column >= again)
   if (saysAgain(a, own)) return undefined
   // a column without a figure, beside the names again
@@ -169,13 +169,17 @@ const namesRows = (grid: Grid, from: number): boolean => {
   return named.size * 2 > grid.rows - from
 }
 
-/** How many columns at the left say again what the first columns of the table say: names and codes, and behind them amounts that are no total. */
-function repeatedColumns(grid: Grid, next: Grid): number {
+/**
+ * How many columns at the left say again what the first columns of the table say: names and codes, and behind them amounts. A total may begin the next
+ * table with the same names, unless nothing stands above and its label is one of several below a wider one.
+ */
+function repeatedColumns(grid: Grid, next: Grid, isBare: boolean): number {
   const words = (of: Grid, column: number): string => {
     const cells = of.cells.filter(c => c.column === column && c.text !== '')
     const isOfAmounts = cells.some(c => isNumber(c.text) && AMOUNT.test(c.text))
     const isTotal = cells.some(c => TOTAL.test(squeeze(c.text)))
-    return isOfAmounts && (column === 0 || isTotal) ? '' : cells.map(c => `${c.row}:${squeeze(c.text)}`).join('|')
+    const isPart = isBare && next.cells.some(c => c.text !== '' && c.column > 0 && c.column <= column && c.column + c.colSpan > column + 1)
+    return isOfAmounts && (column === 0 || (isTotal && !isPart)) ? '' : cells.map(c => `${c.row}:${squeeze(c.text)}`).join('|')
   }
   let count = 0
   while (count < MOST_REPEATED_COLUMNS && count < next.xs.length - 2 && words(grid, count) !== '' && words(grid, count) === words(next, count))

@@ -211,7 +211,7 @@ function fill(spots: readonly Spot[], chars: readonly Char[], xs: readonly numbe
     return { row, column, rowSpan, colSpan, box, chars: texts[i] ?? [] }
   })
   return splitBands(filled).map(({ row, column, rowSpan, colSpan, box, chars: own }) => {
-    const { text, isFull } = cellText(own, box[2])
+    const { text, isFull } = cellText(own, box[2], box[0])
     return { row, column, rowSpan, colSpan, box, text, isFull, page }
   })
 }

@@ -1,6 +1,6 @@
 /** What is printed on a page, upright: characters and ruling lines in points from the upper left; what is clipped away does not exist. */
 
-import { type Box, boxAround, common, type Matrix, moved, type Point } from './geometry.ts'
+import { type Box, boxAround, common, type Matrix } from './geometry.ts'
 import { printedSpots } from './printed-spots.ts'
 import type { DrawnPath, Glyphs, RawPage } from './raw-page.ts'
 import { isSlanting, printedOver } from './watermarks.ts'
@@ -93,22 +93,28 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 
       clip = look.clip
       visible = clip ? grown(common(shown, clip)) : page
     }
-    const [left, low, right, high] = [places[at] ?? 0, places[at + 1] ?? 0, places[at + 2] ?? 0, places[at + 3] ?? 0]
-    const [cx, cy] = [(left + right) / 2, (low + high) / 2]
-    if (cx < visible.x0 || cx > visible.x1) continue
+    const left = places[at] ?? 0
+    const low = places[at + 1] ?? 0
+    const right = places[at + 2] ?? 0
+    const high = places[at + 3] ?? 0
+    const across = (left + right) / 2
+    if (across < visible.x0 || across > visible.x1) continue
+    const middle = (low + high) / 2
+    const isSeen = middle >= visible.y0 && middle <= visible.y1
     const isThrough = clip !== undefined && isCut(low, high, visible)
-    const isSeen = cy >= visible.y0 && cy <= visible.y1
     if (!isSeen && !isThrough) continue
-    const [ax, ay] = [m[0] * left + m[2] * low + m[4], m[1] * left + m[3] * low + m[5]]
-    const [bx, by] = [m[0] * right + m[2] * high + m[4], m[1] * right + m[3] * high + m[5]]
-    const [x0, x1] = ax < bx ? [ax, bx] : [bx, ax]
+    const ax = m[0] * left + m[2] * low + m[4]
+    const bx = m[0] * right + m[2] * high + m[4]
+    const x0 = ax < bx ? ax : bx
     const base = m[1] * (places[at + 4] ?? 0) + m[3] * (places[at + 5] ?? 0) + m[5]
-    const size = Math.max(1, look.size > 0.5 ? look.size : Math.abs(ay - by))
     const code = codes[i] ?? 0
     // printed twice at the same spot, to look bold
     if (isSeen && !spots.isFirst(base, x0, code)) continue
-    const text = String.fromCodePoint(code)
-    const [y0, y1] = [base - RISE * size, base + (1 - RISE) * size]
+    const size = Math.max(1, look.size > 0.5 ? look.size : Math.abs(m[1] * left + m[3] * low + m[5] - (m[1] * right + m[3] * high + m[5])))
+    const x1 = ax < bx ? bx : ax
+    const y0 = base - RISE * size
+    const y1 = base + (1 - RISE) * size
+    const text = letterOf(code)
     const char: Char = look.needsFont ? { text, x0, x1, y0, y1, base, size, needsFont: true } : { text, x0, x1, y0, y1, base, size }
     if (isSlanting(look.angle)) slanting.push(char)
     else if (isSeen) chars.push(char)
@@ -117,6 +123,18 @@ function charsOf({ box: shown, glyphs }: RawPage, m: Matrix): Pick<PageContent, 
   const { over, rest } = printedOver(chars)
   return { chars: rest, cut, watermark: [...slanting, ...over] }
 }
+
+const letters = new Map<number, string>()
+/** One string for all places where it is printed. */
+function letterOf(code: number): string {
+  let letter = letters.get(code)
+  if (letter === undefined) {
+    letter = String.fromCodePoint(code)
+    letters.set(code, letter)
+  }
+  return letter
+}
+
 /** The lower edge of what is seen, or the upper one, goes through the letter: in its box the lowest part is free, and a hair at the top. */
 function isCut(low: number, high: number, { y0, y1 }: Box): boolean {
   const height = high - low
@@ -136,27 +154,34 @@ function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<
   const horizontal: Ruling[] = []
   const vertical: Ruling[] = []
   const areas: Box[] = []
+  let clip: Box | undefined
+  let visible = turned(page, upright)
+  const add = (box: Box): void => {
+    const { x0, y0, x1, y1 } = common(box, visible)
+    if (x1 - x0 < -0.5 || y1 - y0 < -0.5) return
+    const isFlat = y1 - y0 < THICKEST
+    const isSlim = x1 - x0 < THICKEST
+    // a dot may belong to a dotted line either way
+    if (isFlat && (isSlim || x1 - x0 > y1 - y0)) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
+    if (isSlim && (isFlat || y1 - y0 > x1 - x0)) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+  }
   for (const path of paths) {
-    const visible = turned(common(page, path.clip), upright)
-    const add = (box: Box): void => {
-      const { x0, y0, x1, y1 } = common(box, visible)
-      if (x1 - x0 < -0.5 || y1 - y0 < -0.5) return
-      const [isFlat, isSlim] = [y1 - y0 < THICKEST, x1 - x0 < THICKEST]
-      // a dot may belong to a dotted line either way
-      if (isFlat && (isSlim || x1 - x0 > y1 - y0)) horizontal.push({ at: (y0 + y1) / 2, from: x0, to: x1 })
-      if (isSlim && (isFlat || y1 - y0 > x1 - x0)) vertical.push({ at: (x0 + x1) / 2, from: y0, to: y1 })
+    if (path.clip !== clip) {
+      clip = path.clip
+      visible = turned(common(page, clip), upright)
     }
-    for (const subpath of path.subpaths) {
+    for (const points of path.subpaths) {
       // a point of a curve
-      if (subpath.length < 4) continue
-      const points: Point[] = []
-      for (let i = 0; i + 1 < subpath.length; i += 2) points.push(moved(upright, { x: subpath[i] ?? 0, y: subpath[i + 1] ?? 0 }))
-      const box = boxAround(points)
-      if (!box) continue
-      const isThin = box.x1 - box.x0 < THICKEST || box.y1 - box.y0 < THICKEST
-      if (isThin) add(box)
+      if (points.length < 4) continue
+      const box = boxAround(points, upright)
+      if (box.x1 - box.x0 < THICKEST || box.y1 - box.y0 < THICKEST) add(box)
       else {
-        if (path.isStroked) for (const side of sides(points)) add(side)
+        // the straight pieces of a drawn line; the many of a ring run every way
+        if (path.isStroked)
+          for (let i = 0; i + 3 < points.length; i += 2) {
+            const side = boxAround(points, upright, i, i + 4)
+            if (isStraight(side)) add(side)
+          }
         if (path.isFilled && areas.length < MOST_AREAS) areas.push(common(box, visible))
       }
     }
@@ -164,14 +189,10 @@ function rulings(paths: readonly DrawnPath[], upright: Matrix, page: Box): Pick<
   return { horizontal: merged(horizontal), vertical: merged(vertical), areas }
 }
 
-/** The straight pieces of a drawn line; the many of a ring run every way. */
-const sides = (points: readonly Point[]): Box[] =>
-  points.slice(1).flatMap((p, i) => {
-    const side = boxAround([points[i] ?? p, p])
-    if (!side) return []
-    const [w, h] = [side.x1 - side.x0, side.y1 - side.y0]
-    return Math.min(w, h) <= LEAST_SLOPE * Math.max(w, h) ? [side] : []
-  })
+function isStraight({ x0, y0, x1, y1 }: Box): boolean {
+  const [w, h] = [x1 - x0, y1 - y0]
+  return Math.min(w, h) <= LEAST_SLOPE * Math.max(w, h)
+}
 
 /** Pieces of one line become one. */
 export function merged(lines: readonly Ruling[]): Ruling[] {

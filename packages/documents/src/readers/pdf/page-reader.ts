@@ -15,6 +15,8 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
   const paths: DrawnPath[] = []
   let images = 0
   let steps = 0
+  let font = 0
+  let isLent = false
   const isLate = (): boolean => ++steps % MOST_CHECKED_APART === 0 && performance.now() > deadline
 
   function read(): RawPage | PageProblem {
@@ -33,13 +35,14 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
     outer: Box | undefined,
     depth: number,
   ): boolean {
+    const clipOf = clipsWithin(matrix, outer)
     for (let i = 0; i < count; i++) {
       if (isLate()) return false
       const object = get(of, i)
       const type = calls.FPDFPageObj_GetType(object)
       if (type === IMAGE) images++
       if (type !== TEXT && type !== PATH && type !== FORM) continue
-      const clip = clipOf(object, matrix, outer)
+      const clip = clipOf(object)
       if (type === TEXT && clip) clips.set(object, clip)
       else if (type === PATH && !addPath(object, matrix, clip)) return false
       else if (type === FORM && depth < MOST_NESTED_FORMS) {
@@ -53,24 +56,47 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
   const matrixOf = (object: number): Matrix =>
     calls.FPDFPageObj_GetMatrix(object, scratch) === 0 ? IDENTITY : [float(0), float(1), float(2), float(3), float(4), float(5)]
 
-  /** The boxes of all clip paths in common: what is printed of the object. */
-  function clipOf(object: number, m: Matrix, outer: Box | undefined): Box | undefined {
-    const path = calls.FPDFPageObj_GetClipPath(object)
+  /**
+   * Gives the boxes of all clip paths of an object in common: what is printed of it. Objects that follow each other mostly share their
+   * paths, and then the engine gives the very same segments for them: a letter that is an object of its own costs no walk around its clip.
+   */
+  function clipsWithin(matrix: Matrix, outer: Box | undefined): (object: number) => Box | undefined {
+    const starts: number[] = []
+    let known = 0
     let clip = outer
-    for (let p = 0, count = path === 0 ? 0 : calls.FPDFClipPath_CountPaths(path); p < count; p++) {
-      let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
-      for (let s = 0, n = calls.FPDFClipPath_CountPathSegments(path, p); s < n && !isLate(); s++) {
-        calls.FPDFPathSegment_GetPoint(calls.FPDFClipPath_GetPathSegment(path, p, s), scratch, scratch + 4)
-        const [a, b] = [float(0), float(1)]
-        const [x, y] = [m[0] * a + m[2] * b + m[4], m[1] * a + m[3] * b + m[5]]
-        if (x < x0) x0 = x
-        if (x > x1) x1 = x
-        if (y < y0) y0 = y
-        if (y > y1) y1 = y
+    return object => {
+      const path = calls.FPDFPageObj_GetClipPath(object)
+      // -1 where it has none
+      const count = path === 0 ? 0 : Math.max(0, calls.FPDFClipPath_CountPaths(path))
+      let isSame = count === known
+      known = count
+      for (let p = 0; p < count; p++) {
+        const start = calls.FPDFClipPath_GetPathSegment(path, p, 0)
+        if (start !== starts[p]) isSame = false
+        starts[p] = start
       }
-      if (x0 <= x1) clip = common({ x0, y0, x1, y1 }, clip)
+      if (isSame) return clip
+      clip = outer
+      for (let p = 0; p < count; p++) {
+        const box = boxOfClip(path, p, matrix)
+        if (box) clip = common(box, clip)
+      }
+      return clip
     }
-    return clip
+  }
+
+  function boxOfClip(path: number, index: number, m: Matrix): Box | undefined {
+    let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity]
+    for (let s = 0, n = calls.FPDFClipPath_CountPathSegments(path, index); s < n && !isLate(); s++) {
+      calls.FPDFPathSegment_GetPoint(calls.FPDFClipPath_GetPathSegment(path, index, s), scratch, scratch + 4)
+      const [a, b] = [float(0), float(1)]
+      const [x, y] = [m[0] * a + m[2] * b + m[4], m[1] * a + m[3] * b + m[5]]
+      if (x < x0) x0 = x
+      if (x > x1) x1 = x
+      if (y < y0) y0 = y
+      if (y > y1) y1 = y
+    }
+    return x0 <= x1 ? { x0, y0, x1, y1 } : undefined
   }
 
   function addPath(object: number, matrix: Matrix, clip: Box | undefined): boolean {
@@ -84,8 +110,10 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
       if (isLate()) return false
       const segment = calls.FPDFPath_GetPathSegment(object, s)
       calls.FPDFPathSegment_GetPoint(segment, scratch, scratch + 4)
-      const [a, b] = [float(0), float(1)]
-      const [x, y] = [m[0] * a + m[2] * b + m[4], m[1] * a + m[3] * b + m[5]]
+      const a = float(0)
+      const b = float(1)
+      const x = m[0] * a + m[2] * b + m[4]
+      const y = m[1] * a + m[3] * b + m[5]
       const type = calls.FPDFPathSegment_GetType(segment)
       // what bends is no line: the ring of a seal
       if (current === undefined || type === MOVE || type === CURVE) {
@@ -112,11 +140,14 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
       // what the engine adds between words stands in no object of the page
       if (own === 0 && calls.FPDFText_IsGenerated(text, i) === 1) continue
       if (calls.FPDFText_GetLooseCharBox(text, i, scratch) === 0) continue
-      const [left, top, right, bottom] = [float(0), float(1), float(2), float(3)]
+      const left = float(0)
+      const top = float(1)
+      const right = float(2)
+      const bottom = float(3)
       // all characters of a text object look alike
       if (look === undefined || own !== object || own === 0) {
         object = own
-        look = lookOf(own, i)
+        look = lookOf(own, i, look)
       }
       calls.FPDFText_GetCharOrigin(text, i, scratch, scratch + 8)
       const at = 6 * length
@@ -133,12 +164,18 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
     return { length, codes, places, looks, unmapped }
   }
 
-  function lookOf(object: number, index: number): TextLook {
-    const size = calls.FPDFText_GetFontSize(text, index)
-    const rest = { clip: clips.get(object), needsFont: needsFont(object) }
-    if (calls.FPDFText_GetMatrix(text, index, scratch) === 0) return { size, angle: 0, ...rest }
-    const [a, b, c, d] = [float(0), float(1), float(2), float(3)]
-    return { size: size * (Math.hypot(c, d) || 1), angle: Math.atan2(b, a), ...rest }
+  /** Where every letter is an object of its own, most look like the one before: it is given again. */
+  function lookOf(object: number, index: number, before: TextLook | undefined): TextLook {
+    const clip = clips.get(object)
+    const needs = needsFont(object)
+    let size = calls.FPDFText_GetFontSize(text, index)
+    let angle = 0
+    if (calls.FPDFText_GetMatrix(text, index, scratch) !== 0) {
+      size *= Math.hypot(float(2), float(3)) || 1
+      angle = Math.atan2(float(1), float(0))
+    }
+    if (before && before.size === size && before.angle === angle && before.clip === clip && before.needsFont === needs) return before
+    return { size, angle, clip, needsFont: needs }
   }
 
   /** Seen on the page, but in a font that the file does not bring along. */
@@ -146,8 +183,12 @@ export function pageReader({ calls, scratch, float, double, int }: PdfiumMemory,
     if (object === 0) return false
     const mode = calls.FPDFTextObj_GetTextRenderMode(object)
     if (mode === INVISIBLE || mode === ONLY_CLIPS) return false
-    const font = calls.FPDFTextObj_GetFont(object)
-    return font !== 0 && calls.FPDFFont_GetIsEmbedded(font) === 0
+    const own = calls.FPDFTextObj_GetFont(object)
+    if (own !== font) {
+      font = own
+      isLent = own !== 0 && calls.FPDFFont_GetIsEmbedded(own) === 0
+    }
+    return isLent
   }
 
   return { read }

@@ -29,6 +29,10 @@ const CLOSED = /[。！？!?；;：:]$/
 const ITEM =
   /^(?:第[一二三四五六七八九十百\d]+[部章节条项]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[)）]|\d{1,2}(?:、|[.．](?!\d)))/
 
+/** A heading by itself in its line: "三、政府采购预算情况". */
+const HEADING = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[)）])[^。；，,;：:]{2,30}$/
+const NUMBER_OF_HEADING = /[一二三四五六七八九十][、)）]/
+
 const isLong = (line: TextLine): boolean => line.text.length >= LONG_LINE && line.runs.length === 1
 
 /** The text area of each page: from its own long lines, else from the pages of the same width. */
@@ -94,6 +98,8 @@ export function continues(
   const size = Math.min(last.size, next.size)
   if (text.length > LONGEST || Math.abs(last.size - next.size) > 0.25 * size) return false
   if (next.page === last.page && next.base - last.base > 1.6 * Math.max(areas.of.pitch, 1.2 * size)) return false
+  // though the sentence before it has no stop; a list in running text has its other numbers there too
+  if (HEADING.test(next.text) && !NUMBER_OF_HEADING.test(text)) return false
   if (LEADER.test(last.text) || LEADER.test(next.text)) return false
   if (/^[。，、；：）》”！？]/.test(next.text)) return true
   const full = isFull(last, next, areas.of)

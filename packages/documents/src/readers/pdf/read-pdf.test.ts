@@ -40,6 +40,17 @@ describe('text of a page', () => {
     expect(first?.place.box?.[1]).toBeGreaterThan(120)
   })
 
+  it('leaves a heading alone behind a full line without a stop', async () => {
+    const long = '示例县财政局负责全县财政收支管理工作并且组织编制年度预算草案和决算草案同时负责监督检查'
+    const lines = [
+      text(82, 700, long.slice(2), 11),
+      text(60, 682, long, 11),
+      text(70, 664, '三、政府采购情况', 11),
+      text(82, 646, '第二段文字。', 11),
+    ]
+    expect(paragraphs(await read({ draw: lines }))).toEqual([`${long.slice(2)}${long}`, '三、政府采购情况', '第二段文字。'])
+  })
+
   it('does not exist outside its clip', async () => {
     const d = await read({ draw: [clipped(50, 500, 300, 100, text(60, 550, '可见'), text(60, 450, '隐藏')), text(60, 300, '其他')] })
     expect(paragraphs(d).join()).toBe('可见,其他')

@@ -17,6 +17,7 @@ import { footnotesOf } from './footnotes.ts'
 import type { Grid } from './grid.ts'
 import { findLattices } from './lattice.ts'
 import { marginNumbers } from './margin-numbers.ts'
+import { linesOverEdge } from './page-edge.ts'
 import { type PageContent, pageContent } from './page-objects.ts'
 import type { PdfFile, RawPage } from './raw-page.ts'
 import { type TextLine, textLines } from './text-lines.ts'
@@ -167,7 +168,10 @@ function noticeOf(raw: RawPage | string, page: number, file: string): Notice | u
 }
 
 /** Programs that print sheets clip a cell that runs over the end of its page, and print it again on the next: a line there may be cut in two. */
-const clippedLines = ({ page, cut }: PageContent): readonly TextLine[] => (cut.length < FEWEST_CUT ? [] : textLines(cut, page))
+const clippedLines = (content: PageContent): readonly TextLine[] => [
+  ...(content.cut.length < FEWEST_CUT ? [] : textLines(content.cut, content.page)),
+  ...linesOverEdge(content),
+]
 
 /** In the order of the file: its letters stand on no common line. */
 function watermarkOf({ page, watermark }: PageContent): TextLine[] {

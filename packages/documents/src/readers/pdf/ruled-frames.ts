@@ -1,5 +1,6 @@
 /** Tables with horizontal rulings only: lines of equal length below each other, and the text between the first and the last. */
 import { isCaption } from '../text/words-of-tables.ts'
+import { wordsOf } from './rivers.ts'
 import type { Cut } from './stacks.ts'
 import type { TextLine } from './text-lines.ts'
 
@@ -21,6 +22,13 @@ const NEAR = 2.2
 const SAME_PITCH = 0.3
 const LONGEST_CELL = 25
 const LONGEST_LABEL = 12
+/** Columns stand no closer, in character sizes; a line of so many words is a row. */
+const COLUMN_GAP = 0.6
+const FEWEST_WORDS = 3
+/** Between a label and what it names. */
+const LABEL_GAP = 1
+const SAME_EDGE = 0.1
+const FEWEST_AT_EDGE = 2
 
 interface Rule {
   readonly at: number
@@ -43,9 +51,13 @@ export function framesOf(lines: readonly TextLine[], rulings: readonly Cut[], is
     const [first, last] = [own[0], own.at(-1)]
     if (!first || !last || own.length < FEWEST_RULES) return []
     const inside = lines.filter(l => l.base > first.at && l.base < last.at + 1 && l.x1 > first.from && l.x0 < first.to)
-    const all = withNeighbours(inside, lines, isBreak)
+    const parts = rules.filter(r => r.at < first.at && isPartOf(r, first))
+    const all = withNeighbours(inside, lines, isBreak, parts)
+    const head = parts.filter(r => r.at > (all[0]?.base ?? Infinity))
     const [top, bottom] = [Math.min(first.at, all[0]?.y0 ?? first.at), Math.max(last.at, all.at(-1)?.y1 ?? last.at)]
-    return inside.length < 2 ? [] : [{ lines: all, rulings: own.flatMap(r => r.pieces), left: first.from, right: first.to, top, bottom }]
+    return inside.length < 2
+      ? []
+      : [{ lines: all, rulings: [...head, ...own].flatMap(r => r.pieces), left: first.from, right: first.to, top, bottom }]
   })
 }
 
@@ -63,15 +75,37 @@ function rulesOf(rulings: readonly Cut[]): Rule[] {
 const sameLength = (a: Rule | undefined, b: Rule): boolean => a !== undefined && Math.abs(a.from - b.from) < SAME && Math.abs(a.to - b.to) < SAME
 const isWithin = (a: Rule | undefined, b: Rule): boolean => a !== undefined && b.from > a.from - SAME && b.to < a.to + SAME
 
+/** Of the same table, under some of its labels: from its left end, or up to its right one. */
+const isPartOf = (rule: Rule, whole: Rule): boolean =>
+  isWithin(whole, rule) && Math.abs(rule.from - whole.from) < SAME !== Math.abs(rule.to - whole.to) < SAME
+
 /** Something stands between two lines that is no part of a table. */
 function isParted(lines: readonly TextLine[], from: number, to: Rule, isBreak: (line: TextLine) => boolean): boolean {
   const between = lines.filter(l => l.base > from && l.base < to.at)
-  const isProse = (l: TextLine): boolean => l.runs.length === 1 && l.text.length > LONGEST_CELL && l.x0 < to.from + 3 * l.size
+  const isProse = (l: TextLine): boolean =>
+    l.runs.length === 1 &&
+    l.text.length > LONGEST_CELL &&
+    l.x0 < to.from + 3 * l.size &&
+    wordsOf(l.chars, COLUMN_GAP).length < FEWEST_WORDS &&
+    !isLabelled(l, lines)
   return between.some(l => isBreak(l) || isProse(l))
 }
 
-/** A head above the first line, a row below the last one. */
-function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[], isBreak: (line: TextLine) => boolean): TextLine[] {
+/** 绩效目标 and behind it a text over several columns: it begins, behind a gap, where words of other lines do. */
+function isLabelled(line: TextLine, lines: readonly TextLine[]): boolean {
+  const [label, text] = wordsOf(line.chars, LABEL_GAP)
+  if (!label || !text || label.chars.length > LONGEST_LABEL) return false
+  const begins = (l: TextLine): boolean => wordsOf(l.chars, COLUMN_GAP).some(w => Math.abs(w.x0 - text.x0) < SAME_EDGE * line.size)
+  return lines.filter(l => l !== line && begins(l)).length >= FEWEST_AT_EDGE
+}
+
+/** A head above the first line, perhaps with lines under some of its labels, a row below the last one. */
+function withNeighbours(
+  inside: readonly TextLine[],
+  lines: readonly TextLine[],
+  isBreak: (line: TextLine) => boolean,
+  parts: readonly Rule[],
+): TextLine[] {
   const out = [...inside]
   const [first, last] = [inside[0], inside.at(-1)]
   if (!first || !last) return out
@@ -83,7 +117,11 @@ function withNeighbours(inside: readonly TextLine[], lines: readonly TextLine[],
   }
   // a heading right above is none of its labels, but what stands below 单位：万元 is
   const above = lines[lines.indexOf(out[0] ?? first) - 1]
-  while (!above?.runs.some(r => isCaption(r.text)) && out[0] && out[0] !== first && out[0].runs.length < 2) out.shift()
+  // labels over two rows stand beside the middle between a label above and the labels below it
+  const isBesideNext = (line: TextLine, next: TextLine | undefined): boolean => (next?.base ?? Infinity) - line.base < line.size
+  const isLined = (line: TextLine, next: TextLine | undefined): boolean =>
+    parts.some(r => r.at > line.base && r.at < (next?.base ?? 0)) || isBesideNext(line, next)
+  while (!above?.runs.some(r => isCaption(r.text)) && out[0] && out[0] !== first && out[0].runs.length < 2 && !isLined(out[0], out[1])) out.shift()
   const left = Math.min(...inside.map(l => l.x0))
   // wrapped words of a cell that is not the first stand above and below the rest of their row
   const isPart = (l: TextLine, next: TextLine | undefined): boolean =>

@@ -23,8 +23,17 @@ export interface HeadShape {
   readonly start: number
 }
 
-/** Rows of labels at the top, before the first figure; a head spans what its cells span. */
+/** Rows of labels at the top, before the first figure; a head spans what its cells span. Every page asks again for those of the tables before it. */
 export function headShape(grid: Grid): HeadShape {
+  const known = shapes.get(grid)
+  if (known) return known
+  const shape = shapeOf(grid)
+  shapes.set(grid, shape)
+  return shape
+}
+const shapes = new WeakMap<Grid, HeadShape>()
+
+function shapeOf(grid: Grid): HeadShape {
   const rows = Array.from({ length: Math.min(grid.rows, MOST_CAPTIONS + MOST_HEAD_ROWS + 1) }, (_, r) => rowOf(grid, r))
   const texts = rows.map(row => row.map(c => c.text).filter(t => t !== ''))
   let captions = 0

@@ -1,5 +1,5 @@
 /** Characters → lines, each cut into runs where a wide gap stands. */
-import { median } from './geometry.ts'
+import { inOrder, median } from './geometry.ts'
 import type { Char } from './page-objects.ts'
 
 /** Characters side by side without a wide gap. */
@@ -32,22 +32,29 @@ const HAN_GAP = 0.4
 const RUN_GAP = 1.6
 
 export function textLines(chars: readonly Char[], page: number): TextLine[] {
-  const sorted = [...chars].sort((a, b) => a.base - b.base)
-  const groups: { base: number; size: number; chars: Char[] }[] = []
-  for (const char of sorted) {
-    const group = groups.at(-1)
-    if (group && char.base - group.base < SAME_LINE * Math.max(group.size, char.size)) {
-      group.chars.push(char)
+  const lines: TextLine[] = []
+  const ordered = inOrder(chars, baseOf)
+  let [from, at, base, size] = [0, 0, 0, 0]
+  for (const char of ordered) {
+    if (at > from && char.base - base < SAME_LINE * Math.max(size, char.size)) {
       // the larger characters carry the line, small marks may stand above or below
-      if (char.size > group.size) group.size = char.size
-      group.base += (char.base - group.base) / group.chars.length
-    } else groups.push({ base: char.base, size: char.size, chars: [char] })
+      if (char.size > size) size = char.size
+      base += (char.base - base) / (at + 1 - from)
+    } else {
+      if (at > from) lines.push(lineOf(inOrder(ordered.slice(from, at), leftOf), base, page))
+      from = at
+      base = char.base
+      size = char.size
+    }
+    at++
   }
-  return groups.map(g => lineOf(g.chars, g.base, page))
+  if (at > from) lines.push(lineOf(inOrder(ordered.slice(from), leftOf), base, page))
+  return lines
 }
+const baseOf = (c: Char): number => c.base
+const leftOf = (c: Char): number => c.x0
 
-function lineOf(chars: Char[], base: number, page: number): TextLine {
-  chars.sort((a, b) => a.x0 - b.x0)
+function lineOf(chars: readonly Char[], base: number, page: number): TextLine {
   const runs: { text: string; x0: number; x1: number }[] = []
   const size = sizeOf(chars)
   let [x0, x1, y0, y1] = [Infinity, -Infinity, Infinity, -Infinity]

@@ -14,6 +14,8 @@ const WORD_GAP = 0.6
 const HEAD_GAP = 0.35
 const MOST_HEAD_ROWS = 5
 const MOST_STRAY = 2
+/** A line that ends nearer to the end of its column has no room left, in character sizes. */
+const ROOM = 2
 
 export const figuresIn = (line: TextLine): number => wordsOf(line.chars, WORD_GAP).filter(w => isFigure(plainText(w.chars))).length
 const isRow = (line: TextLine): boolean => line.runs.length >= 2
@@ -120,10 +122,11 @@ function withEmptyColumns(columns: readonly Span[], head: readonly TextLine[]): 
   return out.sort((a, b) => a.x0 - b.x0)
 }
 
-const isWrapped = (
-  above: { readonly base: number; readonly size: number; readonly x0: number },
-  below: { readonly base: number; readonly x0: number },
-): boolean => below.base - above.base < 1.5 * above.size && Math.abs(below.x0 - above.x0) < 2 * above.size
+/** The next line of a label, set to the left or in the middle. */
+const isWrapped = (above: Label, below: Label): boolean => {
+  const isCentred = Math.abs(below.x0 + below.x1 - above.x0 - above.x1) < above.size
+  return below.base - above.base < 1.5 * above.size && (Math.abs(below.x0 - above.x0) < 2 * above.size || isCentred)
+}
 
 export interface Frame {
   readonly left?: number
@@ -149,7 +152,7 @@ export function unruledGrid(lines: readonly TextLine[], columns: readonly Span[]
   const head = headRows(stacks, ys)
   const xs = boundaries(columns, frame)
   const placed = placedCells(stacks, { ys, columns, head }, inner)
-  const cells = wholeCells(placed, xs, ys, firstLine.page)
+  const cells = wholeCells(placed, { xs, ys, columns }, firstLine.page)
   return { xs, columns, rows: ys.length - 1, cells, top, bottom, page: firstLine.page, lastPage: firstLine.page }
 }
 
@@ -178,20 +181,28 @@ function headRows(stacks: readonly Stack[], ys: readonly number[]): number {
 
 const textOf = (pieces: readonly Piece[]): string => pieces.map(p => plainText(p.chars)).join('')
 
+interface Places {
+  readonly xs: readonly number[]
+  readonly ys: readonly number[]
+  readonly columns: readonly Span[]
+}
+
 /** A cell at every place, blank where nothing stands. */
-function wholeCells(placed: readonly Placed[], xs: readonly number[], ys: readonly number[], page: number): GridCell[] {
-  const [rows, columns] = [ys.length - 1, xs.length - 1]
-  const taken = Array.from({ length: rows }, () => new Array<Placed | undefined>(columns).fill(undefined))
+function wholeCells(placed: readonly Placed[], { xs, ys, columns }: Places, page: number): GridCell[] {
+  const [rows, count] = [ys.length - 1, xs.length - 1]
+  const taken = Array.from({ length: rows }, () => new Array<Placed | undefined>(count).fill(undefined))
   for (const p of placed)
     for (let r = p.row; r < p.row + p.rowSpan; r++) for (let c = p.column; c < p.column + p.colSpan; c++) (taken[r] ?? [])[c] = p
   const out: GridCell[] = []
   for (let row = 0; row < rows; row++)
-    for (let column = 0; column < columns; column++) {
+    for (let column = 0; column < count; column++) {
       const p = taken[row]?.[column]
       if (p && (p.row !== row || p.column !== column)) continue
       const { rowSpan, colSpan } = p ?? { rowSpan: 1, colSpan: 1 }
       const box = [xs[column] ?? 0, ys[row] ?? 0, xs[column + colSpan] ?? 0, ys[row + rowSpan] ?? 0] as const
-      const { text, isFull } = cellText(p?.stack.pieces.flatMap(q => q.chars) ?? [], greatest(p?.stack.pieces.map(q => q.x1) ?? [0]))
+      const { text } = cellText(p?.stack.pieces.flatMap(q => q.chars) ?? [], greatest(p?.stack.pieces.map(q => q.x1) ?? [0]))
+      const last = p?.stack.pieces.at(-1)
+      const isFull = last !== undefined && last.x1 > (columns[column + colSpan - 1]?.x1 ?? 0) - ROOM * last.size
       out.push({ row, column, rowSpan, colSpan, text, isFull, page, box })
     }
   return out

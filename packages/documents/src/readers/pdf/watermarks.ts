@@ -1,5 +1,4 @@
 /** Words over the page that are none of its text: slanting ones, and letters so large that the text is printed across them. */
-import { greatest, least } from '@jixiao/core'
 import { median } from './geometry.ts'
 import type { Char } from './page-objects.ts'
 
@@ -16,10 +15,9 @@ export const isSlanting = (angle: number): boolean => {
 
 /** Letters of the size of one that other letters are printed across. */
 export function printedOver(chars: readonly Char[]): { readonly over: readonly Char[]; readonly rest: readonly Char[] } {
-  const sizes = chars.map(c => c.size)
   // on most pages, and the middle one is not looked for
-  if (greatest(sizes) <= LARGE * least(sizes)) return { over: [], rest: chars }
-  const size = median(sizes)
+  if (areAlike(chars)) return { over: [], rest: chars }
+  const size = median(chars.map(c => c.size))
   const large = chars.filter(c => c.size > LARGE * size)
   if (large.length === 0) return { over: [], rest: chars }
   const small = chars.filter(c => c.size <= LARGE * size)
@@ -30,4 +28,13 @@ export function printedOver(chars: readonly Char[]): { readonly over: readonly C
   const marks = new Set(large.filter(l => small.filter(c => isIn(c, l)).length >= FEWEST_ACROSS).map(l => l.size))
   const over = large.filter(l => marks.has(l.size))
   return over.length === 0 ? { over, rest: chars } : { over, rest: chars.filter(c => !marks.has(c.size)) }
+}
+
+function areAlike(chars: readonly Char[]): boolean {
+  let [smallest, largest] = [Infinity, -Infinity]
+  for (const { size } of chars) {
+    if (size < smallest) smallest = size
+    if (size > largest) largest = size
+  }
+  return largest <= LARGE * smallest
 }

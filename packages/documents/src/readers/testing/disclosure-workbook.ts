@@ -14,7 +14,11 @@ export interface SheetLook {
   readonly fill?: string
   readonly headFill?: string
   readonly isAcross: boolean
-  readonly isA3: boolean
+  readonly paper: 'A3' | 'A4' | 'A5'
+  readonly isCentred: boolean
+  /** Thin lines around every cell, and the letters of the columns and numbers of the rows. */
+  readonly printsGrid: boolean
+  readonly printsAddresses: boolean
   /** Tables with a head are as wide as so many upright pages; above one what does not fit goes on to further pages. */
   readonly pagesWide: number
   readonly isOverThenDown: boolean
@@ -22,6 +26,8 @@ export interface SheetLook {
   readonly head: string
   readonly foot: string
   readonly repeatsHead: boolean
+  /** With the head what stands above the table: its title and unit. */
+  readonly repeatsTitle: boolean
   readonly repeatsNames: boolean
   readonly size: number
   /** Of the columns together, in characters; as wide as the page. */
@@ -37,12 +43,16 @@ export const USUAL_SHEETS: SheetLook = {
   isOfThreeLines: false,
   colour: 'FF000000',
   isAcross: false,
-  isA3: false,
+  paper: 'A4',
+  isCentred: false,
+  printsGrid: false,
+  printsAddresses: false,
   pagesWide: 1,
   isOverThenDown: false,
   head: '',
   foot: '',
   repeatsHead: false,
+  repeatsTitle: false,
   repeatsNames: false,
   size: 11,
   width: 80,
@@ -71,18 +81,19 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const REL = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
-const TEXT_WIDTH = 80
+/** In characters of this size; widths are counted in those of the sheet. */
+const [TEXT_WIDTH, TEXT_SIZE] = [80, 11]
 /** In characters: fits on a page that is not scaled. */
 const FORM_WIDTH = 62
 const address = (row: number, column: number): string => `${String.fromCharCode(65 + column)}${row + 1}`
 
-function sheetsOf(parts: readonly Part[], { width, pagesWide }: SheetLook): Sheet[] {
+function sheetsOf(parts: readonly Part[], { width, pagesWide, size }: SheetLook): Sheet[] {
   const sheets: Sheet[] = []
   let above: string[] = []
   let number = 0
   const sheetNamed = (name: string): Sheet => {
     const found = sheets.find(s => s.name === name)
-    const sheet = found ?? { name, cells: [], merges: [], row: 0, widths: [TEXT_WIDTH] }
+    const sheet = found ?? { name, cells: [], merges: [], row: 0, widths: [Math.floor((TEXT_WIDTH * TEXT_SIZE) / size)] }
     if (!found) sheets.push(sheet)
     return sheet
   }
@@ -152,10 +163,12 @@ function rowXml(row: number, all: readonly Cell[], { widths, merges }: Sheet, si
   const lines = cells.map(({ column, text }) => {
     const isMerged = merges.some(m => m.startsWith(`${address(row, column)}:`))
     const width = isMerged ? widths.slice(column).reduce((n, w) => n + w, 0) : (widths[column] ?? 10)
-    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * (size / 11) * t.length + 2) / width), 0)
+    return text.split('\n').reduce((n, t) => n + Math.ceil((2.2 * t.length + 2) / width), 0)
   })
   return `<row r="${row + 1}" ht="${(16 / 11) * size * Math.max(1, ...lines)}" customHeight="1">${cells.map(cellXml).join('')}</row>`
 }
+
+const PAPERS = { A3: 8, A4: 9, A5: 11 } as const
 
 function sheetXml(sheet: Sheet, look: SheetLook): string {
   const { cells, merges, widths } = sheet
@@ -164,11 +177,14 @@ function sheetXml(sheet: Sheet, look: SheetLook): string {
   const rows = [...byRow].sort((a, b) => a[0] - b[0]).map(([row, own]) => rowXml(row, own, sheet, look.size))
   const merged = merges.length > 0 ? `<mergeCells count="${merges.length}">${merges.map(m => `<mergeCell ref="${m}"/>`).join('')}</mergeCells>` : ''
   const fit = look.scale === undefined && look.pagesWide === 1
-  const size = `paperSize="${look.isA3 ? 8 : 9}" ${look.scale === undefined ? '' : `scale="${look.scale}" `}${look.isOverThenDown ? 'pageOrder="overThenDown" ' : ''}`
+  const size = `paperSize="${PAPERS[look.paper]}" ${look.scale === undefined ? '' : `scale="${look.scale}" `}${look.isOverThenDown ? 'pageOrder="overThenDown" ' : ''}`
   const page = `<pageSetup ${size}orientation="${look.isAcross ? 'landscape' : 'portrait'}" ${fit ? 'fitToWidth="1" fitToHeight="0"' : ''}/>`
   const edges = `${look.head && `<oddHeader>${escaped(look.head)}</oddHeader>`}${look.foot && `<oddFooter>${escaped(look.foot)}</oddFooter>`}`
+  const own = { horizontalCentered: look.isCentred, gridLines: look.printsGrid, headings: look.printsAddresses }
+  const asked = Object.entries(own).flatMap(([name, isOn]) => (isOn ? [`${name}="1"`] : []))
+  const options = asked.length > 0 ? `<printOptions ${asked.join(' ')}/>` : ''
   const columns = widths.map((w, i) => `<col min="${i + 1}" max="${i + 1}" width="${w}" customWidth="1"/>`)
-  return `<worksheet xmlns="${MAIN}">${fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged}${page}${edges && `<headerFooter>${edges}</headerFooter>`}</worksheet>`
+  return `<worksheet xmlns="${MAIN}">${fit ? '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>' : ''}<cols>${columns.join('')}</cols><sheetData>${rows.join('')}</sheetData>${merged}${options}${page}${edges && `<headerFooter>${edges}</headerFooter>`}</worksheet>`
 }
 
 function stylesXml(look: SheetLook): string {
@@ -194,11 +210,18 @@ function stylesXml(look: SheetLook): string {
   return `<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="${look.size}"/><name val="Noto Serif CJK SC"/></font></fonts><fills count="4"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${fills.join('')}</fills><borders count="4">${PARTS.map(part => border(look.across !== 'none', part)).join('')}</borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="${formats.length + 1}"><xf/>${formats.join('')}</cellXfs></styleSheet>`
 }
 
+/** The columns that are printed again leave room for any other: one that is wider would be cut off at the edge of the page. */
+const fits = ([first = 0, second = 0, ...others]: readonly number[]): boolean => first + second + Math.max(...others) <= TEXT_WIDTH
+
 /** Rows and columns that are printed again on each page. */
-function printTitles(sheets: readonly Sheet[], { repeatsHead, repeatsNames }: SheetLook): string {
+function printTitles(sheets: readonly Sheet[], { repeatsHead, repeatsTitle, repeatsNames }: SheetLook): string {
   const names = sheets.flatMap(({ name, head, widths }, i) => {
     if (!head) return []
-    const own = [...(repeatsNames && widths.length > 3 ? ['$A:$B'] : []), ...(repeatsHead ? [`$${head[0] + 1}:$${head[1] + 1}`] : [])]
+    const names = fits(widths) ? '$A:$B' : '$A:$A'
+    const own = [
+      ...(repeatsNames && widths.length > 3 ? [names] : []),
+      ...(repeatsHead || repeatsTitle ? [`$${repeatsTitle ? 1 : head[0] + 1}:$${head[1] + 1}`] : []),
+    ]
     return own.length === 0
       ? []
       : [`<definedName name="_xlnm.Print_Titles" localSheetId="${i}">${own.map(o => `'${name}'!${o}`).join(',')}</definedName>`]

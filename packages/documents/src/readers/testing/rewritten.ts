@@ -222,3 +222,9 @@ const only =
 export const onlyIncome = only('表二')
 export const onlyBalance = only('表一')
 export const onlyAppropriation = only('表四')
+export const onlyThreePublic = only('表九')
+/** The forms of targets and of the self-evaluation, without the tables. */
+export const onlyForms: Rewrite = parts => [
+  ...parts.slice(0, 1),
+  ...parts.slice(parts.findIndex(p => p.kind !== 'grid' && p.text.startsWith('第四部分'))),
+]

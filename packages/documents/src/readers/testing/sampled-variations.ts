@@ -19,9 +19,12 @@ export const SAMPLED: readonly string[] = [
   'sheet wide-edges only-balance',
   'sheet wide-edges only-appropriation',
   'sheet wide-over-edges names-set-in only-income',
+  'sheet wide-total-again only-three-public',
+  'page distributed only-forms',
   'word head-of-one-line',
   'word lines-none only-income',
   'word lines-none only-appropriation',
+  'word lines-none only-forms',
 ]
 
 /** So many mixtures of two or three ingredients, the same for the same seed. */

@@ -5,8 +5,8 @@ import { type SheetLook, xlsxOf } from './disclosure-workbook.ts'
 import * as write from './rewritten.ts'
 import { docxOf, htmlOf, type Layout, PLAIN, type WordLook } from './written-disclosure.ts'
 
-/** page: html printed by Chromium; sheet, word: a workbook, a document printed by LibreOffice. */
-export type Program = 'page' | 'sheet' | 'word'
+/** page: html printed by Chromium; sheet, word, web: a workbook, a document, html printed by LibreOffice; typst: what our own writer of PDF prints. */
+export type Program = 'page' | 'sheet' | 'word' | 'web' | 'typst'
 
 export interface Ingredient {
   /** Other words of the same meaning. */
@@ -79,7 +79,7 @@ export const INGREDIENTS = {
   'cells-coloured': { ...css('td { background: #fff8e5 }'), sheet: { fill: 'FFFFF8E5' } },
   // pages
   across: { page: { page: 'A4 landscape' }, sheet: { isAcross: true }, word: { width: 16838, height: 11906 } },
-  a3: { page: { page: 'A3 landscape' }, sheet: { isA3: true, isAcross: true }, word: { width: 23811, height: 16838 } },
+  a3: { page: { page: 'A3 landscape' }, sheet: { paper: 'A3', isAcross: true }, word: { width: 23811, height: 16838 } },
   'tables-across': css('@page wide { size: A4 landscape } table { page: wide }'),
   'tables-beside': { page: { page: 'A4 landscape', size: 9, areBeside: true } },
   'tables-beside-no-lines': { page: { page: 'A4 landscape', size: 9, areBeside: true, css: 'td { border: none }' } },
@@ -101,6 +101,41 @@ export const INGREDIENTS = {
   'upside-down': { change: { turn: 180 } },
   'shown-turned': { change: { turn: 90, isOnlyShown: true } },
   cropped: { change: { bleed: 40 } },
+  'scaled-60': { page: { scale: 0.6 }, sheet: { scale: 60 } },
+  'scaled-60-across': { page: { scale: 0.6, page: 'A4 landscape' } },
+  'browser-edges': { page: { hasBrowserEdges: true } },
+  'head-cells': { page: { hasHeadCells: true, css: 'th { background: #f2f2f2 }' } },
+  'head-cells-stripes': {
+    page: {
+      hasHeadCells: true,
+      css: 'td, th { border: none } thead th { background: #4472c4; color: white } tbody tr:nth-child(even) td { background: #d9e2f3 }',
+    },
+  },
+  'head-cells-short-pages': { page: { page: 'A5 landscape', hasHeadCells: true, hasBrowserEdges: true } },
+  'foot-rows': { page: { page: 'A5 landscape', hasFoot: true } },
+  'foot-rows-stripes': { page: { page: 'A5 landscape', hasFoot: true, css: 'td { border: none } tbody tr:nth-child(even) td { background: #eee }' } },
+  'borders-apart': css('table { border-collapse: separate; border-spacing: 2pt } td { border: 0.6pt solid #666 }'),
+  'borders-inset': css('table { border-collapse: separate; border-spacing: 0; border: 1pt solid #999 } td { border: 0.75pt inset #aaa }'),
+  'rows-lined-below': css('td { border: none; border-bottom: 0.75pt solid #ddd } thead td { border-bottom: 1.5pt solid #333 }'),
+  'sheet-centred': { sheet: { isCentred: true, scale: 70 } },
+  'sheet-grid': { sheet: { across: 'none', upright: 'none', printsGrid: true } },
+  'sheet-addresses': { sheet: { printsAddresses: true } },
+  'sheet-small-pages': { sheet: { paper: 'A5', isAcross: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' } },
+  'sheet-small-pages-title-again': { sheet: { paper: 'A5', isAcross: true, repeatsTitle: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' } },
+  'sheet-small-pages-head-again': { sheet: { paper: 'A5', isAcross: true, repeatsHead: true, foot: '&C第 &P 页 共 &N 页' } },
+  'wide-small-pages-down': { sheet: { paper: 'A5', isAcross: true, pagesWide: 1.6, head: '&C&A', foot: '&C第 &P 页 共 &N 页' } },
+  'wide-small-pages-over': {
+    sheet: { paper: 'A5', isAcross: true, pagesWide: 1.6, isOverThenDown: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' },
+  },
+  'wide-small-pages-over-all-again': {
+    sheet: { paper: 'A5', isAcross: true, pagesWide: 1.6, isOverThenDown: true, repeatsHead: true, repeatsNames: true, foot: '&C第 &P 页 共 &N 页' },
+  },
+  'wide-small-pages-title-again': {
+    sheet: { paper: 'A5', isAcross: true, pagesWide: 1.6, repeatsTitle: true, repeatsNames: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' },
+  },
+  'wide-three': { sheet: { pagesWide: 2.4, foot: '&C第 &P 页 共 &N 页' } },
+  'wide-three-over': { sheet: { pagesWide: 2.4, isOverThenDown: true, head: '&C&A', foot: '&C第 &P 页 共 &N 页' } },
+  'wide-three-names-again': { sheet: { pagesWide: 2, isOverThenDown: true, repeatsNames: true, repeatsHead: true } },
   'wide-down': { sheet: { pagesWide: 1.4 } },
   'wide-over': { sheet: { pagesWide: 1.4, isOverThenDown: true } },
   'wide-edges': { sheet: { pagesWide: 1.4, head: '&C&A', foot: '&CPage &P' } },
@@ -108,6 +143,7 @@ export const INGREDIENTS = {
   'wide-head-again': { sheet: { pagesWide: 1.4, repeatsHead: true, repeatsNames: true } },
   'wide-all-again-edges': { sheet: { pagesWide: 1.4, repeatsHead: true, repeatsNames: true, head: '&L示例县水务局&R&A', foot: '&C- &P -' } },
   'wide-names-again-edges': { sheet: { pagesWide: 1.4, repeatsNames: true, head: '&C&A', foot: '&CPage &P' } },
+  'wide-total-again': { sheet: { pagesWide: 1.1, repeatsHead: true, repeatsNames: true } },
   edges: { page: { head: '示例县水务局2030年部门预算公开', foot: '第 # 页' }, sheet: { head: '&C&A', foot: '&CPage &P' } },
   'foot-dashes': foot('- # -'),
   'foot-of-all': foot('第 # 页 共 ## 页'),
@@ -180,6 +216,8 @@ export const INGREDIENTS = {
   'only-income': otherwise(write.onlyIncome),
   'only-balance': otherwise(write.onlyBalance),
   'only-appropriation': otherwise(write.onlyAppropriation),
+  'only-three-public': otherwise(write.onlyThreePublic),
+  'only-forms': otherwise(write.onlyForms),
 } satisfies Record<string, Ingredient>
 
 /** "page lines-none totals-last": the program, then the ingredients. */
@@ -190,7 +228,8 @@ export interface Variation {
   readonly ingredients: readonly Ingredient[]
 }
 
-const isProgram = (word: string): word is Program => word === 'page' || word === 'sheet' || word === 'word'
+const PROGRAMS = ['page', 'sheet', 'word', 'web', 'typst'] as const satisfies readonly Program[]
+const isProgram = (word: string): word is Program => PROGRAMS.some(p => p === word)
 const ingredientOf = (name: string): Ingredient => {
   const found = Object.entries(INGREDIENTS).find(([own]) => own === name)?.[1]
   if (!found) throw new Error(`no ingredient ${name}`)
@@ -208,14 +247,21 @@ export function variationOf(name: string): Variation {
 /** An ingredient does something in a program, or its words are the same in all of them. */
 export const isFor = (name: string, program: Program): boolean => {
   const own = ingredientOf(name)
-  return own[program] !== undefined || (!own.isForNamed && (own.rewrite !== undefined || own.change !== undefined))
+  const look = program === 'web' || program === 'typst' ? undefined : own[program]
+  return look !== undefined || (!own.isForNamed && (own.rewrite !== undefined || own.change !== undefined))
+}
+
+/** How Chromium is to print it. */
+export function layoutOf({ ingredients }: Variation): Layout {
+  const pages = ingredients.map(i => i.page ?? {})
+  return { ...PLAIN, ...Object.assign({}, ...pages), css: pages.map(p => p.css ?? '').join('\n') }
 }
 
 /** What the program prints. */
-export function sourceOf({ program, parts, ingredients }: Variation): Uint8Array {
-  const pages = ingredients.map(i => i.page ?? {})
-  const layout = { ...PLAIN, ...Object.assign({}, ...pages), css: pages.map(p => p.css ?? '').join('\n') }
-  if (program === 'page') return new TextEncoder().encode(htmlOf(parts, layout))
+export function sourceOf(variation: Variation): Uint8Array {
+  const { program, parts, ingredients } = variation
+  const layout = layoutOf(variation)
+  if (program === 'page' || program === 'web') return new TextEncoder().encode(htmlOf(parts, layout))
   return program === 'sheet'
     ? xlsxOf(parts, Object.assign({}, ...ingredients.map(i => i.sheet ?? {})))
     : docxOf(parts, Object.assign({}, ...ingredients.map(i => i.word ?? {})))
@@ -225,7 +271,7 @@ export const changedPages = (pdf: Uint8Array, { ingredients }: Variation): Uint8
   ingredients.reduce((bytes, { change }) => (change ? withChangedPages(bytes, change) : bytes), pdf)
 
 /** Each ingredient alone, in each program where it does something. */
-export const ONE_BY_ONE: readonly string[] = (['page', 'sheet', 'word'] as const).flatMap(program => [
+export const ONE_BY_ONE: readonly string[] = PROGRAMS.flatMap(program => [
   program,
   ...Object.keys(INGREDIENTS).flatMap(name => (isFor(name, program) ? [`${program} ${name}`] : [])),
 ])

@@ -14,6 +14,12 @@ export interface Layout {
   readonly repeatsHead?: boolean
   /** Narrow tables that follow each other stand side by side, each under its title. */
   readonly areBeside?: boolean
+  /** Cells of the head are th, and the last row of a table with a total there is its foot: browsers print it again below each page. */
+  readonly hasHeadCells?: boolean
+  readonly hasFoot?: boolean
+  /** As the browser prints a page: in parts of its size; with date and title above, address and number of the page below. */
+  readonly scale?: number
+  readonly hasBrowserEdges?: boolean
   /** Further rules of css. */
   readonly css?: string
   /** Running head and foot; "#" is the number of the page, "##" the number of pages. */
@@ -23,7 +29,8 @@ export interface Layout {
 
 export const PLAIN: Layout = { page: 'A4', margin: '25mm 22mm', size: 12, repeatsHead: true }
 
-export function htmlOf(parts: readonly Part[], { page, margin, size, repeatsHead, areBeside, css, head, foot }: Layout = PLAIN): string {
+export function htmlOf(parts: readonly Part[], layout: Layout = PLAIN): string {
+  const { page, margin, size, areBeside, css, head, foot } = layout
   let number = 0
   const content = (text: string): string => `"${text.replace(/##?/g, m => (m === '##' ? '" counter(pages) "' : '" counter(page) "'))}"`
   const tables = areBeside ? tablesBeside(parts) : new Map<Part, readonly [string, string]>()
@@ -32,7 +39,7 @@ export function htmlOf(parts: readonly Part[], { page, margin, size, repeatsHead
     return before + htmlPart(part) + behind
   })
   function htmlPart(part: Part): string {
-    if (part.kind === 'grid') return htmlTable(part, repeatsHead === true)
+    if (part.kind === 'grid') return htmlTable(part, layout)
     if (part.kind === 'item') return `<p class="text">${++number}.${escaped(part.text)}</p>`
     const tag = part.kind === 'title' ? 'h1' : part.kind === 'heading' ? `h${(part.level ?? 1) + 1}` : 'p'
     return `<${tag} class="${part.kind}${/^（?(?:金额)?单位/.test(part.text) ? ' unit' : ''}">${escaped(part.text)}</${tag}>`
@@ -44,7 +51,7 @@ body { font: ${size}pt/1.6 "Noto Serif CJK SC"; margin: 0 }
 h1 { font-size: ${size * 1.6}pt; text-align: center } h2 { font-size: ${size * 1.3}pt } h3 { font-size: ${size * 1.1}pt }
 p { margin: 0 } p.text { text-indent: 2em; text-align: justify } p.caption { text-align: center } p.unit { text-align: right }
 table { border-collapse: collapse; width: 100%; font-size: ${size * 0.8}pt; line-height: 1.3; margin-bottom: 1em }
-td { border: 0.6pt solid black; padding: 1pt 3pt } td.number { text-align: right }
+td, th { border: 0.6pt solid black; padding: 1pt 3pt } td.number { text-align: right }
 .pair { display: flex; gap: 12mm; break-inside: avoid } .pair > div { flex: 1 }
 ${css ?? ''}
 </style></head><body>
@@ -79,13 +86,16 @@ function tablesBeside(parts: readonly Part[]): Map<Part, readonly [string, strin
   return found
 }
 
-function htmlTable({ rows, head, widths }: Grid, repeatsHead: boolean): string {
-  const cell = ({ text, across, down }: Box): string =>
-    `<td${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}${/^[\d.,%]+$/.test(text) ? ' class="number"' : ''}>${escaped(text).replaceAll('\n', '<br>')}</td>`
-  const lines = rows.map(cells => `<tr>${cells.map(cell).join('')}</tr>`)
+function htmlTable({ rows, head, widths }: Grid, { repeatsHead, hasHeadCells, hasFoot }: Layout): string {
+  const cell = ({ text, across, down }: Box, tag: string): string =>
+    `<${tag}${across > 1 ? ` colspan="${across}"` : ''}${down > 1 ? ` rowspan="${down}"` : ''}${/^[\d.,%]+$/.test(text) ? ' class="number"' : ''}>${escaped(text).replaceAll('\n', '<br>')}</${tag}>`
+  const lines = rows.map((cells, r) => `<tr>${cells.map(c => cell(c, hasHeadCells && r < head ? 'th' : 'td')).join('')}</tr>`)
   const columns = `<colgroup>${widths.map(w => `<col style="width:${w}%">`).join('')}</colgroup>`
   const top = repeatsHead && head > 0 ? `<thead>${lines.slice(0, head).join('')}</thead>` : ''
-  return `<table>${columns}${top}<tbody>${lines.slice(top === '' ? 0 : head).join('\n')}</tbody></table>`
+  const isTotal = rows.at(-1)?.some(c => c.text === '合计') === true && rows.length > head + 1
+  const bottom = hasFoot && isTotal ? `<tfoot>${lines.at(-1) ?? ''}</tfoot>` : ''
+  const body = lines.slice(top === '' ? 0 : head, bottom === '' ? undefined : -1)
+  return `<table>${columns}${top}<tbody>${body.join('\n')}</tbody>${bottom}</table>`
 }
 
 const W = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main'

@@ -15,6 +15,8 @@ export interface MentionContext {
   readonly mentions: readonly Mention[]
   /** Kind of the innermost section, null when it stands in none. */
   readonly sectionOf: (m: Mention) => SectionKind | null
+  /** Title of that section, "" when it stands in none. */
+  readonly titleOf: (m: Mention) => string
   /** What the stretches of the text are about. */
   readonly items: ReturnType<typeof itemsOfText>
   /** Numbers of the projects that the text names. */

@@ -35,6 +35,7 @@ function budgetFact(m: Mention, context: MentionContext, known: readonly KnownFa
     k =>
       k.label.test(label) &&
       (!k.sections || !section || k.sections.includes(section)) &&
+      (!k.under || k.under.test(context.titleOf(m))) &&
       (!whole || !k.whole || k.whole.test(plainLabel(whole.label, context))),
   )
   return found ? of(found.fact, found.yearShift) : null

@@ -6,6 +6,8 @@ export interface KnownFact {
   readonly label: RegExp
   readonly fact: string
   readonly sections?: readonly SectionKind[]
+  /** The title of the innermost section must fit: "本年支出" is of the fund that it names. */
+  readonly under?: RegExp
   /** The label of the figure of which this is a part must fit, where it is a part. */
   readonly whole?: RegExp
   /** Shift of the year: −1 for what is counted at the end of last year. */
@@ -191,6 +193,10 @@ export const FINAL_ACCOUNTS_FACTS: readonly KnownFact[] = [
   { label: /^基本支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/basic' },
   { label: /^项目支出$/, whole: /^本年支出/, fact: 'expenditure/byFunction/all/project' },
   { label: /^一般公共预算财政拨款支出(?:决算)?$/, fact: 'general-budget/byFunction/all/total' },
+  { label: /^政府性基金(?:预算)?(?:财政)?(?:拨款)?(?:本年)?支出(?:决算)?(?:数|总额|合计|总计)?$/, fact: 'government-fund/byFunction/all/total' },
+  { label: /^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:本年)?支出(?:决算)?(?:数|总额|合计|总计)?$/, fact: 'state-capital/byFunction/all/total' },
+  { label: /^(?:本年)?支出(?:决算)?$/, under: /^政府性基金/, fact: 'government-fund/byFunction/all/total' },
+  { label: /^(?:本年)?支出(?:决算)?$/, under: /^国有资本经营/, fact: 'state-capital/byFunction/all/total' },
   { label: /^一般公共预算财政拨款基本支出(?:决算)?$/, fact: 'basic/byEconomy/all/total' },
   { label: /^人员(?:经费|支出)$/, whole: /基本支出/, fact: 'basic/byEconomy/all/personnel' },
   { label: /^(?:日常)?公用(?:经费|支出)$/, whole: /基本支出/, fact: 'basic/byEconomy/all/operating' },
