@@ -57,7 +57,7 @@ export const LIMITS = {
     totalBytes: 300 * MEGABYTE,
     /** Office files that are packed once more hardly shrink; text shrinks tenfold. */
     ratio: 200,
-    /** Archives in archives are refused. */
+    /** Archives in archives are not opened; what stands beside them is read. */
     depth: 1,
   },
 } as const

@@ -40,8 +40,11 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
     case 'pdf':
       if (!resources.pdfEngine) return notRead(format)
       return (await import('./readers/pdf/read-pdf.ts')).readPdf(bytes, file, resources.pdfEngine)
-    case 'docx':
-      return (await import('./readers/docx/read-docx.ts')).readDocx(bytes, file)
+    case 'docx': {
+      const read = (await import('./readers/docx/read-docx.ts')).readDocx(bytes, file)
+      const hasParts = read.ok && read.value.notices.some(n => n.code === 'embedded-part-not-read')
+      return hasParts ? (await import('./readers/docx/read-with-chunks.ts')).readWithChunks(bytes, file) : read
+    }
     case 'doc':
       return (await import('./readers/doc/read-doc.ts')).readDoc(bytes, file)
     case 'xlsx':
@@ -55,12 +58,19 @@ export async function readDocument(bytes: Uint8Array, file: string, resources: R
     case 'zip': {
       // its files are read one by one; what is said here is why that was not possible
       const listed = listArchive(bytes, file)
-      return listed.ok || listed.problem.code === 'not-an-archive' ? notRead(format) : listed
+      return listed.ok ? notOpened(file) : listed.problem.code === 'not-an-archive' ? notRead(format) : listed
     }
     default:
       return notRead(format)
   }
 }
+
+/** The files of an archive are read where it is taken apart: what comes here stood in another. */
+const notOpened = (file: string): Outcome<never> =>
+  refused('archive-in-archive', {
+    zh: `“${file}”是压缩包，没有展开，里面的文件没有读取。请先解开，再把里面的文件放在一起检查。`,
+    en: `“${file}” is an archive; it was not opened and its files were not read. Unpack it first and check its files with the others.`,
+  })
 
 const notRead = (format: Exclude<Format, 'text' | 'empty'>): Outcome<never> =>
   refused('format-not-read', {

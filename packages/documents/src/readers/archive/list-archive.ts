@@ -1,4 +1,7 @@
-/** A ZIP of several files → the files, within limits; names in UTF-8 or GBK. Office documents are no archives. */
+/**
+ * A ZIP of several files → the files, within limits; names in UTF-8 or GBK. Office documents are no archives. An archive in the archive is one
+ * of its files: it is not opened, and does not keep the others from being read.
+ */
 import { done, type Outcome, refused } from '@jixiao/core'
 import { inflateSync } from 'fflate'
 import { LIMITS } from '../../limits.ts'
@@ -20,8 +23,7 @@ export const MOST_RATIO = LIMITS.archive.ratio
 const SMALL = 1024 * 1024
 
 const OFFICE = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype|META-INF\/manifest\.xml|word\/document\.xml|xl\/workbook\.xml)$/i
-const NO_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$|~\$[^/]*$)/i
-const NESTED = /\.(?:zip|rar|7z|gz|tar|tgz|bz2|xz)$/i
+const NO_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|(?:eh)?Thumbs\.db$|desktop\.ini$|\._[^/]*$|(?:~\$|\.~)[^/]*$|~\w+\.tmp$)/i
 
 export function listArchive(bytes: Uint8Array, file: string): Outcome<readonly ArchivedFile[]> {
   const entries = zipDirectory(bytes, MOST_ENTRIES)
@@ -43,7 +45,6 @@ export function listArchive(bytes: Uint8Array, file: string): Outcome<readonly A
         zh: `压缩包里的“${entry.name}”已损坏，无法解开。请重新压缩后再试。`,
         en: `“${entry.name}” in the archive is damaged. Pack it again and try again.`,
       })
-    if (isNested(entry, content)) return nested(entry.name)
     files.push({ name: entry.name.replaceAll('\\', '/'), bytes: content })
   }
   if (files.length === 0) return refused('empty-file', { zh: '压缩包里没有文件。', en: 'The archive holds no file.' })
@@ -62,8 +63,6 @@ function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Out
       `压缩包里至少有 ${entries.length} 个条目，超过上限 ${MOST_ENTRIES} 个`,
       `The archive has at least ${entries.length} entries, above the limit of ${MOST_ENTRIES}`,
     )
-  const named = wanted.find(e => NESTED.test(e.name))
-  if (named) return nested(named.name)
   let total = 0
   for (const { name, size, packed } of wanted) {
     total += size
@@ -110,20 +109,6 @@ function unpack(bytes: Uint8Array, entry: ZipEntry): Uint8Array | undefined {
     return undefined
   }
 }
-
-/** An archive under another name: PK, and no document. */
-function isNested(entry: ZipEntry, content: Uint8Array): boolean {
-  if (NESTED.test(entry.name)) return true
-  if (content[0] !== 0x50 || content[1] !== 0x4b || content[2] !== 3 || content[3] !== 4) return false
-  const inner = zipDirectory(content, MOST_ENTRIES)
-  return inner !== undefined && !inner.some(e => OFFICE.test(e.name))
-}
-
-const nested = (name: string): Outcome<never> =>
-  refused('archive-in-archive', {
-    zh: `压缩包里还有压缩包“${name}”，请先解开后再试。`,
-    en: `The archive holds another archive, “${name}”: unpack it first.`,
-  })
 
 const tooLarge = (zh: string, en: string): Outcome<never> =>
   refused('too-large', { zh: `${zh}。请拆分后再试。`, en: `${en}. Split it and try again.` })

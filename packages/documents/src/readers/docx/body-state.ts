@@ -1,4 +1,5 @@
 /** What is counted while the body of a document is read: paragraphs, pages, open fields, what is left out. */
+import type { Flow } from './flow.ts'
 import type { Numbering } from './numbering.ts'
 import type { Style } from './styles.ts'
 import type { XmlNode } from './xml-tree.ts'
@@ -25,6 +26,8 @@ export interface BodyState {
   ragged: number
   /** Footnotes and endnotes in the order in which they are called: "footnote/2". */
   readonly notes: string[]
+  /** What stands in a document of another format that the body takes in, by the id of the relation. */
+  readonly chunkOf?: (id: string, line: number, page: number) => readonly Flow[] | undefined
   /** Where the elements are wanted too: paragraphs by their line, cells by the lines in them. */
   readonly seen?: SeenElements
 }

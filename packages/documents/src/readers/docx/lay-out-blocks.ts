@@ -4,6 +4,7 @@ import { cleanText, isPageNumber, type Stripped } from '../text/clean-text.ts'
 import { mustGoOn } from '../text/join-paragraphs.ts'
 import { titleOf } from '../text/table-title.ts'
 import type { Flow, FlowParagraph, FlowTable } from './flow.ts'
+import { withJoinedTables } from './join-tables.ts'
 import { layOutTable, rawTable } from './lay-out-table.ts'
 import { withTabTables } from './tab-tables.ts'
 import { tableParts } from './table-parts.ts'
@@ -76,7 +77,7 @@ export function layOutBlocks(flow: readonly Flow[], file: string, hasPages: bool
       else addTable(item)
   }
 
-  add(withTabTables(flow))
+  add(withJoinedTables(withTabTables(flow)))
   const last = Math.max(0, blocks.length - 1)
   return { blocks, residue: residue.map(r => (r.place.block <= last ? r : { ...r, place: { ...r.place, block: last } })) }
 }

@@ -20,7 +20,7 @@ type Kind = 'styles' | 'numbering' | 'footnotes' | 'endnotes' | 'comments'
 
 /** Throws Refusal. `more`: elements to keep besides those that reading needs. */
 export function packageParts(zip: ZipParts, more?: ReadonlySet<string>): PackageParts {
-  const main = targetOf(relationsOf(zip, '_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml'
+  const main = mainPart(zip)
   const document = partNamed(zip, main, more)
   if (!document) throw new Refusal(damaged('缺少正文部件 word/document.xml。', 'its main part word/document.xml is missing.'))
   const folder = main.slice(0, main.lastIndexOf('/') + 1)
@@ -37,6 +37,8 @@ export function packageParts(zip: ZipParts, more?: ReadonlySet<string>): Package
     properties: ['docProps/core.xml', 'docProps/app.xml'].map(name => textOf(zip, name)).join(''),
   }
 }
+
+export const mainPart = (zip: ZipParts): string => targetOf(relationsOf(zip, '_rels/.rels'), 'officeDocument', '') ?? 'word/document.xml'
 
 function bytesOf(zip: ZipParts, name: string): Uint8Array | undefined {
   const read = zip.read(name)

@@ -25,7 +25,12 @@ export function readBody(nodes: readonly XmlNode[], state: BodyState, depth = 0)
         state.changes++
         readAll(node.children)
       } else if (node.name === 'mc:AlternateContent') readAll(alternative(node)?.children ?? [])
-      else if (node.name === 'w:altChunk') state.parts++
+      else if (node.name === 'w:altChunk') {
+        const id = Object.entries(node.attributes).find(([name]) => /(?:^|:)id$/.test(name))?.[1]
+        const chunk = id === undefined ? undefined : state.chunkOf?.(id, state.line, state.page)
+        if (chunk) append(flow, chunk)
+        else state.parts++
+      }
     }
   }
   readAll(nodes)

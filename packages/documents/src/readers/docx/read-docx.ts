@@ -10,19 +10,20 @@
  */
 import { done, type Outcome, type ReadDocument } from '@jixiao/core'
 import { type BodyState, bodyState } from './body-state.ts'
+import { type Chunks, chunksOf, type ReadChunk } from './chunks.ts'
 import type { Flow } from './flow.ts'
 import { layOutBlocks } from './lay-out-blocks.ts'
 import { filledProperties, noticesOf } from './left-out.ts'
 import { damaged, encrypted, LIMITS, Refusal, tooLarge } from './limits.ts'
 import { numberingOf } from './numbering.ts'
-import { openZip } from './open-zip.ts'
+import { openZip, type ZipParts } from './open-zip.ts'
 import { type PackageParts, packageParts } from './package-parts.ts'
 import { readBody } from './read-body.ts'
 import { styleBook } from './styles.ts'
 import { childNamed, childrenNamed, type XmlNode } from './xml-tree.ts'
 
-/** Never throws on any bytes. */
-export function readDocx(bytes: Uint8Array, file: string): Outcome<ReadDocument> {
+/** Never throws on any bytes. Without `readChunk`, documents in the document are only counted. */
+export function readDocx(bytes: Uint8Array, file: string, readChunk?: ReadChunk): Outcome<ReadDocument> {
   // a docx with a password is an OLE container with the stream EncryptedPackage
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf) return encrypted()
   if (bytes.length > LIMITS.fileBytes)
@@ -33,10 +34,11 @@ export function readDocx(bytes: Uint8Array, file: string): Outcome<ReadDocument>
   const zip = openZip(bytes)
   if (!zip.ok) return zip
   try {
-    const read = readParts(packageParts(zip.value), file)
+    const partsOf = (from: ZipParts, more?: ReadonlySet<string>) => readParts(packageParts(from, more), file, readChunk && chunksOf(from, readChunk))
+    const read = partsOf(zip.value)
     // few documents need the widths of their cells, and every cell has one
     const again = read.ragged > 0 ? openZip(bytes) : undefined
-    return again?.ok ? readParts(packageParts(again.value, WIDTHS), file).outcome : read.outcome
+    return again?.ok ? partsOf(again.value, WIDTHS).outcome : read.outcome
   } catch (error) {
     if (error instanceof Refusal) return error.outcome
     throw error
@@ -45,18 +47,19 @@ export function readDocx(bytes: Uint8Array, file: string): Outcome<ReadDocument>
 
 const WIDTHS: ReadonlySet<string> = new Set(['w:tcW'])
 
-function readParts(parts: PackageParts, file: string): { readonly outcome: Outcome<ReadDocument>; readonly ragged: number } {
+function readParts(parts: PackageParts, file: string, chunks?: Chunks): { readonly outcome: Outcome<ReadDocument>; readonly ragged: number } {
   const body = childNamed(childNamed(parts.document, 'w:document'), 'w:body')
   if (!body) throw new Refusal(damaged('正文部件没有内容。', 'its main part has no body.'))
   const styleOf = styleBook(parts.styles)
   const hasRenderedBreaks = holds(body, 'w:lastRenderedPageBreak')
-  const state = bodyState(styleOf, numberingOf(parts.numbering, styleOf), hasRenderedBreaks)
+  const plain = bodyState(styleOf, numberingOf(parts.numbering, styleOf), hasRenderedBreaks)
+  const state: BodyState = chunks ? { ...plain, chunkOf: chunks.chunkOf } : plain
   const flow = readBody(body.children, state)
   const { page, hasBreaks } = state
   const notes = readNotes(parts, state)
   const { blocks, residue } = layOutBlocks([...flow, ...notes], file, hasBreaks)
   const comments = childrenNamed(childNamed(parts.comments, 'w:comments'), 'w:comment').length
-  const notices = noticesOf({ ...state, comments, properties: filledProperties(parts.properties) })
+  const notices = [...noticesOf({ ...state, comments, properties: filledProperties(parts.properties) }), ...(chunks?.notices ?? [])]
   const outcome = done({ file, format: 'docx', blocks, residue, notices, ...(hasRenderedBreaks ? { pages: page } : {}) })
   return { outcome, ragged: state.ragged }
 }

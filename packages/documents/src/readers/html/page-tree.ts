@@ -1,6 +1,7 @@
 /** The tree of a page: what is shown of it, and where its main content stands. */
 import type { DefaultTreeAdapterTypes as Tree } from 'parse5'
 import { LIMITS } from '../../limits.ts'
+import { isFigure } from '../text/words-of-tables.ts'
 
 export type PageNode = Tree.ChildNode
 export type PageElement = Tree.Element
@@ -19,7 +20,7 @@ const HIDDEN_STYLE = /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i
 /** Furniture of published pages by their usual names. */
 const FURNITURE =
   /(?:^|[\s_-])(nav|navbar|breadcrumb|crumbs?|footer|foot|sidebar|share|bdshare\w*|print|copyright|menu|pager?|pagination|qrcode)(?:$|[\s_-])/i
-/** What holds so much of the words of the page, is no furniture whatever it is called. */
+/** What holds so much of the words of the page is no furniture, whatever it is called. */
 const OWN_SHARE = 0.3
 
 export function isShown(element: PageElement): boolean {
@@ -43,9 +44,37 @@ function isFurniture(element: PageElement): boolean {
   const [all, linked] = wordsIn(element)
   const own = all - linked
   // a page of a paged document, or the row of links to other pages
-  const found = name.toLowerCase() === 'page' ? own <= linked : own < (wordsOfPage(element) || 1) * OWN_SHARE
+  const isSmall = name.toLowerCase() === 'page' ? own <= linked : own < (wordsOfPage(element) || 1) * OWN_SHARE
+  const found = isSmall && !holdsTable(element, !/^(?:foot|footer|copyright)$/i.test(name))
   furniture.set(element, found)
   return found
+}
+
+/** Cells with figures, or with words that are no links, make a table of data, which no furniture has; addresses at the foot may stand in cells. */
+const [FEWEST_FIGURES, FEWEST_WORDS] = [3, 4]
+function holdsTable(element: PageElement, orWords: boolean): boolean {
+  let [figures, words] = [0, 0]
+  const open: PageNode[] = [...element.childNodes]
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    if (!isElement(node)) continue
+    const text = node.tagName === 'td' || node.tagName === 'th' ? textIn(node) : ''
+    if (text === '') for (const child of node.childNodes) open.push(child)
+    else if (isFigure(text)) figures++
+    else words++
+    if (figures >= FEWEST_FIGURES || (orWords && words >= FEWEST_WORDS)) return true
+  }
+  return false
+}
+
+/** A cell with more than a figure is not looked at to its end. */
+const LONGEST_FIGURE = 60
+function textIn(element: PageElement): string {
+  let text = ''
+  const open: PageNode[] = [...element.childNodes].reverse()
+  for (let node = open.pop(); node !== undefined && text.length < LONGEST_FIGURE; node = open.pop())
+    if (isText(node)) text += node.value
+    else if (isElement(node) && node.tagName !== 'a') for (const child of [...node.childNodes].reverse()) open.push(child)
+  return text.trim()
 }
 
 /** Characters in an element: all, and those in links. */

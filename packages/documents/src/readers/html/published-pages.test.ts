@@ -24,6 +24,20 @@ describe('furniture of sites', () => {
     expect(blocksOf(`<div class="page"><p>甲</p></div><div class="page"><p>乙</p></div><p>${TEXT}</p>`)).toEqual(['甲', '乙', TEXT])
   })
 
+  it('has no tables of figures', () => {
+    const table =
+      '<table><tr><td>项目</td><td>金额</td></tr><tr><td>甲</td><td>1.00</td></tr><tr><td>乙</td><td>2.00</td></tr><tr><td>合计</td><td>3.00</td></tr></table>'
+    const links = '<table><tr><td><a>1</a></td><td><a>2</a></td><td><a>3</a></td><td>共</td></tr></table>'
+    expect(blocksOf(`<p>${TEXT.repeat(9)}</p><div class="print">${table}</div><div class="share">${links}</div>`).slice(1)).toEqual([
+      [
+        ['项目', '金额'],
+        ['甲', '1.00'],
+        ['乙', '2.00'],
+        ['合计', '3.00'],
+      ],
+    ])
+  })
+
   it('goes where only its words tell it', () => {
     const around =
       '<div>您现在的位置：首页 &gt; 公开</div><p>【打印本页】 【关闭窗口】 分享到：</p><p>上一篇：关于12个项目</p><div>版权所有 示例县</div>'

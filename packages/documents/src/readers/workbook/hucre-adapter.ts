@@ -4,16 +4,17 @@ import { EncryptedFileError, readXls, type Workbook } from 'hucre'
 import { sheetCell } from './sheet-cell.ts'
 import { type Merge, MOST_CELLS, MOST_POSITIONS, type Sheet, type SheetCell } from './spreadsheet.ts'
 import { damaged, encrypted, tooLarge } from './workbook-problems.ts'
-import type { XlsSheetRecords } from './xls-records.ts'
+import type { XlsRecords } from './xls-records.ts'
 
 /** An .xls, whose number formats and hidden parts `records` tell, sheet by sheet. */
-export async function sheetsOfXls(bytes: Uint8Array, records: readonly XlsSheetRecords[]): Promise<Outcome<readonly Sheet[]>> {
-  const read = await attempt(() => readXls(bytes))
+export async function sheetsOfXls(records: XlsRecords): Promise<Outcome<readonly Sheet[]>> {
+  const read = await attempt(() => readXls(records.bytes))
   if (!read.ok) return read
   const sheets: Sheet[] = []
   let cells = 0
   for (const [i, sheet] of read.value.sheets.entries()) {
-    const known = records[i]
+    const known = records.sheets[i]
+    if (known?.isWorksheet === false) continue
     const merges: readonly Merge[] = sheet.merges ?? []
     const own = cellsOf(sheet.rows, (row, column, value) => {
       const format = known?.formats.get(row * 256 + column)

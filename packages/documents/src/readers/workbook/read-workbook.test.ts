@@ -115,6 +115,35 @@ describe('readWorkbook', () => {
     ])
   })
 
+  it('tells pictures, text boxes and comments, which are no cells', async () => {
+    const box = (text: string): string => `<xdr:sp><xdr:txBody><a:p><a:r><a:t>${text}</a:t></a:r></a:p></xdr:txBody></xdr:sp>`
+    const parts = {
+      'xl/media/image1.png': 'x',
+      'xl/drawings/drawing1.xml': `<xdr:wsDr xmlns:xdr="x" xmlns:a="a">${box('说明')}${box('')}${box('另见')}</xdr:wsDr>`,
+      'xl/comments1.xml': '<comments><authors/><commentList><comment ref="A1"><text><t>核对</t></text></comment></commentList></comments>',
+    }
+    const document = await read(
+      writtenWorkbook(
+        [
+          {
+            name: '表',
+            rows: [
+              ['项目', '金额'],
+              ['甲', 1],
+            ],
+          },
+        ],
+        [],
+        parts,
+      ),
+    )
+    expect(document.notices.map(n => [n.code, /\d+/.exec(n.say.zh)?.[0]])).toEqual([
+      ['images-not-read', '1'],
+      ['embedded-part-not-read', '2'],
+      ['comments', '1'],
+    ])
+  })
+
   it('tells formulas without a saved result and error values with their addresses', async () => {
     const document = await one([
       ['项目', '预算数'],

@@ -21,6 +21,7 @@ export interface Opened {
   readonly format: 'xlsx' | 'xls'
   readonly sheets: readonly Sheet[]
   readonly left: readonly string[]
+  readonly notices: readonly Notice[]
 }
 
 export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Outcome<ReadDocument>> {
@@ -39,7 +40,8 @@ export async function readWorkbook(bytes: Uint8Array, file: string): Promise<Out
     throw error
   }
   if (blocks.length === 0) return refused('empty-file', { zh: '工作簿里没有内容。', en: 'The workbook holds nothing.' })
-  for (const address of opened.value.left) notices.push(leftOut(address, file))
+  for (const address of opened.value.left) notices.push(leftCell(address, file))
+  notices.push(...opened.value.notices)
   return done({ file, format: opened.value.format, blocks, residue, notices })
 }
 
@@ -51,16 +53,16 @@ export async function openWorkbook(bytes: Uint8Array, hasLooks = false): Promise
   }
   if (detectFormat(bytes) === 'sheet-xml') {
     const sheets = sheetsOfXml(bytes)
-    return sheets.ok ? done({ format: 'xls', sheets: sheets.value, left: [] }) : sheets
+    return sheets.ok ? done({ format: 'xls', sheets: sheets.value, left: [], notices: [] }) : sheets
   }
   if (bytes[0] !== 0xd0 || bytes[1] !== 0xcf) return notWorkbook()
   const records = xlsRecords(bytes)
   if (!records.ok) return records
-  const sheets = await sheetsOfXls(bytes, records.value)
-  return sheets.ok ? done({ format: 'xls', sheets: sheets.value, left: [] }) : sheets
+  const sheets = await sheetsOfXls(records.value)
+  return sheets.ok ? done({ format: 'xls', sheets: sheets.value, left: [], notices: [] }) : sheets
 }
 
-const leftOut = (address: string, file: string): Notice => ({
+const leftCell = (address: string, file: string): Notice => ({
   code: 'stray-cell',
   say: {
     zh: `单元格 ${address} 离其他内容极远，没有读取；如有内容，请移到表内。`,

@@ -36,6 +36,37 @@ describe('readWorkbook, .xls', () => {
     expect(document.notices.map(n => n.code)).toEqual(['hidden-rows'])
   })
 
+  it('takes figures of charts for no cells, and finds the merged cells behind a chart in the sheet', async () => {
+    const chart = [
+      { row: 0, column: 1, value: 7 },
+      { row: 1, column: 1, value: 8 },
+    ]
+    const document = await read(
+      writtenXls({
+        ...sheet,
+        cells: [...sheet.cells, { row: 2, column: 0, value: '合计' }, { row: 2, column: 1, value: 5 }, { row: 2, column: 2, value: 3 }],
+        chart,
+        merges: [[2, 2, 0, 1]],
+        chartSheet: 99,
+      }),
+    )
+    expect(printed(document)).toEqual([
+      ['项目', '预算数', '执行率'],
+      ['甲', '1,234.50', '98.36%'],
+      ['合计', '', '3'],
+    ])
+    const table = document.blocks.find((b): b is Table => b.kind === 'table')
+    expect(table && document.blocks.length).toBe(2)
+    expect(document.notices.map(n => n.code)).toEqual(['hidden-under-merge'])
+  })
+
+  it('finds the text that a formula of many cells gave', async () => {
+    expect(printed(await read(writtenXls({ ...sheet, cells: sheet.cells.filter(c => c.row > 0 || c.column < 2), arrayText: '执行率' })))).toEqual([
+      ['项目', '预算数', '执行率'],
+      ['甲', '1,234.50', '98.36%'],
+    ])
+  })
+
   it('refuses passwords and older formats', async () => {
     const locked = await readWorkbook(writtenXls({ ...sheet, isEncrypted: true }), 'x.xls')
     expect(locked.ok || locked.problem.code).toBe('password-protected')

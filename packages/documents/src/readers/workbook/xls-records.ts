@@ -5,11 +5,21 @@
 import { done, type Outcome } from '@jixiao/core'
 import { find, read } from 'cfb'
 import { soundContainer } from '../ole/sound-container.ts'
+import { recordsFrom } from './biff-records.ts'
 import { BUILTIN_FORMATS } from './builtin-formats.ts'
+import { containerOf, plainStream } from './plain-stream.ts'
 import { pixelsOfHeight, pixelsOfWidth, type SheetCellLook } from './spreadsheet.ts'
 import { damaged, encrypted, notWorkbook, tooOld } from './workbook-problems.ts'
 
+export interface XlsRecords {
+  readonly sheets: readonly XlsSheetRecords[]
+  /** The file as the library reads it rightly: without charts in its sheets. */
+  readonly bytes: Uint8Array
+}
+
 export interface XlsSheetRecords {
+  /** Only these have cells: a chart on a sheet of its own has copies of what it draws. */
+  readonly isWorksheet: boolean
   readonly isHidden: boolean
   /** By row * 256 + column. */
   readonly formats: ReadonlyMap<number, string>
@@ -28,12 +38,7 @@ const [LABEL, SHARED_TEXT] = [0x204, 0xfd]
 const BIFF8 = 0x600
 const MOST_COLUMNS = 256
 
-interface BiffRecord {
-  readonly id: number
-  readonly data: DataView
-}
-
-export function xlsRecords(bytes: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
+export function xlsRecords(bytes: Uint8Array): Outcome<XlsRecords> {
   let stream: Uint8Array
   try {
     const sound = soundContainer(bytes)
@@ -47,7 +52,10 @@ export function xlsRecords(bytes: Uint8Array): Outcome<readonly XlsSheetRecords[
     return damaged()
   }
   try {
-    return readRecords(stream)
+    const sheets = readRecords(stream)
+    if (!sheets.ok) return sheets
+    const plain = plainStream(stream)
+    return done({ sheets: sheets.value, bytes: plain ? containerOf(plain) : bytes })
   } catch {
     return damaged()
   }
@@ -56,7 +64,7 @@ export function xlsRecords(bytes: Uint8Array): Outcome<readonly XlsSheetRecords[
 function readRecords(stream: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
   const codes = new Map(BUILTIN_FORMATS)
   const formatOf: (string | undefined)[] = []
-  const sheets: { at: number; isHidden: boolean }[] = []
+  const sheets: { at: number; isHidden: boolean; isWorksheet: boolean }[] = []
   const ids: number[] = []
   const looks: (SheetCellLook | undefined)[] = []
   let isFirst = true
@@ -70,21 +78,11 @@ function readRecords(stream: Uint8Array): Outcome<readonly XlsSheetRecords[]> {
       ids.push(data.getUint16(2, true))
       looks.push(data.byteLength > 6 ? lookOf(data.getUint8(6)) : undefined)
     }
-    if (id === BOUNDSHEET) sheets.push({ at: data.getUint32(0, true), isHidden: (data.getUint8(4) & 3) !== 0 })
+    if (id === BOUNDSHEET) sheets.push({ at: data.getUint32(0, true), isHidden: (data.getUint8(4) & 3) !== 0, isWorksheet: data.getUint8(5) === 0 })
     if (id === END) break
   }
   for (const id of ids) formatOf.push(codes.get(id))
-  return done(sheets.map(s => sheetRecords(stream, s.at, s.isHidden, formatOf, looks)))
-}
-
-function* recordsFrom(stream: Uint8Array, from: number): Generator<BiffRecord> {
-  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength)
-  for (let at = from; at + 4 <= stream.length; ) {
-    const [id, length] = [view.getUint16(at, true), view.getUint16(at + 2, true)]
-    if (at + 4 + length > stream.length || (id === 0 && length === 0)) return
-    yield { id, data: new DataView(stream.buffer, stream.byteOffset + at + 4, length) }
-    at += 4 + length
-  }
+  return done(sheets.map(s => ({ ...sheetRecords(stream, s.at, s.isHidden, formatOf, looks), isWorksheet: s.isWorksheet })))
 }
 
 /** Alignment: bits 0–2 across, bit 3 wrapped, bits 4–6 down ([MS-XLS] 2.4.353). */
@@ -102,7 +100,7 @@ function sheetRecords(
   isHidden: boolean,
   formatOf: readonly (string | undefined)[],
   lookOfFormat: readonly (SheetCellLook | undefined)[],
-): XlsSheetRecords {
+): Omit<XlsSheetRecords, 'isWorksheet'> {
   const formats = new Map<number, string>()
   const looks = new Map<number, SheetCellLook>()
   const widths: Record<number, number> = {}

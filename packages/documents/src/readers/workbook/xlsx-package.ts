@@ -1,8 +1,9 @@
 /** The package of an .xlsx → its sheets, within the limits. Cells that are only formatted are no content; cells far from all others are set aside. */
-import { append, done, type Outcome } from '@jixiao/core'
+import { append, done, type Notice, type Outcome } from '@jixiao/core'
 import { LIMITS } from '../../limits.ts'
 import { openZip, type ZipLimits } from '../docx/open-zip.ts'
 import { XmlProblem } from '../xml/xml-words.ts'
+import { leftOut } from './left-out.ts'
 import { dateOfSerial } from './print-date.ts'
 import { type ScannedSheet, scanSheet } from './scan-sheet.ts'
 import { addressOf, MOST_CELLS, MOST_POSITIONS, MOST_ROWS, type Sheet } from './spreadsheet.ts'
@@ -15,6 +16,7 @@ export interface XlsxSheets {
   readonly sheets: readonly Sheet[]
   /** Addresses of cells that stand so far from all others that they were left out. */
   readonly left: readonly string[]
+  readonly notices: readonly Notice[]
 }
 
 const MOST: ZipLimits = {
@@ -31,7 +33,14 @@ export function sheetsOfXlsx(bytes: Uint8Array, hasLooks = false): Outcome<XlsxS
   const { names, read } = zip.value
   if (!names.some(n => /^(?:\[Content_Types\]|xl\/workbook)\.xml$/i.test(n))) return notWorkbook()
   try {
-    return sheetsOf(part => textOf(read(part)), hasLooks)
+    const sheets = sheetsOf(part => textOf(read(part)), hasLooks)
+    if (!sheets.ok) return sheets
+    // what is damaged there takes nothing from the cells
+    const besides = (part: string): string | undefined => {
+      const found = read(part)
+      return found.ok && found.value ? decode(found.value) : undefined
+    }
+    return done({ ...sheets.value, notices: leftOut(names, besides) })
   } catch (error) {
     if (error instanceof Stopped) return error.outcome
     if (error instanceof XmlProblem || error instanceof RangeError) return damaged()
@@ -50,7 +59,7 @@ function textOf(part: Outcome<Uint8Array | undefined>): string | undefined {
   return part.value && decode(part.value)
 }
 
-function sheetsOf(read: (part: string) => string | undefined, hasLooks: boolean): Outcome<XlsxSheets> {
+function sheetsOf(read: (part: string) => string | undefined, hasLooks: boolean): Outcome<Omit<XlsxSheets, 'notices'>> {
   const book = xlsxBook(read)
   const texts = sharedTexts(book.texts === undefined ? undefined : read(book.texts))
   const styleXml = book.styles === undefined ? undefined : read(book.styles)

@@ -26,11 +26,16 @@ const rowsXml = (rows: WrittenSheet['rows']): string =>
     ? rows
     : rows.map((row, r) => `<row r="${r + 1}">${row.map((v, c) => cellXml(v, `${String.fromCharCode(65 + c)}${r + 1}`)).join('')}</row>`).join('')
 
-/** `formats`: number formats; the style of a cell (s="1", s="2", …) is its position in the list, from 1. */
-export function writtenWorkbook(sheets: readonly WrittenSheet[], formats: readonly (string | number)[] = []): Uint8Array {
+/** `more`: further parts. `formats`: number formats; the style of a cell (s="1", s="2", …) is its position in the list, from 1. */
+export function writtenWorkbook(
+  sheets: readonly WrittenSheet[],
+  formats: readonly (string | number)[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Uint8Array {
   const codes = formats.flatMap((f, i) => (typeof f === 'string' ? [`<numFmt numFmtId="${200 + i}" formatCode="${escaped(f)}"/>`] : []))
   const xfs = ['<xf numFmtId="0"/>', ...formats.map((f, i) => `<xf numFmtId="${typeof f === 'string' ? 200 + i : f}" applyNumberFormat="1"/>`)]
   const parts: Record<string, string> = {
+    ...more,
     '[Content_Types].xml': `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"/></Types>`,
     '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${RELATIONS}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
     'xl/workbook.xml': `<workbook ${MAIN} xmlns:r="${RELATIONS}"><sheets>${sheets.map((s, i) => `<sheet name="${escaped(s.name)}" sheetId="${i + 1}" r:id="s${i + 1}"${s.state ? ` state="${s.state}"` : ''}/>`).join('')}</sheets></workbook>`,

@@ -18,19 +18,28 @@ export interface WrittenXls {
   readonly isHidden?: boolean
   readonly isEncrypted?: boolean
   readonly version?: number
+  /** Figures of a chart that stands in the sheet, before what tells the merged cells. */
+  readonly chart?: readonly { readonly row: number; readonly column: number; readonly value: number }[]
+  /** A formula of many cells that gives this text in C1. */
+  readonly arrayText?: string
+  /** A second sheet that is a chart, with a figure of it. */
+  readonly chartSheet?: number
 }
 
 export function writtenXls(sheet: WrittenXls): Uint8Array {
   const bof = (kind: number): Bytes => record(0x809, u16(sheet.version ?? 0x600), u16(kind), u16(0), u16(0), u32(0), u32(0))
   const formats = sheet.formats ?? []
-  const globals = (at: number): Bytes => [
+  const globals = (at: number, second = 0): Bytes => [
     ...bof(5),
     ...(sheet.isEncrypted ? record(0x2f, u16(1), u16(1)) : []),
     ...formats.flatMap((f, i) => record(0x41e, u16(164 + i), u16(f.length), [1], wide(f))),
     ...[0, ...formats.map((_, i) => 164 + i)].flatMap(id => record(0xe0, u16(0), u16(id), Array(16).fill(0))),
     ...record(0x85, u32(at), [sheet.isHidden ? 1 : 0, 0], [sheet.name.length, 1], wide(sheet.name)),
+    ...(sheet.chartSheet === undefined ? [] : record(0x85, u32(second), [0, 2], [2, 1], wide('图表'))),
     ...record(0x0a),
   ]
+  const number = (c: { readonly row: number; readonly column: number; readonly value: number }): Bytes =>
+    record(0x203, u16(c.row), u16(c.column), u16(0), f64(c.value))
   const body: Bytes = [
     ...bof(0x10),
     ...(sheet.hiddenRows ?? []).flatMap(r => record(0x208, u16(r), u16(0), u16(9), u16(0), u16(0), u16(0), u16(0x20), u16(0))),
@@ -39,6 +48,14 @@ export function writtenXls(sheet: WrittenXls): Uint8Array {
         ? record(0x203, u16(c.row), u16(c.column), u16(c.style ?? 0), f64(c.value))
         : record(0x204, u16(c.row), u16(c.column), u16(0), u16(c.value.length), [1], wide(c.value)),
     ),
+    ...(sheet.arrayText === undefined
+      ? []
+      : [
+          ...record(0x06, u16(0), u16(2), u16(0), [0, 0, 0, 0, 0, 0, 0xff, 0xff], u16(0), u32(0), u16(0)),
+          ...record(0x221, u16(0), u16(0), [2, 2], u16(0), u32(0), u16(0)),
+          ...record(0x207, u16(sheet.arrayText.length), [1], wide(sheet.arrayText)),
+        ]),
+    ...(sheet.chart ? [...bof(0x20), ...sheet.chart.flatMap(number), ...record(0x0a)] : []),
     ...(sheet.merges
       ? record(
           0xe5,
@@ -48,7 +65,10 @@ export function writtenXls(sheet: WrittenXls): Uint8Array {
       : []),
     ...record(0x0a),
   ]
-  const stream = Uint8Array.from([...globals(globals(0).length), ...body, ...Array(4096).fill(0)])
+  const chart: Bytes =
+    sheet.chartSheet === undefined ? [] : [...bof(0x20), ...number({ row: 0, column: 0, value: sheet.chartSheet }), ...record(0x0a)]
+  const start = globals(0).length
+  const stream = Uint8Array.from([...globals(start, start + body.length), ...body, ...chart, ...Array(4096).fill(0)])
   const container = utils.cfb_new()
   utils.cfb_add(container, '/Workbook', stream)
   return Uint8Array.from(write(container, { type: 'array' }))
