@@ -11,8 +11,7 @@ import {
   squeeze,
 } from '@jixiao/core'
 import { type Figure, quantityOf } from './comparisons.ts'
-import { isSame } from './item-differs-from-table.ts'
-import { partOf } from './items-in-text.ts'
+import { isSame, partOf } from './items-in-text.ts'
 import { type Passage, paragraphsOf, pieceOf } from './passages.ts'
 
 const N = '(\\d+(?:,\\d{3})*(?:\\.\\d+)?)\\s*(亿元|万元|元)'

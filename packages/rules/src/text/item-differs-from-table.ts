@@ -1,14 +1,11 @@
 /** the amount that the text gives for a functional item (类、款、项) differs from the table's amount for it. */
 import { type BudgetTable, cite, defineRule, doOverlap, type FactBook, type Flaw, figureOf, printExactAmount, type Statement } from '@jixiao/core'
 import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
-import { wide } from './change-arithmetic.ts'
 import { causeOf } from './change-does-not-fit.ts'
 import type { Figure } from './comparisons.ts'
 import { economicItemsInText } from './economic-items-in-text.ts'
-import { functionalNames, type ItemInText, itemsInText, partOf, withoutSpending } from './items-in-text.ts'
+import { FUNDS, functionalNames, type ItemInText, isSame, itemsInText, partOf, withoutSpending } from './items-in-text.ts'
 import { paragraphsOf } from './passages.ts'
-
-export const FUNDS = ['general-budget/byFunction/', 'government-fund/byFunction/', 'state-capital/byFunction/']
 
 export const itemDiffersFromTable = defineRule({
   code: 'A-06',
@@ -87,11 +84,6 @@ function flawsOf(of: ItemInText, part: string, year: number, codes: ReadonlyMap<
   const [only, ...others] = own
   if (!only || others.length > 0) return []
   return of.figures.filter(f => !stated.some(s => isSame(f, s))).map(f => flawOf(f, only, name, code))
-}
-
-export function isSame(f: Pick<Figure, 'quantity'>, s: Statement): boolean {
-  const q = figureOf(s)
-  return q === null || doOverlap(wide(f.quantity), wide(q))
 }
 
 function flawOf(f: Figure, s: Statement, name: string, code: string): Flaw {

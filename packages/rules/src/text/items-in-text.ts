@@ -1,5 +1,6 @@
 /** Functional items (类、款、项) as running text names them, with the amounts behind their names. */
-import { type BudgetTable, type DocumentFace, fold, squeeze } from '@jixiao/core'
+import { type BudgetTable, type DocumentFace, doOverlap, figureOf, fold, type Statement, squeeze } from '@jixiao/core'
+import { wide } from './change-arithmetic.ts'
 import { type Figure, quantityOf } from './comparisons.ts'
 import { type Passage, pieceOf } from './passages.ts'
 
@@ -89,4 +90,13 @@ export const withoutSpending = (name: string): string => squeeze(name).replace(/
 export function functionalNames(tables: readonly BudgetTable[]): ReadonlyMap<string, string> {
   const rows = tables.filter(t => ['T3', 'T5', 'T7', 'T8'].includes(t.id)).flatMap(t => t.rows)
   return new Map(rows.flatMap(r => (r.code ? [[r.code.value, squeeze(r.name.value)] as const] : [])))
+}
+
+/** Facts of a heading in the tables of the three kinds of money. */
+export const FUNDS = ['general-budget/byFunction/', 'government-fund/byFunction/', 'state-capital/byFunction/']
+
+/** Within the rounding of both. */
+export function isSame(f: Pick<Figure, 'quantity'>, s: Statement): boolean {
+  const q = figureOf(s)
+  return q === null || doOverlap(wide(f.quantity), wide(q))
 }

@@ -1,7 +1,6 @@
 /** an item of the text under another class or section than in the document's own tables, or under a name that they do not have. */
 import { type Block, type BudgetTable, type DocumentFace, type FactBook, type Flaw, figureOf, fold, squeeze } from '@jixiao/core'
-import { FUNDS, isSame } from './item-differs-from-table.ts'
-import { functionalNames, type ItemInText, itemsInText, partOf } from './items-in-text.ts'
+import { FUNDS, functionalNames, type ItemInText, isSame, itemsInText, partOf } from './items-in-text.ts'
 import { paragraphsOf, pieceOf } from './passages.ts'
 import { isOtherWordingOf } from './terms-inconsistent.ts'
 
