@@ -143,7 +143,8 @@ function isWhole(folded: string, m: Measure): boolean {
 function isFigure(folded: string, m: Measure, labels: readonly LabelSpan[]): boolean {
   if (spanOver(labels, m.number.from, m.number.to)) return false
   const unit = m.quantity.unit
-  if (/[\d０-９]/.test(m.number.printed)) return !ALWAYS_RANK.has(unit) && !(unit === '日' || unit === '月' ? !isOperatorAfter(folded.slice(m.to)) : false)
+  if (/[\d０-９]/.test(m.number.printed))
+    return !ALWAYS_RANK.has(unit) && !(unit === '日' || unit === '月' ? !isOperatorAfter(folded.slice(m.to)) : false)
   return isChineseFigure(folded, m)
 }
 
