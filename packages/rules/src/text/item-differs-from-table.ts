@@ -1,5 +1,5 @@
 /** the amount that the text gives for a functional item (类、款、项) differs from the table's amount for it. */
-import { type BudgetTable, cite, defineRule, doOverlap, type FactBook, type Flaw, figureOf, printExactAmount, type Statement } from '@jixiao/core'
+import { type BudgetTable, cite, defineRule, type FactBook, type Flaw, figureOf, printExactAmount, type Statement } from '@jixiao/core'
 import { budgetTable, face, fact, facts, paragraph, said } from '../examples.ts'
 import { causeOf } from './change-does-not-fit.ts'
 import type { Figure } from './comparisons.ts'
