@@ -56,6 +56,22 @@ describe('jixiao check of many files', () => {
     expect(code).toBe(0)
   })
 
+  it('reads the rest of an archive of which one file is damaged', async () => {
+    const words = (body: string) => new TextEncoder().encode(report(body, '30.00%'))
+    const all = zipSync({ '坏.txt': words('水务局'), '好.txt': words('林业局') }, { level: 0 })
+    const at = all.findIndex((_, i) => [...`30.00`].every((c, n) => all[i + n] === c.charCodeAt(0)))
+    all[at] = 0x39
+    const { code, out } = await run('check all.zip --format json', { 'all.zip': all })
+    const documents: { file: string; kind: string | null; notices: { code: string }[] }[] = JSON.parse(out).documents
+    expect(documents.map(d => [d.file, d.kind, d.notices.some(n => n.code === 'archive-damaged')])).toEqual([
+      ['all.zip/坏.txt', null, true],
+      ['all.zip/好.txt', 'monitoring-report', false],
+    ])
+    expect(code).toBe(2)
+    const read = await run('read all.zip', { 'all.zip': all })
+    expect(read.out + read.err).toContain('坏.txt')
+  })
+
   it('names the limit of an archive that holds too much', async () => {
     const bomb = zipSync({ 'a.txt': new Uint8Array(8 * 1024 * 1024) })
     const { code, out } = await run('check bomb.zip', { 'bomb.zip': bomb })

@@ -1,6 +1,6 @@
 /** The whole chain for several files: read, understand, check, report. Runs in Node and in a browser. */
 import { checkDocument, checkTogether, type Problem, type Profile, type Rule } from '@jixiao/core'
-import { detectFormat, listArchive, type ReaderResources, readDocument, understand, viewOf } from '@jixiao/documents'
+import { detectFormat, openArchive, type ReaderResources, readDocument, understand, viewOf } from '@jixiao/documents'
 import { RULE_BOOK_SHA256, RULES } from '@jixiao/rules'
 import { buildReport, type CheckedFile, type Report } from '../report/report.ts'
 import { withComparisons } from '../report/together.ts'
@@ -9,6 +9,8 @@ import { withPictures, withView } from '../report/view.ts'
 export interface NamedBytes {
   readonly name: string
   readonly bytes: Uint8Array
+  /** Why a file of an archive could not be unpacked; its bytes are as packed. */
+  readonly problem?: Problem
 }
 
 export interface CheckedDocuments {
@@ -45,13 +47,14 @@ export interface CheckFileOptions {
 
 /** The chain for one file. */
 export async function checkFile(
-  { name, bytes }: NamedBytes,
+  { name, bytes, problem }: NamedBytes,
   profile: Profile,
   rules: readonly Rule[],
   resources: ReaderResources,
   { within = step => step(), draw }: CheckFileOptions = {},
 ): Promise<CheckedFile> {
   const hash = await sha256(bytes)
+  if (problem) return notChecked(name, hash, problem)
   const read = await within(() => readDocument(bytes, name, resources))
   if (!read.ok) return notChecked(name, hash, read.problem)
   const understanding = within(() => understand(read.value))
@@ -73,8 +76,8 @@ export const notChecked = (file: string, hash: string, problem: Problem): Checke
 /** The files of an archive in its place; anything else, and an archive that cannot be opened, stays what it is. */
 export function unpacked(input: NamedBytes): readonly NamedBytes[] {
   if (detectFormat(input.bytes) !== 'zip') return [input]
-  const listed = listArchive(input.bytes, input.name)
-  return listed.ok && listed.value.length > 0 ? listed.value.map(f => ({ name: `${input.name}/${f.name}`, bytes: f.bytes })) : [input]
+  const opened = openArchive(input.bytes, input.name)
+  return opened.ok ? opened.value.map(f => ({ ...f, name: `${input.name}/${f.name}` })) : [input]
 }
 
 /** SHA-256 in hexadecimal. */

@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readDocument } from '../../read-document.ts'
-import { listArchive } from './list-archive.ts'
+import { listArchive, openArchive } from './list-archive.ts'
 
 const names = (bytes: Uint8Array): unknown => {
   const outcome = listArchive(bytes, 'x.zip')
@@ -49,6 +49,18 @@ describe('listArchive', () => {
     expect(names(locked)).toBe('password-protected')
     expect(names(strToU8('no archive'))).toBe('archive-damaged')
     expect(names(zipSync({ 'd/': new Uint8Array() }))).toBe('empty-file')
+  })
+
+  it('opens what can be unpacked beside what cannot', () => {
+    const bytes = zipSync({ 'a.txt': strToU8('0123456789'), 'b.txt': strToU8('other') }, { level: 0 })
+    const at = bytes.findIndex((b, i) => b === 0x30 && bytes[i + 1] === 0x31)
+    bytes[at] = 0x39
+    const opened = openArchive(bytes, 'x.zip')
+    expect(opened.ok && opened.value.map(f => [f.name, f.problem?.code, f.bytes.length])).toEqual([
+      ['a.txt', 'archive-damaged', 10],
+      ['b.txt', undefined, 5],
+    ])
+    expect(names(bytes)).toBe('archive-damaged')
   })
 
   it('refuses bombs and too many entries', () => {

@@ -2,7 +2,7 @@
  * A ZIP of several files → the files, within limits; names in UTF-8 or GBK. Office documents are no archives. An archive in the archive is one
  * of its files: it is not opened, and does not keep the others from being read.
  */
-import { done, type Outcome, refused } from '@jixiao/core'
+import { done, type Outcome, type Problem, refused } from '@jixiao/core'
 import { inflateSync } from 'fflate'
 import { LIMITS } from '../../limits.ts'
 import { crc32 } from './crc32.ts'
@@ -11,7 +11,10 @@ import { packedBytes, type ZipEntry, zipDirectory } from './zip-directory.ts'
 export interface ArchivedFile {
   /** Path within the archive, with "/". */
   readonly name: string
+  /** As packed, where it could not be unpacked. */
   readonly bytes: Uint8Array
+  /** Why it could not be unpacked: a password, damage. */
+  readonly problem?: Problem
 }
 
 export const MOST_ENTRIES = LIMITS.archive.entries
@@ -25,7 +28,15 @@ const SMALL = 1024 * 1024
 const OFFICE = /^(?:\[Content_Types\]\.xml|OFD\.xml|mimetype|META-INF\/manifest\.xml|word\/document\.xml|xl\/workbook\.xml)$/i
 const NO_FILE = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|(?:eh)?Thumbs\.db$|desktop\.ini$|\._[^/]*$|(?:~\$|\.~)[^/]*$|~\w+\.tmp$)/i
 
+/** The files, every one of them whole: the first that cannot be unpacked refuses the archive. */
 export function listArchive(bytes: Uint8Array, file: string): Outcome<readonly ArchivedFile[]> {
+  const opened = openArchive(bytes, file)
+  const unread = opened.ok ? opened.value.find(f => f.problem !== undefined)?.problem : undefined
+  return unread ? { ok: false, problem: unread } : opened
+}
+
+/** The files, those among them that cannot be unpacked with the reason. Refuses what is no archive, is above a limit, or holds nothing that can be unpacked. */
+export function openArchive(bytes: Uint8Array, file: string): Outcome<readonly ArchivedFile[]> {
   const entries = zipDirectory(bytes, MOST_ENTRIES)
   if (!entries)
     return refused('archive-damaged', {
@@ -37,27 +48,35 @@ export function listArchive(bytes: Uint8Array, file: string): Outcome<readonly A
   const wanted = entries.filter(e => !e.name.endsWith('/') && !e.name.endsWith('\\') && !NO_FILE.test(e.name))
   const problem = tooMuch(entries, wanted)
   if (problem) return problem
-  const files: ArchivedFile[] = []
-  for (const entry of wanted) {
-    const content = unpack(bytes, entry)
-    if (!content)
-      return refused('archive-damaged', {
-        zh: `压缩包里的“${entry.name}”已损坏，无法解开。请重新压缩后再试。`,
-        en: `“${entry.name}” in the archive is damaged. Pack it again and try again.`,
-      })
-    files.push({ name: entry.name.replaceAll('\\', '/'), bytes: content })
-  }
-  if (files.length === 0) return refused('empty-file', { zh: '压缩包里没有文件。', en: 'The archive holds no file.' })
-  return done(files)
+  const files = wanted.map((entry): ArchivedFile => {
+    const name = entry.name.replaceAll('\\', '/')
+    const content = entry.isEncrypted ? undefined : unpack(bytes, entry)
+    return content ? { name, bytes: content } : { name, bytes: packedBytes(bytes, entry)?.slice() ?? new Uint8Array(), problem: whyNot(entry) }
+  })
+  const [first] = files
+  if (!first) return refused('empty-file', { zh: '压缩包里没有文件。', en: 'The archive holds no file.' })
+  const isAllUnread = files.every(f => f.problem !== undefined)
+  return first.problem && isAllUnread ? { ok: false, problem: first.problem } : done(files)
 }
 
+const whyNot = ({ name, isEncrypted }: ZipEntry): Problem =>
+  isEncrypted
+    ? {
+        code: 'password-protected',
+        say: {
+          zh: `压缩包里的“${name}”有密码，无法读取。请去掉密码后再试。`,
+          en: `“${name}” in the archive is protected by a password. Remove it and try again.`,
+        },
+      }
+    : {
+        code: 'archive-damaged',
+        say: {
+          zh: `压缩包里的“${name}”已损坏，无法解开。请重新压缩后再试。`,
+          en: `“${name}” in the archive is damaged. Pack it again and try again.`,
+        },
+      }
+
 function tooMuch(entries: readonly ZipEntry[], wanted: readonly ZipEntry[]): Outcome<never> | undefined {
-  const locked = wanted.find(e => e.isEncrypted)
-  if (locked)
-    return refused('password-protected', {
-      zh: `压缩包有密码（“${locked.name}”），无法读取。请去掉密码后再试。`,
-      en: `The archive is protected by a password (“${locked.name}”). Remove it and try again.`,
-    })
   if (entries.length > MOST_ENTRIES)
     return tooLarge(
       `压缩包里至少有 ${entries.length} 个条目，超过上限 ${MOST_ENTRIES} 个`,

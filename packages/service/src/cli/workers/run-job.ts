@@ -1,5 +1,5 @@
 /** Does one job: opens the file, or a file of an archive, and checks or reads it. */
-import { detectFormat, listArchive, readDocument, understand, writeCsv, writeMarkdown } from '@jixiao/documents'
+import { detectFormat, openArchive, readDocument, understand, writeCsv, writeMarkdown } from '@jixiao/documents'
 import { RULES } from '@jixiao/rules'
 import { checkFile, type NamedBytes, sha256 } from '../../flows/check-documents.ts'
 import { packFile } from '../../flows/packed-file.ts'
@@ -26,8 +26,8 @@ export async function runJob(job: Job, open: (path: string) => Promise<Uint8Arra
     const files = bytes ? archived(job, bytes) : (last?.files ?? null)
     const file = job.entry === undefined ? undefined : files?.[job.entry]
     if (files !== null && !file) return await listed(job.name, files)
-    const content = file?.bytes ?? bytes ?? new Uint8Array()
-    return await runOn({ name: job.name, bytes: content }, job.task, within)
+    const content = file ?? { bytes: bytes ?? new Uint8Array() }
+    return await runOn({ ...content, name: job.name }, job.task, within)
   } catch (error) {
     if (isTimeout(error)) throw error
     const [message, stack] = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error), '']
@@ -44,17 +44,17 @@ let last: { readonly path: string; readonly files: readonly NamedBytes[] } | und
 function archived(job: Job, bytes: Uint8Array): readonly NamedBytes[] | null {
   last = undefined
   if (detectFormat(bytes) !== 'zip') return null
-  const files = listArchive(bytes, job.name)
-  if (!files.ok || files.value.length === 0) return null
+  const files = openArchive(bytes, job.name)
+  if (!files.ok) return null
   last = { path: job.path, files: files.value }
   return files.value
 }
 
 async function listed(archive: string, files: readonly NamedBytes[]): Promise<Answer> {
   const [entries, skipped]: [ArchiveEntry[], Skipped[]] = [[], []]
-  for (const [entry, { name, bytes }] of files.entries()) {
+  for (const [entry, { name, bytes, problem }] of files.entries()) {
     const path = `${archive}/${name}`
-    const reason = skippedByName(name.slice(name.lastIndexOf('/') + 1)) ?? (await skippedByContent(bytes.subarray(0, HEAD)))
+    const reason = skippedByName(name.slice(name.lastIndexOf('/') + 1)) ?? (problem ? null : await skippedByContent(bytes.subarray(0, HEAD)))
     if (reason === null) entries.push({ entry, name: path, bytes: bytes.length, sha256: await sha256(bytes) })
     else skipped.push({ name: path, reason })
   }
@@ -68,6 +68,7 @@ async function runOn(input: NamedBytes, task: Task, within: Within): Promise<Ans
       file: packFile(await checkFile(input, profileOption(task.profile), RULES, RESOURCES, { within, ...(task.draw ? { draw: task.draw } : {}) })),
     }
   }
+  if (input.problem) return { kind: 'refused', problem: input.problem }
   if (task.kind === 'take-in') {
     const plain = { name: input.name.slice(input.name.lastIndexOf('/') + 1), bytes: input.bytes }
     const read = await readPublished(plain, profileOption(task.profile), RESOURCES, within)
