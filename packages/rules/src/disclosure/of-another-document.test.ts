@@ -28,6 +28,7 @@ describe('D23 edges', () => {
     '示例区市场监管局2024年度政府采购金额为5.00万元，示例区市场监督管理局已公开。',
     '市场监督管理局2024年度收入支出总计10.00万元。',
     '协助示例区卫生健康委员会2024年度收入核对工作。',
+    '截至2024年12月31日，全区卫生健康委员会共有车辆0辆。',
   ])('passes %s', text => expect(told(text).filter(t => t.includes('卫生'))).toEqual([]))
 
   it('a body that the document speaks of often is a unit', () =>

@@ -72,7 +72,7 @@ export const ofAnotherDocument = defineRule({
 })
 
 const ORGAN = '局|委员会|委|办公室|中心|院|街道办事处|人民政府|厅|所|队|站|馆|学校|大学|法院|检察院|协会|联合会'
-const NAME = `(?!协助|配合|支持|根据|按照|依据|按|由|对|经|向|为|与|和|各|关于|报|除|含|包括)([一-龥]{2,30}?(?:${ORGAN}))(?:[(（](?:本级|机关|部门|汇总|单位)[)）])?`
+const NAME = `(?!协助|配合|支持|根据|按照|依据|按|由|对|经|向|为|与|和|关于|报|除|含|包括|全|本|我|该|各|所属|下属)([一-龥]{2,30}?(?:${ORGAN}))(?:[(（](?:本级|机关|部门|汇总|单位)[)）])?`
 /** Sentences whose subject is the body that publishes. */
 const SPEAKS = [
   new RegExp(

@@ -4,8 +4,8 @@ import { fact, facts, paragraph } from '../examples.ts'
 import { type Passage, paragraphsOf, pieceOf } from '../text/passages.ts'
 
 const MONEY = 'three-public/vehicle-purchase/all'
-/** "2026年部门预算安排购置车辆1辆", "公务用车购置数2辆". */
-const BOUGHT = /(?:购置|购买|更新)(?:公务用?)?(?:车辆|用?车)(?:数量?)?(?:为|共)?\s*(\d+)\s*(?:辆|台)/d
+/** "2026年部门预算安排购置车辆1辆", "更新公务用车2辆"; the vehicles of a project are others. */
+const BOUGHT = /(?:预算(?:安排)?(?:购置|更新)(?:公务用?)?(?:车辆|用?车)|(?:购置|购买|更新)公务用?车辆?)(?:数量?)?(?:为|共)?\s*(\d+)\s*(?:辆|台)/d
 
 export const vehiclesAndTheirMoney = defineRule({
   code: 'D24',
