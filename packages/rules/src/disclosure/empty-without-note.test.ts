@@ -17,6 +17,12 @@ describe('D02 edges', () => {
         sections: contents.map((kind, i) => section(kind, kind, i, i + 1)),
       }),
     ).toEqual([]))
+  it('leaves headings of a workbook alone, whose tables have sheets of their own', () => {
+    const on = (sheet: string, text: string) => ({ ...paragraph(text), place: { ...paragraph(text).place, sheet } })
+    const given = (next: string) => ({ blocks: [on('说明', '八、名词解释'), on(next, '目标表')], sections: [section('terms', '名词解释', 0, 1)] })
+    expect(flawsOf(emptyWithoutNote, given('目标一'))).toEqual([])
+    expect(flawsOf(emptyWithoutNote, given('说明'))).toHaveLength(1)
+  })
   it('does not count an empty line as content', () =>
     expect(
       flawsOf(emptyWithoutNote, { blocks: [paragraph('八、名词解释'), paragraph(' ')], sections: [section('terms', '名词解释', 0, 2)] }),

@@ -76,6 +76,9 @@ export const emptyWithoutNote = defineRule({
 /** Headings that must be followed by something; an unnamed heading may be a list item. */
 function emptySections(sections: readonly Section[], blocks: readonly Block[]): readonly Flaw[] {
   const empty = sections.map(s => bodyOf(s, blocks).length === 0)
+  // in a workbook what a heading announces may stand on a sheet of its own
+  const sheets = new Set(blocks.map(b => b.place.sheet))
+  if (sheets.size > 1) return []
   return sections.flatMap((s, i) => {
     if (!empty[i] || s.kind === 'unnamed') return []
     // a table of contents is a run of headings with nothing between them

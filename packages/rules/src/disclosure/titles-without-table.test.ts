@@ -16,5 +16,12 @@ describe('titles without a table', () => {
   })
   it('are no list of what follows', () =>
     expect(told(['目录', ...NAMES.map(n => `2026年部门${n}`)].map(paragraph), ...NAMES.map(n => form(n, table)))).toEqual([]))
+  it('are told though the next title stands right below', () => {
+    const bare = NAMES.map((n, i) => (i === 1 ? [paragraph(`2026年部门${n}`)] : [paragraph(`2026年部门${n}`), table]))
+    expect(told(...bare)).toEqual(['2026年部门收入预算总表'])
+    expect(told([paragraph('2026年部门预算表')], ...NAMES.map(n => [paragraph(`2026年部门${n}`), table]))).toEqual([])
+  })
+  it('are no headings of a part', () =>
+    expect(told(...NAMES.map(n => form(n, table)), [paragraph('第二部分 部门预算表'), paragraph('见附件。')])).toEqual([]))
   it('say nothing where the tables are elsewhere', () => expect(told(...NAMES.map(n => form(n)))).toEqual([]))
 })

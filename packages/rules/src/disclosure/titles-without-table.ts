@@ -2,7 +2,7 @@
 import { type Block, type Flaw, type Paragraph, squeeze } from '@jixiao/core'
 
 const TITLE =
-  /^(?:\d{1,2}[.．、]|[一二三四五六七八九十]+、|附?表[一二三四五六七八九十\d]*[:： ]?)?\s*(?:(?:19|20)\d{2} *年(?:度)?)?[^。；，,;：:….\d]{2,40}表$/
+  /^(?!第[一二三四五六七八九十\d]+(?:部分|章|篇))(?:\d{1,2}[.．、]|[一二三四五六七八九十]+、|附?表[一二三四五六七八九十\d]*[:： ]?)?\s*(?:(?:19|20)\d{2} *年(?:度)?)?[^。；，,;：:….\d]{2,40}表$/
 /** No heading of all tables: "2024年度部门决算表". */
 const OF_A_TABLE = /(?:收支|收入|支出|三公|采购|资产|基金|国有资本).*表$/
 /** Between a title and its table: unit, body, number of the form. */
@@ -16,7 +16,8 @@ export function titlesWithoutTable(blocks: readonly Block[]): readonly Flaw[] {
     const [above, below] = [isTitle(blocks[i - 1]), isTitle(blocks[i + 1])]
     if (!above && !below) return false
     const upper = blocks[below ? i : i - 1]
-    return (above && below) || isTitle(blocks[i + 2]) || isTitle(blocks[i - 2]) || !(upper?.kind === 'paragraph' && OF_A_TABLE.test(upper.text))
+    const isRun = (above && below) || (below && isTitle(blocks[i + 2])) || (above && isTitle(blocks[i - 2]))
+    return isRun || !(upper?.kind === 'paragraph' && OF_A_TABLE.test(upper.text))
   }
   const titles = blocks.flatMap((b, i) => {
     if (!isTitle(b) || isListed(i)) return []
