@@ -14,7 +14,7 @@ it('reads or refuses damaged files of every format', async () => {
   // what failed stays, to be looked at
   if (failures.length === 0) rmSync(keep, { recursive: true, force: true })
   expect(failures).toEqual([])
-  expect(results.map(r => r.format)).toEqual(['txt', 'pdf', 'docx', 'doc', 'xlsx', 'xls', 'html', 'zip'])
+  expect(results.map(r => r.format)).toEqual(['txt', 'pdf', 'docx', 'doc', 'xlsx', 'xls', 'html', 'mht', 'sheet-xml', 'csv', 'zip'])
   for (const r of results) expect([r.format, r.runs]).toEqual([r.format, RUNS])
   expect(results.reduce((n, r) => n + r.read, 0)).toBeGreaterThan(2 * RUNS)
 }, 600_000)

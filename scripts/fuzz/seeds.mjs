@@ -139,6 +139,51 @@ const WRITERS = {
   },
 }
 
+Object.assign(WRITERS, {
+  // a page saved with what it shows
+  mht: blocks =>
+    encode(
+      [
+        'MIME-Version: 1.0',
+        'Content-Type: multipart/related; boundary="----=_Part"; type="text/html"',
+        '',
+        '------=_Part',
+        'Content-Type: text/html; charset="utf-8"',
+        'Content-Transfer-Encoding: base64',
+        '',
+        ...(Buffer.from(WRITERS.html(blocks))
+          .toString('base64')
+          .match(/.{1,76}/g) ?? []),
+        '',
+        '------=_Part--',
+        '',
+      ].join('\r\n'),
+    ),
+  // what Excel 2003 wrote as XML
+  'sheet-xml': blocks =>
+    encode(
+      `<?xml version="1.0"?>\n<?mso-application progid="Excel.Sheet"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">${sheetsOf(
+        blocks,
+      )
+        .map(
+          sheet =>
+            `<Worksheet ss:Name="${escaped(sheet.name)}"><Table>${sheet.rows
+              .map(
+                row =>
+                  `<Row>${row.map(text => `<Cell><Data ss:Type="${typeof cellValue(text) === 'number' ? 'Number' : 'String'}">${escaped(text)}</Data></Cell>`).join('')}</Row>`,
+              )
+              .join('')}</Table></Worksheet>`,
+        )
+        .join('')}</Workbook>`,
+    ),
+  csv: blocks =>
+    encode(
+      sheetsOf(blocks)
+        .flatMap(sheet => sheet.rows.map(row => row.map(text => (/[",\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)).join(',')))
+        .join('\r\n'),
+    ),
+})
+
 const cellValue = text => (/^-?\d{1,12}(?:\.\d{1,6})?$/.test(text) ? Number(text) : text)
 
 function sheetsOf(blocks) {
@@ -159,7 +204,7 @@ function sheetsOf(blocks) {
   ]
 }
 
-export const FORMATS = ['txt', 'pdf', 'docx', 'doc', 'xlsx', 'xls', 'html', 'zip']
+export const FORMATS = ['txt', 'pdf', 'docx', 'doc', 'xlsx', 'xls', 'html', 'mht', 'sheet-xml', 'csv', 'zip']
 
 /** Name and bytes of every seed of a format. */
 export function seedsOf(format, cases) {
