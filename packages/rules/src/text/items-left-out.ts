@@ -11,9 +11,11 @@ import {
   figureOf,
   half,
   printExactAmount,
+  type Quantity,
   type Statement,
   subtract,
   sum,
+  ZERO,
 } from '@jixiao/core'
 import type { Figure } from './comparisons.ts'
 import { functionalNames, itemsInText, partOf } from './items-in-text.ts'
@@ -41,20 +43,13 @@ export function itemsLeftOut(
   const part = partOf(face, list.from)
   const own = paragraphsOf(blocks).filter(p => p.place.block >= list.from && p.place.block <= list.to)
   const named = new Set(own.flatMap(p => itemsInText(p, year, true).map(i => plain(i.item ?? ''))))
-  const rows = [...functionalNames(tables.filter(t => t.id === 'T5' && t.part === part))].filter(([code]) => code.length === 7)
-  const missing = rows.flatMap(([code, name]) => {
-    const [stated] = facts.of(`general-budget/byFunction/${code}/total`, { part, year }).filter(s => s.origin !== 'text')
-    const quantity = stated && figureOf(stated)
-    return !named.has(plain(name)) && stated && quantity && quantity.value.n !== 0n ? [{ code, name, stated, quantity }] : []
-  })
+  const rows = itemRows(tables, part)
+  const missing = missingOf(rows, named, facts, part, year)
   if (missing.length === 0 || missing.length > MOST_LEFT_OUT || missing.length * 2 >= rows.length) return []
   const total = sum(list.items.map(f => f.quantity.value))
   const gap = subtract(list.whole.quantity.value, total)
   const room = half(
-    [...list.items.map(f => f.quantity), ...missing.map(m => m.quantity), list.whole.quantity].reduce(
-      (all, q) => add(all, q.step),
-      subtract(gap, gap),
-    ),
+    [...list.items.map(f => f.quantity), ...missing.map(m => m.quantity), list.whole.quantity].reduce((all, q) => add(all, q.step), ZERO),
   )
   if (compare(absolute(subtract(gap, sum(missing.map(m => m.quantity.value)))), room) > 0) return []
   return [leftOutFlaw(list, printExactAmount(total, list.whole.quantity.unit), printExactAmount(gap, list.whole.quantity.unit), missing)]
@@ -71,13 +66,8 @@ export function itemsNotExplained({ blocks, tables, face, facts }: Parameters<ty
   return [...new Set(items.map(i => partOf(face, i.passage.block)))].flatMap(part => {
     const own = items.filter(i => partOf(face, i.passage.block) === part)
     const named = new Set(own.map(i => plain(i.item ?? '')))
-    const rows = [...functionalNames(tables.filter(t => t.id === 'T5' && t.part === part))].filter(([code]) => code.length === 7)
-    const missing = rows.flatMap(([code, name]) => {
-      const [stated] = facts.of(`general-budget/byFunction/${code}/total`, { part, year }).filter(s => s.origin !== 'text')
-      const quantity = stated && figureOf(stated)
-      return !named.has(plain(name)) && stated && quantity && quantity.value.n !== 0n ? [{ code, name, stated }] : []
-    })
-    // names that the text has otherwise are told by A-08
+    const rows = itemRows(tables, part)
+    const missing = missingOf(rows, named, facts, part, year)
     const isOther = own.some(i => !rows.some(([, name]) => plain(name) === plain(i.item ?? '')))
     const known = rows.filter(([, name]) => named.has(plain(name))).length
     const last = own.at(-1)
@@ -102,7 +92,22 @@ interface Missing {
   readonly code: string
   readonly name: string
   readonly stated: Statement
+  readonly quantity: Quantity
 }
+
+type ItemRow = readonly [code: string, name: string]
+
+/** The items (项) of the table of the general budget. */
+const itemRows = (tables: readonly BudgetTable[], part: string): readonly ItemRow[] =>
+  [...functionalNames(tables.filter(t => t.id === 'T5' && t.part === part))].filter(([code]) => code.length === 7)
+
+/** Those with money that are not among the names. */
+const missingOf = (rows: readonly ItemRow[], named: ReadonlySet<string>, facts: FactBook, part: string, year: number): readonly Missing[] =>
+  rows.flatMap(([code, name]) => {
+    const [stated] = facts.of(`general-budget/byFunction/${code}/total`, { part, year }).filter(s => s.origin !== 'text')
+    const quantity = stated && figureOf(stated)
+    return !named.has(plain(name)) && stated && quantity && quantity.value.n !== 0n ? [{ code, name, stated, quantity }] : []
+  })
 
 function leftOutFlaw({ whole, items }: ListOfItems, total: string, gap: string, missing: readonly Missing[]): Flaw {
   const names = missing.map(m => `“${m.name}”（${m.code}）`).join('、')
